@@ -1,0 +1,7 @@
+namespace Competence;
+
+/// <summary>What an event happened to: the key under which its history is read.</summary>
+/// <param name="Kind">The kind of thing, such as <c>registration</c>.</param>
+/// <param name="Id">The identifier within the kind; for what belongs to a person, the identifier beside the person.</param>
+/// <param name="Person">The person it belongs to; <c>default</c> for what belongs to none.</param>
+public readonly record struct Subject(string Kind, Guid Id, PersonId Person = default);

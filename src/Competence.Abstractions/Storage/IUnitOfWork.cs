@@ -1,0 +1,31 @@
+namespace Competence;
+
+/// <summary>Stages what one use case does and stores it all or nothing: states, history, outbox and set operations in one transaction.</summary>
+/// <remarks>
+/// Not for use by several threads. After a commit, accepted or refused, nothing is staged and it can be used again: a service that
+/// lost a race loads afresh, decides again and stages again.
+/// </remarks>
+public interface IUnitOfWork
+{
+    /// <summary>Stages <paramref name="next"/>, the state after <paramref name="fact"/>.</summary>
+    /// <remarks>
+    /// The stored version must be the one before the first state staged for the same subject (0: not stored, or opened with nothing done).
+    /// Several facts of one subject are staged one by one, each with its state.
+    /// </remarks>
+    void Save<TState>(TState next, DomainEvent fact)
+        where TState : class, IAggregate;
+
+    /// <summary>Stages that <paramref name="last"/>, the state as it was loaded, is gone after <paramref name="fact"/>.</summary>
+    void Remove<TState>(TState last, DomainEvent fact)
+        where TState : class, IAggregate;
+
+    /// <summary>Stages a fact for the history of <paramref name="subject"/> that changes no state.</summary>
+    void Record(Subject subject, DomainEvent fact);
+
+    /// <summary>Stages an operation on a set of rows, done after the states are stored and in the order of staging.</summary>
+    void Stage(ISetOperation operation);
+
+    /// <summary>Stores everything staged, with <paramref name="origin"/> on every event.</summary>
+    /// <returns>What was committed; <see cref="GeneralRules.StorageConflict"/> when a stored version was another, and then nothing is stored.</returns>
+    ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default);
+}
