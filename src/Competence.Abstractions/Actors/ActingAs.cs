@@ -10,7 +10,8 @@ public abstract record ActingAs
     /// <summary>As one of the person's own active positions.</summary>
     /// <param name="Id">The position.</param>
     /// <param name="Unit">Its unit (the cost centre).</param>
-    public sealed record Position(PositionId Id, UnitId Unit) : ActingAs;
+    /// <param name="LeadsEmployees">Whether at least one active position has this one as its leader: what makes a leader (ACC-06).</param>
+    public sealed record Position(PositionId Id, UnitId Unit, bool LeadsEmployees = false) : ActingAs;
 
     /// <summary>As deputy of a leader (ACC-27).</summary>
     /// <param name="Leader">The leader who is replaced.</param>

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Competence.Access;
+
+/// <summary>Loads what the access policy decides from.</summary>
+public interface IAccessFacts
+{
+    /// <summary>All positions of a person, active or not, ordered by id; empty for an unknown person.</summary>
+    ValueTask<ImmutableArray<PositionFacts>> PositionsAsync(PersonId person, CancellationToken cancellationToken = default);
+
+    /// <summary>These positions, active or not, in no order; unknown ones are left out.</summary>
+    ValueTask<ImmutableArray<PositionFacts>> PositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether at least one active position has <paramref name="position"/> as its leader (ACC-06).</summary>
+    ValueTask<bool> LeadsEmployeesAsync(PositionId position, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,23 @@
+namespace Competence.Organisation;
+
+/// <summary>A person as the HR master data has it; permanent, whatever positions come and go (ORG-09).</summary>
+/// <param name="Id">Its identifier here.</param>
+/// <param name="ObjectId">The identifier in the master data: unique and never changed (ORG-09); two are never merged (ORG-12).</param>
+/// <param name="GivenName">Given names.</param>
+/// <param name="FamilyName">Family name.</param>
+/// <param name="Email">E-mail address at work, when there is one.</param>
+/// <param name="Version">How many events made it.</param>
+public sealed partial record Person(PersonId Id, string ObjectId, string GivenName, string FamilyName, string? Email, long Version) : IAggregate
+{
+    /// <summary>The kind of subject that a person is.</summary>
+    public const string SubjectKind = "person";
+
+    /// <inheritdoc/>
+    public Subject Subject => new(SubjectKind, Id.Value, Id);
+
+    /// <summary>Given names and family name.</summary>
+    public string Name => $"{GivenName} {FamilyName}";
+
+    /// <summary>How the person is sorted in lists: by family name, then given names.</summary>
+    public SortKey SortName => SortKey.Of($"{FamilyName} {GivenName}");
+}

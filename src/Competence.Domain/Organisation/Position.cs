@@ -1,0 +1,37 @@
+namespace Competence.Organisation;
+
+/// <summary>One employment of a person at one cost centre of one trust; what somebody signs in as (ORG-08, ORG-15).</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Identity">The identity in the master data.</param>
+/// <param name="Trust">The employing trust.</param>
+/// <param name="Unit">The cost centre.</param>
+/// <param name="Title">The title of the post.</param>
+/// <param name="Occupation">What it is for competence management.</param>
+/// <param name="IsTemporary">Whether it is a temporary post.</param>
+/// <param name="Start">The first day of the employment.</param>
+/// <param name="End">The last day; none while it is open-ended.</param>
+/// <param name="Leader">The position of the leader in the master data (ORG-28); none at the top.</param>
+/// <param name="IsActive">Whether it can be chosen at sign-in (ORG-15).</param>
+/// <param name="Version">How many events made it.</param>
+public sealed partial record Position(
+    PositionId Id,
+    PersonId Person,
+    PositionIdentity Identity,
+    UnitId Trust,
+    UnitId Unit,
+    string Title,
+    Occupation Occupation,
+    bool IsTemporary,
+    LocalDate Start,
+    LocalDate? End,
+    PositionId? Leader,
+    bool IsActive,
+    long Version) : IAggregate
+{
+    /// <summary>The kind of subject that a position is.</summary>
+    public const string SubjectKind = "position";
+
+    /// <inheritdoc/>
+    public Subject Subject => new(SubjectKind, Id.Value, Person);
+}

@@ -1,0 +1,15 @@
+namespace Competence.Organisation;
+
+/// <summary>A position as lists show it.</summary>
+/// <param name="Id">The position.</param>
+/// <param name="Person">Its person.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="SortName">How the person is sorted.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="UnitName">The unit's number and name.</param>
+/// <param name="Trust">The employing trust.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="IsActive">Whether it is active.</param>
+public sealed record PositionRow(
+    PositionId Id, PersonId Person, string Name, SortKey SortName, string Title, UnitId Unit, string UnitName, UnitId Trust, LocalDate Start, bool IsActive);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Requirements;
+
+namespace Competence.Registrations;
+
+/// <summary>All of one person that a use case needs, read in one batch.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Positions">The person's positions, active or not, ordered by id: what the access policy decides from.</param>
+/// <param name="Plans">The person's active assignments with their plans, archived plans left out, ordered by assignment id.</param>
+/// <param name="Marks">The person's marks of not relevant, in all plans.</param>
+/// <param name="Registrations">The person's registrations, opened ones included, by definition; those that reach the region.</param>
+public sealed record PersonSlice(
+    PersonId Person,
+    ImmutableArray<PositionFacts> Positions,
+    ImmutableArray<HeldPlan> Plans,
+    ImmutableArray<NotRelevantMark> Marks,
+    ImmutableDictionary<RequirementId, RegistrationRow> Registrations);

@@ -1,0 +1,34 @@
+using Competence.Requirements;
+
+namespace Competence.Registrations;
+
+/// <summary>A registration as lists, pages and the nightly run read it: flat and light.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Requirement">The definition.</param>
+/// <param name="Trust">The trust it reaches; <c>default</c> for the region.</param>
+/// <param name="State">The stored state.</param>
+/// <param name="IsRenewal">Whether a renewal is not complete.</param>
+/// <param name="Counted">How many repetitions count.</param>
+/// <param name="FulfilledOn">The date of the fulfilment that counts.</param>
+/// <param name="ExpiresOn">The last valid day.</param>
+/// <param name="Deadline">The deadline.</param>
+/// <param name="ActivePlans">See <see cref="RegistrationStanding"/>.</param>
+/// <param name="RelevantPlans">See <see cref="RegistrationStanding"/>.</param>
+/// <param name="NextNoticeOn">See <see cref="RegistrationStanding"/>.</param>
+/// <param name="LastRegisteredAt">See <see cref="RegistrationStanding"/>.</param>
+/// <param name="Version">The version.</param>
+public sealed record RegistrationRow(
+    PersonId Person,
+    RequirementId Requirement,
+    UnitId Trust,
+    RegistrationState State,
+    bool IsRenewal,
+    int Counted,
+    LocalDate? FulfilledOn,
+    LocalDate? ExpiresOn,
+    LocalDate? Deadline,
+    int ActivePlans,
+    int RelevantPlans,
+    LocalDate? NextNoticeOn,
+    Instant? LastRegisteredAt,
+    long Version);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace Competence.Requirements;
+
+/// <summary>What a definition says: the part that is edited as a draft and published whole.</summary>
+public sealed record RequirementContent
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>The name; the one field that a draft must have (REQ-02, REQ-18).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Scope and purpose, as free text (REQ-19).</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>How it is learned; may be left open in a draft.</summary>
+    public LearningForm? LearningForm { get; init; }
+
+    /// <summary>How it is documented; may be left open in a draft.</summary>
+    public DocumentationForm? DocumentationForm { get; init; }
+
+    /// <summary>Where it stands in the category tree.</summary>
+    public CategoryId? Category { get; init; }
+
+    /// <summary>For how many days a fulfilment is valid, counted from the fulfilled date; none when it never lapses (REQ-23).</summary>
+    public int? ValidityDays { get; init; }
+
+    /// <summary>Whether the person enters the expiry date when fulfilling (REQ-24).</summary>
+    public bool ManualExpiryDate { get; init; }
+
+    /// <summary>Whether a signer must sign (REQ-26).</summary>
+    public bool RequiresSignature { get; init; }
+
+    /// <summary>How many times it must be performed; 1 without repetition (REQ-27).</summary>
+    public int RepetitionCount { get; init; } = 1;
+
+    /// <summary>Whether a comment can be entered (REQ-28).</summary>
+    public bool CommentField { get; init; }
+
+    /// <summary>Whether files can be attached (REQ-29).</summary>
+    public bool AllowAttachments { get; init; }
+
+    /// <summary>Whether the requirement itself can never be marked not relevant (REQ-30).</summary>
+    public bool MustBeDone { get; init; }
+
+    /// <summary>Whether a single person can be asked to do it again after absence (REQ-31).</summary>
+    public bool RecertifyAfterAbsence { get; init; }
+
+    /// <summary>Whether plans may adapt the validity of a central requirement (REQ-86).</summary>
+    public bool AllowAdaptation { get; init; }
+
+    /// <summary>The points to tick, in order (REQ-33).</summary>
+    public ImmutableArray<ChecklistPoint> Checklist { get; init; } = [];
+
+    /// <summary>The definitions that a person must have fulfilled first (REQ-36).</summary>
+    public ImmutableArray<RequirementId> Dependencies { get; init; } = [];
+
+    /// <summary>Reading material, in order (REQ-19).</summary>
+    public ImmutableArray<RelevantLink> Links { get; init; } = [];
+
+    /// <summary>Equal when every field is.</summary>
+    public bool Equals(RequirementContent? other) => other is not null
+        && Name == other.Name && Description == other.Description && LearningForm == other.LearningForm
+        && DocumentationForm == other.DocumentationForm && Category == other.Category && ValidityDays == other.ValidityDays
+        && ManualExpiryDate == other.ManualExpiryDate && RequiresSignature == other.RequiresSignature
+        && RepetitionCount == other.RepetitionCount && CommentField == other.CommentField && AllowAttachments == other.AllowAttachments
+        && MustBeDone == other.MustBeDone && RecertifyAfterAbsence == other.RecertifyAfterAbsence && AllowAdaptation == other.AllowAdaptation
+        && Checklist.SequenceEqual(other.Checklist) && Dependencies.AsSpan().SequenceEqual(other.Dependencies.AsSpan())
+        && Links.SequenceEqual(other.Links);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, ValidityDays, RequiresSignature, RepetitionCount);
+}
