@@ -9,6 +9,9 @@ public enum Completion
     /// <summary>All is done; the leader must approve.</summary>
     AwaitingApproval = 2,
 
-    /// <summary>Complete: by itself or approved by the leader.</summary>
+    /// <summary>Complete by itself; in progress again as soon as something is to be done (ASG-51).</summary>
     Completed = 3,
+
+    /// <summary>Complete by the leader's approval, which stands until it is withdrawn (PLN-19).</summary>
+    Approved = 4,
 }
