@@ -1,0 +1,17 @@
+namespace Competence.Organisation.Import;
+
+/// <summary>Reads the whole organisation as it is stored, for an import run to compare with its file.</summary>
+/// <remarks>
+/// Writing goes through the unit of work: units, persons and positions one by one with their events, then the set operations
+/// <see cref="RememberPositionLines"/>, <see cref="RefreshUnitClosure"/> and <see cref="RefreshLeaderClosure"/>, all in one commit.
+/// A commit that would give two units the same trust and number, two persons the same object id or two positions the same identity
+/// answers <see cref="GeneralRules.StorageConflict"/>: two runs went on at the same time.
+/// </remarks>
+public interface IStoredOrganisation
+{
+    /// <summary>All units, closed ones too, in no order.</summary>
+    IAsyncEnumerable<OrganisationUnit> UnitsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>All positions, deactivated ones too, in no order.</summary>
+    IAsyncEnumerable<StoredPosition> PositionsAsync(CancellationToken cancellationToken = default);
+}

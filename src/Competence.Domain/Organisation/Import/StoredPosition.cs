@@ -1,0 +1,20 @@
+namespace Competence.Organisation.Import;
+
+/// <summary>What an import run must know of a position to see whether its line changes anything.</summary>
+/// <param name="Id">The position.</param>
+/// <param name="Person">Its person.</param>
+/// <param name="Identity">Its identity; no two positions have the same one.</param>
+/// <param name="Fingerprint">The fingerprint of the line it was last read from; 0 when it was never read from one.</param>
+/// <param name="Occupation">What it is for competence management.</param>
+/// <param name="End">The last day of the employment; none while it is open-ended.</param>
+/// <param name="Leader">The position of its leader, if any.</param>
+/// <param name="IsActive">Whether it is active.</param>
+public sealed record StoredPosition(
+    PositionId Id,
+    PersonId Person,
+    PositionIdentity Identity,
+    long Fingerprint,
+    Occupation Occupation,
+    LocalDate? End,
+    PositionId? Leader,
+    bool IsActive);

@@ -1,0 +1,37 @@
+namespace Competence.Organisation;
+
+/// <summary>Something that happened to a position. None of them changes its identity (ORG-10).</summary>
+public abstract record PositionEvent : DomainEvent
+{
+    private PositionEvent()
+    {
+    }
+
+    /// <summary>The master data had an employment with a new identity.</summary>
+    /// <param name="Id">The position.</param>
+    /// <param name="Person">The person.</param>
+    /// <param name="Identity">The identity in the master data.</param>
+    /// <param name="Trust">The employing trust.</param>
+    /// <param name="Unit">The cost centre.</param>
+    /// <param name="Employment">The terms of the employment.</param>
+    /// <param name="Leader">The position of the leader; none at the top.</param>
+    public sealed record Created(
+        PositionId Id, PersonId Person, PositionIdentity Identity, UnitId Trust, UnitId Unit, Employment Employment, PositionId? Leader)
+        : PositionEvent;
+
+    /// <summary>The terms of the employment changed; a prolonged or adjacent employment is such a change (ORG-13).</summary>
+    /// <param name="Employment">The terms from now on.</param>
+    public sealed record EmploymentChanged(Employment Employment) : PositionEvent;
+
+    /// <summary>It got another leader (ORG-28).</summary>
+    /// <param name="Leader">The position of the leader from now on; none when it is at the top.</param>
+    public sealed record LeaderChanged(PositionId? Leader) : PositionEvent;
+
+    /// <summary>It can no longer be chosen at sign-in (ORG-15).</summary>
+    /// <param name="On">The date of the run that deactivated it.</param>
+    public sealed record Deactivated(LocalDate On) : PositionEvent;
+
+    /// <summary>A later record with the same identity opened it again (ORG-14).</summary>
+    /// <param name="On">The date of the run that reopened it.</param>
+    public sealed record Reopened(LocalDate On) : PositionEvent;
+}
