@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Competence.Requirements;
+
+public sealed partial record Requirement
+{
+    /// <summary>The definition as it was created.</summary>
+    public static Requirement From(RequirementEvent.Created fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return new Requirement(fact.Id, fact.OwnerUnit, fact.Level, fact.IsCentral, Published: null, PublishedVersion: 0, fact.Content,
+            [new RequirementShare(fact.OwnerUnit, IncludeSubUnits: false)], IsArchived: false, Version: 1);
+    }
+
+    /// <summary>The state after <paramref name="fact"/>. Total: every event is handled, none is refused.</summary>
+    public Requirement Apply(RequirementEvent fact)
+    {
+        Requirement next = fact switch
+        {
+            RequirementEvent.Created created => From(created),
+            RequirementEvent.DraftSaved saved => this with { Draft = saved.Content },
+            RequirementEvent.Published published => this with { Published = Draft ?? Published, PublishedVersion = published.Number, Draft = null },
+            RequirementEvent.DraftDiscarded => this with { Draft = null },
+            RequirementEvent.Deleted => this,
+            RequirementEvent.Shared shared => this with { Shares = [.. Shares.Where(share => !Replaces(shared.Shares, share)), .. shared.Shares] },
+            RequirementEvent.ShareEnded ended => this with { Shares = Shares.RemoveAll(share => share.Unit == ended.Unit) },
+            _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
+        };
+        return next with { Version = Version + 1 };
+    }
+
+    private static bool Replaces(ImmutableArray<RequirementShare> shares, RequirementShare share) =>
+        shares.Any(other => other.Unit == share.Unit);
+}

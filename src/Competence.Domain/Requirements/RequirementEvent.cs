@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Competence.Requirements;
+
+/// <summary>Something that happened to a definition.</summary>
+public abstract record RequirementEvent : DomainEvent
+{
+    private RequirementEvent()
+    {
+    }
+
+    /// <summary>It was created: unpublished, all of it draft, and shared with its own unit (REQ-49, REQ-56).</summary>
+    /// <param name="Id">The definition.</param>
+    /// <param name="OwnerUnit">The unit that may edit it.</param>
+    /// <param name="Level">The level of a learning activity.</param>
+    /// <param name="IsCentral">Whether it was created under global administration.</param>
+    /// <param name="Content">The first draft.</param>
+    public sealed record Created(RequirementId Id, UnitId OwnerUnit, RequirementLevel Level, bool IsCentral, RequirementContent Content)
+        : RequirementEvent;
+
+    /// <summary>A draft was saved beside the published version (REQ-57).</summary>
+    /// <param name="Content">The draft, whole.</param>
+    public sealed record DraftSaved(RequirementContent Content) : RequirementEvent;
+
+    /// <summary>The draft became the published version (REQ-59).</summary>
+    /// <param name="Number">The number of the published version: one more than the one before.</param>
+    public sealed record Published(int Number) : RequirementEvent;
+
+    /// <summary>The draft was thrown away; what is published stays (REQ-60).</summary>
+    public sealed record DraftDiscarded : RequirementEvent;
+
+    /// <summary>The draft of a definition that was never published was thrown away, and the definition with it (REQ-61).</summary>
+    public sealed record Deleted : RequirementEvent;
+
+    /// <summary>It was shared with units, or the reach of their shares was changed (REQ-50).</summary>
+    /// <param name="Shares">The units; one that already had a share has this one instead.</param>
+    public sealed record Shared(ImmutableArray<RequirementShare> Shares) : RequirementEvent
+    {
+        /// <summary>Equal when the same shares were given in the same order.</summary>
+        public bool Equals(Shared? other) => other is not null && Shares.SequenceEqual(other.Shares);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Shares.Length;
+    }
+
+    /// <summary>The share of a unit was ended; what it has fetched stays where it is (REQ-53).</summary>
+    /// <param name="Unit">The unit.</param>
+    public sealed record ShareEnded(UnitId Unit) : RequirementEvent;
+}
