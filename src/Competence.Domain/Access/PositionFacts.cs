@@ -15,5 +15,5 @@ public sealed record PositionFacts(
     public UnitId Unit => UnitPath[0];
 
     /// <summary>Whether the position's unit is <paramref name="scope"/>'s, or below it where sub-units count.</summary>
-    public bool IsIn(UnitScope scope) => scope.IncludeSubUnits ? UnitPath.Contains(scope.Unit) : Unit == scope.Unit;
+    public bool IsIn(UnitScope scope) => scope.Reaches(UnitPath);
 }

