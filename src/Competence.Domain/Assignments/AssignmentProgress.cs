@@ -6,4 +6,15 @@ namespace Competence.Assignments;
 /// <param name="Assignment">The assignment.</param>
 /// <param name="Cells">Every active requirement of its plan, in the plan's order.</param>
 /// <param name="IsBegun">Whether anything was registered by or for the person on it since it was assigned (ASG-39).</param>
-public sealed record AssignmentProgress(Assignment Assignment, ImmutableArray<AssignmentCell> Cells, bool IsBegun);
+public sealed record AssignmentProgress(Assignment Assignment, ImmutableArray<AssignmentCell> Cells, bool IsBegun)
+{
+    /// <summary>Whether every requirement is fulfilled or not relevant, and at least one is fulfilled (ASG-46).</summary>
+    public bool IsMet => PlanCompletion.IsMet(Cells.Select(cell => cell.Status));
+
+    /// <summary>Equal when assignment, cells and beginning are.</summary>
+    public bool Equals(AssignmentProgress? other) =>
+        other is not null && Assignment == other.Assignment && IsBegun == other.IsBegun && Cells.SequenceEqual(other.Cells);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Assignment, IsBegun, Cells.Length);
+}
