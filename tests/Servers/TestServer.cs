@@ -1,0 +1,31 @@
+namespace Competence.Servers;
+
+/// <summary>The real servers that a test needs. Where one is missing, the test is skipped with the reason; with CI=true it fails.</summary>
+internal static class TestServer
+{
+    /// <summary>The connection string of a PostgreSQL server on which the user may create databases.</summary>
+    public static string Postgres() =>
+        Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES") is { Length: > 0 } connection
+            ? connection
+            : throw Missing("PostgreSQL: COMPETENCE_TEST_POSTGRES holds no connection string");
+
+    /// <summary>The path of a Chromium.</summary>
+    public static string Chromium()
+    {
+        IEnumerable<string> candidates = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .Prepend(Environment.GetEnvironmentVariable("COMPETENCE_TEST_CHROMIUM") ?? "");
+        return candidates.FirstOrDefault(File.Exists) ?? throw Missing("Chromium: it is neither on the path nor in COMPETENCE_TEST_CHROMIUM");
+    }
+
+    private static Exception Missing(string what)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            return new InvalidOperationException($"With CI=true every server must be there. Missing {what}.");
+        }
+
+        Assert.Skip($"Needs {what}.");
+        return new InvalidOperationException("A skipped test does not come this far.");
+    }
+}
