@@ -1,3 +1,7 @@
+using Competence.Access;
+using Competence.Organisation;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the domain's services to a host.</summary>
@@ -9,6 +13,13 @@ public static class CompetenceDomainExtensions
     public static CompetenceBuilder AddDomain(this CompetenceBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+
+        // Access
+        services.TryAddScoped<RoleService>();
+
+        // Organisation
+        services.TryAddScoped<SignInService>();
         return builder;
     }
 }

@@ -7,10 +7,20 @@ public class ServiceShapeTests
     private static readonly IReadOnlyList<MethodInfo> UseCases =
         [.. Assembly.Load("Competence.Domain").GetExportedTypes().Where(type => type.Name.EndsWith("Service", StringComparison.Ordinal)).SelectMany(UseCasesOf)];
 
+    /// <summary>Services without an actor; each with its reason.</summary>
+    private static readonly Dictionary<string, string> WithoutActor = new()
+    {
+        ["SignInService"] = "it makes the actor of a person whom the host has authenticated",
+    };
+
     [Fact]
     public void A_use_case_takes_the_actor_first() =>
-        UseCases.Where(method => method.GetParameters() is not [{ ParameterType: var first }, ..] || first != typeof(Actor)).Select(Describe)
+        UseCases.Where(method => !WithoutActor.ContainsKey(method.DeclaringType!.Name)).Where(method => method.GetParameters() is not [{ ParameterType: var first }, ..] || first != typeof(Actor)).Select(Describe)
             .Should().BeEmpty();
+
+    [Fact]
+    public void Every_service_without_an_actor_exists() =>
+        WithoutActor.Keys.Should().BeSubsetOf(UseCases.Select(method => method.DeclaringType!.Name));
 
     [Fact]
     public void A_use_case_takes_an_optional_cancellation_token_last() =>

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace Competence.Access;
+
+/// <content>How events change it.</content>
+public sealed partial record PositionRoles
+{
+    /// <summary>The roles of a position that never had any.</summary>
+    public static PositionRoles None(PositionId position, PersonId person) => new(position, person, [], Version: 0);
+
+    /// <summary>The state after <paramref name="fact"/>. Total: every event a decision can return is handled, none is refused.</summary>
+    public PositionRoles Apply(PositionRolesEvent fact) => fact switch
+    {
+        PositionRolesEvent.Granted it => this with { Grants = Grants.Add(new RoleGrant(it.Role, it.Scope, it.From, it.To)), Version = Version + 1 },
+        PositionRolesEvent.Revoked it => this with { Grants = [.. Grants.Select(grant => Ended(grant, it))], Version = Version + 1 },
+        _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
+    };
+
+    /// <summary>Equal when position, person, grants and version are.</summary>
+    public bool Equals(PositionRoles? other) => other is not null && Position == other.Position && Person == other.Person
+        && Version == other.Version && Grants.SequenceEqual(other.Grants);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Position, Version);
+
+    private static RoleGrant Ended(RoleGrant grant, PositionRolesEvent.Revoked fact) =>
+        grant.Role == fact.Role && grant.Scope == fact.Scope && LastsBeyond(grant, fact.LastDay) ? grant with { To = fact.LastDay } : grant;
+
+    private static bool LastsBeyond(RoleGrant grant, LocalDate day) => grant.To is not { } last || last > day;
+}
