@@ -57,5 +57,32 @@ public class PlanOfferTests
     public void An_assigner_without_units_is_offered_nothing() =>
         PlanOffer.Reaches([new PlanPublication(Region, true)], [], Paths).Should().BeFalse();
 
+    public static TheoryData<Actor, UnitScope[]> Assigners => new()
+    {
+        { Acting(leads: true), [new UnitScope(Ward, true)] },
+        { Acting(leads: false), [] },
+        { Acting(leads: false, Grant(Role.SuperUser, new RoleScope.OfUnit(Clinic))), [new UnitScope(Ward, false), new UnitScope(Clinic, true)] },
+        { Acting(leads: false, Grant(Role.ProfessionalResponsibleB, new RoleScope.OfUnit(OtherWard, false))), [new UnitScope(Ward, false), new UnitScope(OtherWard, false)] },
+        { Acting(leads: true, Grant(Role.TrustAdmin, new RoleScope.OfUnit(Trust))), [new UnitScope(Ward, true), new UnitScope(Trust, true)] },
+        { Acting(leads: false, Grant(Role.TrustAdmin, new RoleScope.OfRegion())), [new UnitScope(Ward, false), new UnitScope(Region, true)] },
+        { Acting(leads: false, Grant(Role.ProfessionalResponsibleA, new RoleScope.OfUnit(Clinic))), [] },
+        { Acting(leads: false, Grant(Role.SuperUser, new RoleScope.OfUnit(Clinic)) with { To = Given.Today.PlusDays(-1) }), [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Assigners))]
+    [Rule("ASG-16")]
+    public void The_units_of_an_assigner_are_that_of_the_position_and_those_in_scope(Actor actor, UnitScope[] units) =>
+        PlanOffer.UnitsOf(actor, Paths[Ward], Given.Today).Should().BeEquivalentTo(units);
+
+    [Fact]
+    public void Who_acts_from_no_unit_assigns_nothing() =>
+        PlanOffer.UnitsOf(Actor.OfJob("nightly-import"), [], Given.Today).Should().BeEmpty();
+
+    private static Actor Acting(bool leads, params RoleGrant[] grants) =>
+        new(Given.Kari, new ActingAs.Position(Given.KarisPosition, Ward, leads), [.. grants]);
+
+    private static RoleGrant Grant(Role role, RoleScope scope) => new(role, scope, Given.Today.PlusDays(-10));
+
     private static UnitId Unit(int number) => UnitId.From(new Guid(number, 0, 0, new byte[8]));
 }
