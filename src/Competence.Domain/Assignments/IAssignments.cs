@@ -12,6 +12,9 @@ public interface IAssignments
     ValueTask<ImmutableArray<Assignment>> JoiningAsync(
         ImmutableArray<PositionId> positions, ImmutableArray<PlanId> plans, CancellationToken cancellationToken = default);
 
+    /// <summary>All assignments on these positions, whatever their state, ordered by id.</summary>
+    ValueTask<ImmutableArray<Assignment>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default);
+
     /// <summary>How many active assignments a plan has (PLN-33, PLN-37).</summary>
     ValueTask<int> CountActiveAsync(PlanId plan, CancellationToken cancellationToken = default);
 
