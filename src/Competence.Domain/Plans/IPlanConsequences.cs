@@ -13,5 +13,6 @@ public interface IPlanConsequences
     /// <param name="fact">What happened.</param>
     /// <param name="moment">Now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    ValueTask StageAsync(IUnitOfWork work, Plan plan, PlanEvent fact, Moment moment, CancellationToken cancellationToken = default);
+    /// <returns><see langword="null"/>, or why it cannot follow: then nothing at all is stored.</returns>
+    ValueTask<Refusal?> StageAsync(IUnitOfWork work, Plan plan, PlanEvent fact, Moment moment, CancellationToken cancellationToken = default);
 }

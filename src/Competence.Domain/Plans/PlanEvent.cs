@@ -73,6 +73,11 @@ public abstract record PlanEvent : DomainEvent
     /// <param name="Number">The plan's new version.</param>
     public sealed record LinkReactivated(SubPlanId SubPlan, PlanLinkVersion Link, PlanVersionNumber Number) : PlanEvent;
 
+    /// <summary>A deactivated definition came back, inactive: it has a draft that must be published first (PLN-42).</summary>
+    /// <param name="SubPlan">The sub-plan it lies in now.</param>
+    /// <param name="Requirement">The definition.</param>
+    public sealed record LinkReturned(SubPlanId SubPlan, RequirementId Requirement) : PlanEvent;
+
     /// <summary>A definition was taken out as if it had never been in (PLN-33, PLN-34).</summary>
     /// <param name="Requirement">The definition.</param>
     public sealed record LinkDeleted(RequirementId Requirement) : PlanEvent;

@@ -14,6 +14,7 @@ public interface IDefinitionConsequences
     /// <param name="changes">What happened in one action, each to another definition.</param>
     /// <param name="moment">Now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    ValueTask StageAsync(
+    /// <returns><see langword="null"/>, or why it cannot follow: then nothing at all is stored.</returns>
+    ValueTask<Refusal?> StageAsync(
         IUnitOfWork work, ImmutableArray<DefinitionChange> changes, Moment moment, CancellationToken cancellationToken = default);
 }
