@@ -3,10 +3,22 @@ using System.Collections.Immutable;
 namespace Competence.Requirements;
 
 /// <summary>What a definition says: the part that is edited as a draft and published whole.</summary>
-public sealed record RequirementContent
+public sealed partial record RequirementContent
 {
     /// <summary>The longest name, in characters.</summary>
     public const int LongestName = 200;
+
+    /// <summary>The longest description, in characters.</summary>
+    public const int LongestDescription = 4000;
+
+    /// <summary>The longest name of a checklist point, in characters.</summary>
+    public const int LongestPoint = 500;
+
+    /// <summary>The longest title of a link, in characters.</summary>
+    public const int LongestTitle = 200;
+
+    /// <summary>The longest address, in characters.</summary>
+    public const int LongestAddress = 2000;
 
     /// <summary>The name; the one field that a draft must have (REQ-02, REQ-18).</summary>
     public required string Name { get; init; }
@@ -58,17 +70,4 @@ public sealed record RequirementContent
 
     /// <summary>Reading material, in order (REQ-19).</summary>
     public ImmutableArray<RelevantLink> Links { get; init; } = [];
-
-    /// <summary>Equal when every field is.</summary>
-    public bool Equals(RequirementContent? other) => other is not null
-        && Name == other.Name && Description == other.Description && LearningForm == other.LearningForm
-        && DocumentationForm == other.DocumentationForm && Category == other.Category && ValidityDays == other.ValidityDays
-        && ManualExpiryDate == other.ManualExpiryDate && RequiresSignature == other.RequiresSignature
-        && RepetitionCount == other.RepetitionCount && CommentField == other.CommentField && AllowAttachments == other.AllowAttachments
-        && MustBeDone == other.MustBeDone && RecertifyAfterAbsence == other.RecertifyAfterAbsence && AllowAdaptation == other.AllowAdaptation
-        && Checklist.SequenceEqual(other.Checklist) && Dependencies.AsSpan().SequenceEqual(other.Dependencies.AsSpan())
-        && Links.SequenceEqual(other.Links);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, ValidityDays, RequiresSignature, RepetitionCount);
 }

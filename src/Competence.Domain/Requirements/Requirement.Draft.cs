@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Competence.Requirements;
+
+public sealed partial record Requirement
+{
+    /// <summary>The fields that the draft changes, marked as draft (REQ-58): all of them before the first publishing, none without a draft.</summary>
+    public ImmutableArray<RequirementField> DraftFields => Draft?.DifferencesFrom(Published) ?? [];
+
+    /// <summary>Decides whether a definition can be created: unpublished, with <paramref name="content"/> as its draft (REQ-02, REQ-56).</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="ownerUnit">The unit that shall own it.</param>
+    /// <param name="isCentral">Whether it is created under global administration.</param>
+    /// <param name="content">The first draft; only its name must be given.</param>
+    /// <param name="prerequisites">All that its dependencies lead to.</param>
+    public static Result<RequirementEvent.Created> Create(
+        RequirementId id, UnitId ownerUnit, bool isCentral, RequirementContent content, Prerequisites prerequisites)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(prerequisites);
+        return content.Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal)
+            && (refusal = FirstRefusal(id, isCentral, draft, prerequisites)) is null
+            ? new RequirementEvent.Created(id, ownerUnit, RequirementLevel.None, isCentral, draft)
+            : refusal;
+    }
+
+    /// <summary>Decides whether <paramref name="content"/> can be saved as the draft (REQ-57 to REQ-59).</summary>
+    /// <param name="content">The whole content as it shall be.</param>
+    /// <param name="prerequisites">All that its dependencies lead to.</param>
+    /// <param name="isStarted">Whether anybody has begun on the definition (REQ-68).</param>
+    public Result<RequirementEvent.DraftSaved> SaveDraft(RequirementContent content, Prerequisites prerequisites, bool isStarted)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(prerequisites);
+        if (IsArchived)
+        {
+            return RequirementRules.Archived.Refuse();
+        }
+
+        if (!content.Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal))
+        {
+            return refusal;
+        }
+
+        return FirstRefusal(Id, IsCentral, draft, prerequisites) is { } refused ? refused
+            : LockedRefusal(draft, isStarted) is { } locked ? locked
+            : draft == Published ? RequirementRules.DraftUnchanged.Refuse()
+            : new RequirementEvent.DraftSaved(draft);
+    }
+
+    /// <summary>
+    /// Decides whether the draft can be thrown away (REQ-60): the published version stays, or when there is none the definition is deleted (REQ-61).
+    /// </summary>
+    public Result<RequirementEvent> DiscardDraft() =>
+          IsArchived ? RequirementRules.Archived.Refuse()
+        : Draft is null ? RequirementRules.NoDraft.Refuse()
+        : Published is null ? new RequirementEvent.Deleted()
+        : new RequirementEvent.DraftDiscarded();
+
+    private static Refusal? FirstRefusal(RequirementId id, bool isCentral, RequirementContent content, Prerequisites prerequisites)
+    {
+        if (content.AllowAdaptation && !isCentral)
+        {
+            return RequirementRules.AdaptationOnlyCentral.Refuse();
+        }
+
+        if (prerequisites.LeadTo(id, content.Dependencies))
+        {
+            return RequirementRules.DependsOnItself.Refuse();
+        }
+
+        foreach (RequirementId dependency in content.Dependencies)
+        {
+            if (prerequisites.Find(dependency) is null or { IsArchived: true })
+            {
+                return RequirementRules.DependencyUnknown.Refuse(("dependency", dependency));
+            }
+        }
+
+        return null;
+    }
+
+    private Refusal? LockedRefusal(RequirementContent content, bool isStarted) =>
+          !isStarted || Published is null ? null
+        : Published.RequiresSignature && !content.RequiresSignature ? RequirementRules.SignatureLocked.Refuse()
+        : Published.ManualExpiryDate && !content.ManualExpiryDate ? RequirementRules.ManualExpiryLocked.Refuse()
+        : Published.IsRepeating != content.IsRepeating ? RequirementRules.RepetitionLocked.Refuse()
+        : null;
+}

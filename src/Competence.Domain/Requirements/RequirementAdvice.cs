@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Competence.Requirements;
+
+/// <summary>Finds what does not go well together in a definition.</summary>
+public static class RequirementAdvice
+{
+    /// <summary>What to warn of when <paramref name="content"/> is published, in the order of the warnings; empty when there is nothing (REQ-14).</summary>
+    public static ImmutableArray<RequirementWarning> On(RequirementContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        (bool Holds, RequirementWarning Warning)[] found =
+        [
+            (NeedsAttachments(content.DocumentationForm) && !content.AllowAttachments, RequirementWarning.AttachmentsNotAllowed),
+            (IsSignature(content.DocumentationForm) && !content.RequiresSignature, RequirementWarning.SignatureNotRequired),
+            (content.RequiresSignature && content.DocumentationForm is { } form && !IsSignature(form), RequirementWarning.FormIsNoSignature),
+        ];
+        return [.. found.Where(advice => advice.Holds).Select(advice => advice.Warning)];
+    }
+
+    /// <summary>Whether a documentation form is for learning activities of residents only (REQ-13).</summary>
+    public static bool IsForResidents(DocumentationForm? form) => form is DocumentationForm.SignatureEvaluationBoard
+        or DocumentationForm.SignatureSigner or DocumentationForm.SignatureSupervisor;
+
+    private static bool NeedsAttachments(DocumentationForm? form) => form is DocumentationForm.Attachment or DocumentationForm.CourseCertificate;
+
+    private static bool IsSignature(DocumentationForm? form) => form is DocumentationForm.Signature || IsForResidents(form);
+}

@@ -1,0 +1,77 @@
+namespace Competence.Requirements;
+
+/// <summary>Why something cannot be done to a definition.</summary>
+public static class RequirementRules
+{
+    /// <summary>Archiving is permanent.</summary>
+    public static readonly Rule Archived = new("requirement.archived", "REQ-93", RefusalKind.Rule,
+        "The requirement is archived and can no longer be changed.");
+
+    /// <summary>Validity in days is empty or positive.</summary>
+    public static readonly Rule ValidityNotPositive = new("requirement.validity-not-positive", "REQ-23", RefusalKind.Invalid,
+        "Validity is a whole number of days of at least 1, or empty, and not {days}.");
+
+    /// <summary>Something is performed at least once.</summary>
+    public static readonly Rule RepetitionTooFew = new("requirement.repetition-too-few", "REQ-27", RefusalKind.Invalid,
+        "The number of repetitions is at least 2, or 1 without repetition, and not {count}.");
+
+    /// <summary>A checklist and repetition exclude each other.</summary>
+    public static readonly Rule ChecklistWithRepetition = new("requirement.checklist-with-repetition", "REQ-34", RefusalKind.Rule,
+        "A requirement cannot have both a checklist and repetition.");
+
+    /// <summary>A checklist point is in the checklist once.</summary>
+    public static readonly Rule ChecklistPointTwice = new("requirement.checklist-point-twice", "REQ-33", RefusalKind.Invalid,
+        "The same checklist point stands twice in the checklist.");
+
+    /// <summary>A link is an address on the web.</summary>
+    public static readonly Rule LinkNotAnAddress = new("requirement.link-not-an-address", "REQ-19 REQ-33", RefusalKind.Invalid,
+        "A link is an address that begins with https:// or http://, and not {address}.");
+
+    /// <summary>A dependency is named once.</summary>
+    public static readonly Rule DependencyTwice = new("requirement.dependency-twice", "REQ-36", RefusalKind.Invalid,
+        "The same requirement stands twice among the dependencies.");
+
+    /// <summary>A dependency exists and is not archived.</summary>
+    public static readonly Rule DependencyUnknown = new("requirement.dependency-unknown", "REQ-36", RefusalKind.Rule,
+        "The requirement {dependency} that this one depends on does not exist or is archived.");
+
+    /// <summary>Nothing depends on itself.</summary>
+    public static readonly Rule DependsOnItself = new("requirement.depends-on-itself", "REQ-40", RefusalKind.Rule,
+        "A requirement cannot depend on itself, directly or through other requirements.");
+
+    /// <summary>Nobody can fulfil what was never published.</summary>
+    public static readonly Rule DependencyNotPublished = new("requirement.dependency-not-published", "REQ-36", RefusalKind.Rule,
+        "The requirement depends on {name}, which is not published, so nobody could fulfil it.");
+
+    /// <summary>Only central definitions can be adapted.</summary>
+    public static readonly Rule AdaptationOnlyCentral = new("requirement.adaptation-only-central", "REQ-86", RefusalKind.Rule,
+        "Only a central requirement can allow plans to adapt its validity.");
+
+    /// <summary>A draft differs from what is published.</summary>
+    public static readonly Rule DraftUnchanged = new("requirement.draft-unchanged", "REQ-59", RefusalKind.Rule,
+        "Nothing differs from the published version, so there is no draft to save.");
+
+    /// <summary>There is no draft.</summary>
+    public static readonly Rule NoDraft = new("requirement.no-draft", "REQ-59 REQ-60", RefusalKind.Rule,
+        "There is no saved draft.");
+
+    /// <summary>Signing cannot be taken away from what somebody has begun.</summary>
+    public static readonly Rule SignatureLocked = new("requirement.signature-locked", "REQ-69", RefusalKind.Rule,
+        "Somebody has begun on the requirement, so the demand for a signature can only be removed after a reset.");
+
+    /// <summary>The manual expiry date cannot be taken away from what somebody has begun.</summary>
+    public static readonly Rule ManualExpiryLocked = new("requirement.manual-expiry-locked", "REQ-69", RefusalKind.Rule,
+        "Somebody has begun on the requirement, so the manual expiry date can only be removed after a reset.");
+
+    /// <summary>Repetition is neither set nor removed on what somebody has begun.</summary>
+    public static readonly Rule RepetitionLocked = new("requirement.repetition-locked", "REQ-70", RefusalKind.Rule,
+        "Somebody has begun on the requirement, so repetition can only be set or removed after a reset.");
+
+    /// <summary>A share names units.</summary>
+    public static readonly Rule NothingToShare = new("requirement.nothing-to-share", "REQ-50", RefusalKind.Rule,
+        "Choose at least one unit that the requirement is not shared with in this way already.");
+
+    /// <summary>Only a share that there is can be ended.</summary>
+    public static readonly Rule NotShared = new("requirement.not-shared", "REQ-53", RefusalKind.Rule,
+        "The requirement is not shared with this unit.");
+}

@@ -1,0 +1,14 @@
+namespace Competence.Requirements;
+
+/// <summary>What publishing a definition warns of and does not refuse.</summary>
+public enum RequirementWarning
+{
+    /// <summary>The documentation form asks for a file, but files cannot be attached (REQ-14).</summary>
+    AttachmentsNotAllowed = 1,
+
+    /// <summary>The documentation form is a signature, but none is required (REQ-14, REQ-17).</summary>
+    SignatureNotRequired = 2,
+
+    /// <summary>A signature is required, but the documentation form is none (REQ-14).</summary>
+    FormIsNoSignature = 3,
+}
