@@ -7,10 +7,13 @@ namespace Competence.Registrations;
 /// <param name="Key">Person, definition and reach.</param>
 /// <param name="State">The stored state.</param>
 /// <param name="FulfilledOn">
-/// The date of the fulfilment that counts, in a renewal that of the expired one; none when there is none (PRG-56).
+/// The date of the fulfilment that counts, in a renewal that is not complete that of the expired one; none when there is none (PRG-56).
 /// </param>
 /// <param name="ManualExpiresOn">The expiry date that was entered with that fulfilment.</param>
-/// <param name="IsRenewal">Whether a new round after expiry has begun and is not complete (PRG-73, PRG-100).</param>
+/// <param name="IsRenewal">
+/// Whether this round began after an expiry (PRG-73); it stays so when the round is complete, so that a cancelled signature shows as a
+/// renewal again (PRG-100). The state comes first: fulfilled is fulfilled.
+/// </param>
 /// <param name="Repetitions">The repetitions of this round, in the order they were registered.</param>
 /// <param name="Ticked">The checklist points that are done in this round.</param>
 /// <param name="IsUnlocked">Whether a fulfilled registration is open for change (PRG-12).</param>

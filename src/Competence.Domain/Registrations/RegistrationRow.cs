@@ -7,7 +7,7 @@ namespace Competence.Registrations;
 /// <param name="Requirement">The definition.</param>
 /// <param name="Trust">The trust it reaches; <c>default</c> for the region.</param>
 /// <param name="State">The stored state.</param>
-/// <param name="IsRenewal">Whether a renewal is not complete.</param>
+/// <param name="IsRenewal">Whether the round began after an expiry, complete or not.</param>
 /// <param name="Counted">How many repetitions count.</param>
 /// <param name="FulfilledOn">The date of the fulfilment that counts.</param>
 /// <param name="ExpiresOn">The last valid day.</param>

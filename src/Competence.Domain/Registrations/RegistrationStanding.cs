@@ -6,5 +6,96 @@ namespace Competence.Registrations;
 /// <param name="RelevantPlans">In how many of those it is not marked not relevant.</param>
 /// <param name="NextNoticeOn">The next day on which something must be said or the status changes; none when no such day is ahead.</param>
 /// <param name="LastRegisteredAt">When something was last registered by or for the person (ASG-39); none when nothing was.</param>
+/// <remarks>
+/// <para>
+/// The definition, for everybody who derives it, in C# or set-wise in SQL. Dates are days; a comparison with a missing date is false.
+/// </para>
+/// <list type="number">
+/// <item><c>ActivePlans</c>, <c>RelevantPlans</c> and the validity come from <see cref="RegistrationHolding"/>.</item>
+/// <item>
+/// <c>ExpiresOn</c> = the earlier of <c>FulfilledOn + validity</c> and <c>ManualExpiresOn</c>; a missing one takes no part; none when
+/// <c>FulfilledOn</c> is missing. The state does not matter: in a renewal it is the expiry of the fulfilment before (REQ-25, PRG-65, PRG-66).
+/// </item>
+/// <item>The <em>announced</em> date = <c>ExpiresOn</c> when the state is fulfilled and <c>RelevantPlans</c> is above 0; else none.</item>
+/// <item>
+/// <c>NextNoticeOn</c> after an event of the registration or a mark on it (<see cref="Of"/>): none when nothing is announced; as it was
+/// when the announced date is the same as before the event; else the later of today and announced - 30 days.
+/// </item>
+/// <item>
+/// <c>NextNoticeOn</c> after a set operation (<see cref="Refreshed"/>): today when <c>ExpiresOn</c>, <c>ActivePlans</c> or
+/// <c>RelevantPlans</c> differs from what was stored (a row opened by the operation was 0, 0 and none), so that the coming night says what
+/// is to be said and lets the person's plans follow; else as it was.
+/// </item>
+/// <item>
+/// <c>NextNoticeOn</c> after the nightly run of a day (<see cref="MovedOn"/>): announced - 30 days when that is after the day; else
+/// announced + 1 day when that is; else none.
+/// </item>
+/// <item><c>LastRegisteredAt</c> is set by the service that registers, and otherwise as it was.</item>
+/// </list>
+/// </remarks>
 public readonly record struct RegistrationStanding(
-    LocalDate? ExpiresOn, int ActivePlans, int RelevantPlans, LocalDate? NextNoticeOn, Instant? LastRegisteredAt);
+    LocalDate? ExpiresOn, int ActivePlans, int RelevantPlans, LocalDate? NextNoticeOn, Instant? LastRegisteredAt)
+{
+    /// <summary>The standing of <paramref name="after"/>, which an event made of <paramref name="before"/>; the same twice when a mark changed the holding.</summary>
+    /// <param name="before">The registration with its standing as it was.</param>
+    /// <param name="after">The registration after the event; its standing is not read.</param>
+    /// <param name="holding">How the person's plans hold it now.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="registeredAt">When the person or somebody for the person registered something, if that is what happened.</param>
+    public static RegistrationStanding Of(
+        Registration before, Registration after, RegistrationHolding holding, LocalDate today, Instant? registeredAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        RegistrationStanding was = before.Standing;
+        RegistrationStanding next = new(
+            Expiry(after, holding), holding.ActivePlans, holding.RelevantPlans, was.NextNoticeOn, registeredAt ?? was.LastRegisteredAt);
+        return next.Announced(after.State) switch
+        {
+            null => next with { NextNoticeOn = null },
+            { } announced when announced == was.Announced(before.State) => next,
+            { } announced => next with { NextNoticeOn = LocalDate.Max(today, announced.PlusDays(-StatusDay.Horizon)) },
+        };
+    }
+
+    /// <summary>The standing after a set operation that may have changed how the person's plans hold the definition.</summary>
+    /// <param name="registration">The registration with its standing as it was.</param>
+    /// <param name="holding">How the person's plans hold it now.</param>
+    /// <param name="today">The day.</param>
+    public static RegistrationStanding Refreshed(Registration registration, RegistrationHolding holding, LocalDate today)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        RegistrationStanding was = registration.Standing;
+        RegistrationStanding next = was with
+        {
+            ExpiresOn = Expiry(registration, holding),
+            ActivePlans = holding.ActivePlans,
+            RelevantPlans = holding.RelevantPlans,
+        };
+        return next == was ? was : next with { NextNoticeOn = today };
+    }
+
+    /// <summary>The standing after the nightly run of <paramref name="day"/> said what was due.</summary>
+    public static RegistrationStanding MovedOn(Registration registration, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        LocalDate? announced = registration.Standing.Announced(registration.State);
+        LocalDate? soon = announced?.PlusDays(-StatusDay.Horizon);
+        LocalDate? expired = announced?.PlusDays(1);
+        return registration.Standing with { NextNoticeOn = soon > day ? soon : expired > day ? expired : null };
+    }
+
+    private static LocalDate? Expiry(Registration registration, RegistrationHolding holding)
+    {
+        if (registration.FulfilledOn is not { } fulfilled)
+        {
+            return null;
+        }
+
+        LocalDate? lapses = holding.ValidityDays is { } days ? fulfilled.PlusDays(days) : null;
+        LocalDate? entered = registration.ManualExpiresOn;
+        return lapses is null || entered < lapses ? entered ?? lapses : lapses;
+    }
+
+    private LocalDate? Announced(RegistrationState state) => state == RegistrationState.Fulfilled && RelevantPlans > 0 ? ExpiresOn : null;
+}

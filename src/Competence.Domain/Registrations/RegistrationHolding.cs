@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Competence.Plans;
+using Competence.Requirements;
+
+namespace Competence.Registrations;
+
+/// <summary>How a person's active plans hold one definition: what the standing of the registration is derived from.</summary>
+/// <param name="ActivePlans">In how many distinct plans it lies, by an active assignment, an active link and no archiving.</param>
+/// <param name="RelevantPlans">In how many of those no mark lies on it: neither on the requirement nor on the sub-plan of its link.</param>
+/// <param name="ValidityDays">
+/// The shortest validity among the relevant plans, each with its adapted validity or else the published one (PRG-67, PRG-68); where no plan
+/// is relevant, the published one. Plans without validity take no part; none when nothing limits it.
+/// </param>
+public readonly record struct RegistrationHolding(int ActivePlans, int RelevantPlans, int? ValidityDays)
+{
+    /// <summary>How <paramref name="plans"/> hold <paramref name="requirement"/> for the person who has <paramref name="marks"/>.</summary>
+    /// <param name="requirement">The definition.</param>
+    /// <param name="plans">The person's active assignments; the same plan at two positions counts once.</param>
+    /// <param name="marks">The person's marks.</param>
+    public static RegistrationHolding Of(Requirement requirement, ImmutableArray<HeldPlan> plans, ImmutableArray<NotRelevantMark> marks)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        int active = 0;
+        int relevant = 0;
+        int? shortest = null;
+        int? published = requirement.Published?.ValidityDays;
+        foreach (Plan plan in plans.Where(held => held.Assignment.IsActive && !held.Plan.IsArchived).Select(held => held.Plan).DistinctBy(plan => plan.Id))
+        {
+            if (plan.ActiveLinks.FirstOrDefault(link => link.Requirement == requirement.Id) is not { } found)
+            {
+                continue;
+            }
+
+            active++;
+            if (RegistrationStatus.RelevanceIn(plan.Id, found, marks) == Relevance.Relevant)
+            {
+                relevant++;
+                shortest = Shorter(shortest, found.Adaptation?.Days ?? published);
+            }
+        }
+
+        return new RegistrationHolding(active, relevant, relevant == 0 ? published : shortest);
+    }
+
+    private static int? Shorter(int? one, int? other) => one is null || other < one ? other ?? one : one;
+}
