@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using Competence;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.FollowUp;
+using Competence.InMemory.Access;
+using Competence.InMemory.Assignments;
+using Competence.InMemory.Files;
+using Competence.InMemory.FollowUp;
+using Competence.InMemory.Organisation;
+using Competence.InMemory.Plans;
+using Competence.InMemory.Querying;
+using Competence.InMemory.Registrations;
+using Competence.InMemory.Storage;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+#pragma warning disable IDE0130 // Extensions of the builder stand where hosts look for them.
+namespace Microsoft.Extensions.DependencyInjection;
+#pragma warning restore IDE0130
+
+/// <summary>Adds the store in memory.</summary>
+public static class CompetenceInMemoryExtensions
+{
+    /// <summary>Keeps everything in memory, until the process ends. The last store that is added wins.</summary>
+    /// <param name="builder">What <c>AddCompetence</c> gave.</param>
+    /// <param name="store">A store to share with other service providers; none for one of this provider's own.</param>
+    public static CompetenceBuilder UseInMemory(this CompetenceBuilder builder, InMemoryStore? store = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+        services.Replace(ServiceDescriptor.Singleton(store ?? new InMemoryStore()));
+        Use<IUnitOfWorkFactory, InMemoryUnitsOfWork>(services);
+        Use<IHistory, InMemoryHistory>(services);
+        Use<IOutbox, InMemoryOutbox>(services);
+        Use<IFileStore, InMemoryFileStore>(services);
+        Use<IOrganisationTree, InMemoryOrganisationTree>(services);
+        Use<IAccessFacts, InMemoryAccessFacts>(services);
+        Use<IAssignments, InMemoryAssignments>(services);
+        Use<IPlanLinks, InMemoryPlanLinks>(services);
+        Use<IPlanVersions, PlanVersions>(services);
+        Use<IRequirementVersions, PublishedVersions>(services);
+        Use<IPersonSlices, InMemoryPersonSlices>(services);
+        Use<IDueRegistrations, InMemoryDueRegistrations>(services);
+        Use<IEmployeeReports, InMemoryEmployeeReports>(services);
+        Use<IPlanStatusReports, InMemoryPlanStatusReports>(services);
+        UseRepositories(services);
+        UseRows(services);
+        return builder;
+    }
+
+    private static void UseRepositories(IServiceCollection services)
+    {
+        Keep(services, StateSlots.Units);
+        Keep(services, StateSlots.People);
+        Keep(services, StateSlots.Positions);
+        Keep(services, StateSlots.Roles);
+        Keep(services, StateSlots.Requirements);
+        Keep(services, StateSlots.Plans);
+        Keep(services, StateSlots.Assignments);
+        Keep(services, StateSlots.Registrations);
+        Keep(services, StateSlots.Marks);
+    }
+
+    private static void UseRows(IServiceCollection services)
+    {
+        List(services, OrganisationRows.Units);
+        List(services, OrganisationRows.People);
+        List(services, OrganisationRows.Positions);
+        List(services, PlanRows.Requirements);
+        List(services, PlanRows.Plans);
+        List(services, RegistrationRows.All);
+        List(services, SignRequests.Rows);
+    }
+
+    private static void Use<TPort, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(IServiceCollection services)
+        where TPort : class
+        where TImplementation : class, TPort =>
+        services.Replace(ServiceDescriptor.Singleton<TPort, TImplementation>());
+
+    private static void Keep<TKey, TState>(IServiceCollection services, StateSlot<TKey, TState> slot)
+        where TKey : struct
+        where TState : class, IAggregate =>
+        services.Replace(ServiceDescriptor.Singleton<IRepository<TKey, TState>>(
+            provider => new InMemoryRepository<TKey, TState>(provider.GetRequiredService<InMemoryStore>(), slot)));
+
+    private static void List<TRow>(IServiceCollection services, Func<Tables, IEnumerable<TRow>> rows)
+        where TRow : class =>
+        services.Replace(ServiceDescriptor.Singleton<IRowSource<TRow>>(
+            provider => new InMemoryRowSource<TRow>(provider.GetRequiredService<InMemoryStore>(), rows)));
+}

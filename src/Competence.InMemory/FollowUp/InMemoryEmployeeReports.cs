@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Competence.Assignments;
+using Competence.FollowUp;
+using Competence.InMemory.Organisation;
+using Competence.InMemory.Registrations;
+using Competence.InMemory.Storage;
+using Competence.Organisation;
+using Competence.Requirements;
+
+namespace Competence.InMemory.FollowUp;
+
+/// <summary>Lists employees with how they stand.</summary>
+internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeReports
+{
+    public ValueTask<Page<EmployeeRow>> PageAsync(EmployeeQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Tables tables = store.Tables;
+        Position[] found =
+        [
+            .. Employees.Of(tables, query.Scope)
+                .Where(position => Employees.Holds(Employees.NameOf(tables, position), query.Search) || Employees.Holds(position.Title, query.Search))
+                .OrderBy(position => tables.People.Find(position.Person)!.SortName)
+                .ThenBy(position => position.Id),
+        ];
+        return new(new Page<EmployeeRow>(
+            [.. found.Skip(query.Page.Skip).Take(query.Page.Size).Select(position => RowOf(tables, position, query.Today))], found.Length, query.Page));
+    }
+
+    private static EmployeeRow RowOf(Tables tables, Position position, LocalDate today)
+    {
+        ImmutableArray<Assignment> active = [.. tables.Assignments.Of(position.Person).Where(assignment => assignment.IsActive && assignment.Position == position.Id)];
+        ILookup<RequirementStatus, RequirementStatus> statuses = tables.Registrations.Of(position.Person)
+            .Where(registration => registration.Standing.RelevantPlans > 0)
+            .Select(registration => Standings.StatusOf(registration.State, registration.IsRenewal, registration.Standing.ExpiresOn, today))
+            .ToLookup(status => status);
+        int Count(params ReadOnlySpan<RequirementStatus> which)
+        {
+            int count = 0;
+            foreach (RequirementStatus status in which)
+            {
+                count += statuses[status].Count();
+            }
+
+            return count;
+        }
+
+        return new EmployeeRow(
+            position.Id, position.Person, Employees.NameOf(tables, position), position.Title, OrganisationRows.UnitName(tables, position.Unit),
+            position.Start, active.Length, active.Count(assignment => assignment.Completion == Completion.AwaitingApproval),
+            Expired: Count(RequirementStatus.Expired),
+            ToDo: Count(RequirementStatus.NotStarted, RequirementStatus.Rejected),
+            Begun: Count(RequirementStatus.Started, RequirementStatus.AwaitingSignature, RequirementStatus.ExpiringSoon),
+            Fulfilled: Count(RequirementStatus.Fulfilled));
+    }
+}

@@ -1,0 +1,25 @@
+using Competence.InMemory.Storage;
+using Competence.Organisation;
+
+namespace Competence.InMemory.Organisation;
+
+/// <summary>Makes the rows of units, people and positions.</summary>
+internal static class OrganisationRows
+{
+    public static IEnumerable<UnitRow> Units(Tables tables) => tables.Units.All.Select(unit => new UnitRow(
+        unit.Id, unit.Parent, unit.Kind, unit.Number, unit.Name, SortKey.Of(unit.Name), $"{unit.Number} {unit.Name}".ToLowerInvariant(), unit.IsClosed));
+
+    public static IEnumerable<PersonRow> People(Tables tables) => tables.People.All.Select(person => new PersonRow(
+        person.Id, person.Name, person.SortName, person.ObjectId,
+        tables.Positions.Of(person.Id).Any(position => position.IsActive), person.Name.ToLowerInvariant()));
+
+    public static IEnumerable<PositionRow> Positions(Tables tables) =>
+        from position in tables.Positions.All
+        let person = tables.People.Find(position.Person)
+        where person is not null
+        select new PositionRow(position.Id, position.Person, person.Name, person.SortName, position.Title, position.Unit,
+            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive);
+
+    /// <summary>Number and name of the unit; empty for an unknown one.</summary>
+    public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";
+}

@@ -1,0 +1,26 @@
+using Competence.InMemory.Organisation;
+using Competence.InMemory.Storage;
+using Competence.Plans;
+using Competence.Requirements;
+
+namespace Competence.InMemory.Plans;
+
+/// <summary>Makes the rows of definitions and plans.</summary>
+internal static class PlanRows
+{
+    public static IEnumerable<RequirementRow> Requirements(Tables tables) => tables.Requirements.All.Select(requirement => new RequirementRow(
+        requirement.Id, requirement.Content.Name, SortKey.Of(requirement.Content.Name),
+        $"{requirement.Content.Name} {requirement.Content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
+        OrganisationRows.UnitName(tables, requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral,
+        requirement.IsArchived));
+
+    public static IEnumerable<PlanRow> Plans(Tables tables) => tables.Plans.All.Select(plan => Of(tables, plan));
+
+    public static PlanRow Of(Tables tables, Plan plan) => new(
+        plan.Id, plan.Details.Name, SortKey.Of(plan.Details.Name), plan.Details.Name.ToLowerInvariant(), plan.ContentType, plan.OwnerUnit,
+        OrganisationRows.UnitName(tables, plan.OwnerUnit), plan.VersionNumber.Major, plan.VersionNumber.Minor, !plan.Publications.IsEmpty,
+        plan.Links.Any(link => IsPending(tables, link)), plan.IsArchived);
+
+    private static bool IsPending(Tables tables, PlanLink link) => link.State == PlanLinkState.Inactive
+        || (link.State == PlanLinkState.Active && tables.Requirements.Find(link.Requirement) is { HasDraft: true });
+}

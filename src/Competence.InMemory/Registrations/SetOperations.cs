@@ -1,0 +1,63 @@
+using Competence.Assignments;
+using Competence.InMemory.Storage;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.InMemory.Registrations;
+
+/// <summary>Does operations on many registrations row by row: what they mean.</summary>
+internal static class SetOperations
+{
+    /// <exception cref="NotSupportedException">The store does not know the operation.</exception>
+    public static Tables Do(Tables tables, ISetOperation operation) => operation switch
+    {
+        RegistrationSet.OpenForAssignments open => OpenForAssignments(tables, open),
+        RegistrationSet.OpenForPlan open => OpenForPlan(tables, open),
+        RegistrationSet.RefreshPeople refresh => Refresh(tables, refresh.People.Distinct().SelectMany(tables.Registrations.Of), refresh.Today),
+        RegistrationSet.RefreshRequirement refresh => Refresh(
+            tables, tables.Registrations.All.Where(registration => registration.Key.Requirement == refresh.Requirement), refresh.Today),
+        RegistrationSet.MoveNoticesOn move => Refresh(
+            tables, move.Registrations.Distinct().Select(tables.Registrations.Find).OfType<Registration>(), move.Today.PlusDays(1)),
+        _ => throw new NotSupportedException($"This store does not know the operation {operation.GetType().Name}."),
+    };
+
+    private static Tables OpenForAssignments(Tables tables, RegistrationSet.OpenForAssignments open)
+    {
+        Assignment[] assignments = [.. open.Assignments.Distinct().Select(tables.Assignments.Find).OfType<Assignment>()];
+        Tables opened = Open(tables, assignments);
+        return Refresh(opened, assignments.Select(assignment => assignment.Person).Distinct().SelectMany(opened.Registrations.Of), open.Today);
+    }
+
+    private static Tables OpenForPlan(Tables tables, RegistrationSet.OpenForPlan open)
+    {
+        Assignment[] assignments = [.. tables.Assignments.All.Where(assignment => assignment.Plan == open.Plan && assignment.IsActive)];
+        Tables opened = Open(tables, assignments);
+        HashSet<RequirementId> definitions = [.. tables.Plans.Find(open.Plan)?.Links.Select(link => link.Requirement) ?? []];
+        return Refresh(
+            opened,
+            assignments.Select(assignment => assignment.Person).Distinct().SelectMany(opened.Registrations.Of)
+                .Where(registration => definitions.Contains(registration.Key.Requirement)),
+            open.Today);
+    }
+
+    private static Tables Open(Tables tables, IEnumerable<Assignment> assignments)
+    {
+        IEnumerable<RegistrationKey> keys =
+            from assignment in assignments
+            let plan = tables.Plans.Find(assignment.Plan)
+            where plan is not null
+            from link in plan.ActiveLinks
+            select new RegistrationKey(assignment.Person, link.Requirement);
+        return tables with
+        {
+            Registrations = keys.Distinct().Where(key => tables.Registrations.Find(key) is null)
+                .Aggregate(tables.Registrations, (registrations, key) => registrations.Put(Registration.Blank(key))),
+        };
+    }
+
+    private static Tables Refresh(Tables tables, IEnumerable<Registration> registrations, LocalDate noticesFrom) => tables with
+    {
+        Registrations = registrations.ToArray().Aggregate(
+            tables.Registrations, (table, registration) => table.Put(Standings.Refreshed(tables, registration, noticesFrom))),
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.InMemory.Storage;
+
+/// <summary>The kinds of aggregates that the store keeps.</summary>
+internal static class StateSlots
+{
+    public static readonly StateSlot<UnitId, OrganisationUnit> Units =
+        new(tables => tables.Units, (tables, units) => tables with { Units = units }, id => !id.IsNone);
+
+    public static readonly StateSlot<PersonId, Person> People =
+        new(tables => tables.People, (tables, people) => tables with { People = people }, id => !id.IsNone);
+
+    public static readonly StateSlot<PositionId, Position> Positions =
+        new(tables => tables.Positions, (tables, positions) => tables with { Positions = positions }, id => !id.IsNone);
+
+    public static readonly StateSlot<PositionId, PositionRoles> Roles =
+        new(tables => tables.Roles, (tables, roles) => tables with { Roles = roles }, id => !id.IsNone);
+
+    public static readonly StateSlot<RequirementId, Requirement> Requirements =
+        new(tables => tables.Requirements, (tables, requirements) => tables with { Requirements = requirements }, id => !id.IsNone);
+
+    public static readonly StateSlot<PlanId, Plan> Plans =
+        new(tables => tables.Plans, (tables, plans) => tables with { Plans = plans }, id => !id.IsNone);
+
+    public static readonly StateSlot<AssignmentId, Assignment> Assignments =
+        new(tables => tables.Assignments, (tables, assignments) => tables with { Assignments = assignments }, id => !id.IsNone);
+
+    public static readonly StateSlot<RegistrationKey, Registration> Registrations =
+        new(tables => tables.Registrations, (tables, registrations) => tables with { Registrations = registrations },
+            key => !key.Person.IsNone && !key.Requirement.IsNone);
+
+    public static readonly StateSlot<NotRelevantMarkKey, NotRelevantMark> Marks =
+        new(tables => tables.Marks, (tables, marks) => tables with { Marks = marks },
+            key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty);
+
+    private static readonly FrozenDictionary<Type, StateSlot> ByType = new Dictionary<Type, StateSlot>
+    {
+        [typeof(OrganisationUnit)] = Units,
+        [typeof(Person)] = People,
+        [typeof(Position)] = Positions,
+        [typeof(PositionRoles)] = Roles,
+        [typeof(Requirement)] = Requirements,
+        [typeof(Plan)] = Plans,
+        [typeof(Assignment)] = Assignments,
+        [typeof(Registration)] = Registrations,
+        [typeof(NotRelevantMark)] = Marks,
+    }.ToFrozenDictionary();
+
+    /// <summary>The slot of the aggregates of the type <paramref name="type"/>.</summary>
+    /// <exception cref="ArgumentException">The store keeps none of that type.</exception>
+    public static StateSlot Of(Type type) =>
+        ByType.GetValueOrDefault(type) ?? throw new ArgumentException($"This store keeps no states of the type {type.Name}.", nameof(type));
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.InMemory.Plans;
+using Competence.InMemory.Registrations;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.InMemory.Storage;
+
+/// <summary>Everything that the store holds, as it was at one moment.</summary>
+internal sealed record Tables
+{
+    public StateTable<UnitId, OrganisationUnit> Units { get; init; } = new(unit => unit.Id);
+
+    public StateTable<PersonId, Person> People { get; init; } = new(person => person.Id);
+
+    public StateTable<PositionId, Position> Positions { get; init; } = new(position => position.Id);
+
+    public StateTable<PositionId, PositionRoles> Roles { get; init; } = new(roles => roles.Position);
+
+    public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
+
+    public StateTable<PlanId, Plan> Plans { get; init; } = new(plan => plan.Id);
+
+    public StateTable<AssignmentId, Assignment> Assignments { get; init; } = new(assignment => assignment.Id);
+
+    public StateTable<RegistrationKey, Registration> Registrations { get; init; } = new(registration => registration.Key);
+
+    public StateTable<NotRelevantMarkKey, NotRelevantMark> Marks { get; init; } = new(mark => mark.Key);
+
+    public ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>> RequirementVersions { get; init; } =
+        ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>>.Empty;
+
+    public ImmutableDictionary<PlanId, ImmutableList<KeptPlanVersion>> PlanVersions { get; init; } =
+        ImmutableDictionary<PlanId, ImmutableList<KeptPlanVersion>>.Empty;
+
+    public ImmutableDictionary<RepetitionId, SignRequest> SignRequests { get; init; } = ImmutableDictionary<RepetitionId, SignRequest>.Empty;
+
+    /// <summary>The events in the order of their commits, by subject.</summary>
+    public ImmutableDictionary<Subject, ImmutableList<HistoryEntry>> History { get; init; } =
+        ImmutableDictionary<Subject, ImmutableList<HistoryEntry>>.Empty;
+
+    /// <summary>The events in the order of their commits, by the person their subject belongs to.</summary>
+    public ImmutableDictionary<PersonId, ImmutableList<HistoryEntry>> HistoryOfPeople { get; init; } =
+        ImmutableDictionary<PersonId, ImmutableList<HistoryEntry>>.Empty;
+
+    /// <summary>The events that are not handed on, in the order of their commits.</summary>
+    public ImmutableList<HistoryEntry> Outbox { get; init; } = [];
+
+    /// <summary>These tables with one more event in history and outbox.</summary>
+    public Tables With(HistoryEntry entry)
+    {
+        PersonId person = entry.Subject.Person;
+        return this with
+        {
+            History = History.SetItem(entry.Subject, History.GetValueOrDefault(entry.Subject, []).Add(entry)),
+            HistoryOfPeople = person.IsNone
+                ? HistoryOfPeople
+                : HistoryOfPeople.SetItem(person, HistoryOfPeople.GetValueOrDefault(person, []).Add(entry)),
+            Outbox = Outbox.Add(entry),
+        };
+    }
+}
