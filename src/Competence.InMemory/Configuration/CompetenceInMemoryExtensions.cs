@@ -13,6 +13,7 @@ using Competence.InMemory.Querying;
 using Competence.InMemory.Registrations;
 using Competence.InMemory.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -38,11 +39,14 @@ public static class CompetenceInMemoryExtensions
         Use<IOutbox, InMemoryOutbox>(services);
         Use<IFileStore, InMemoryFileStore>(services);
         Use<IOrganisationTree, InMemoryOrganisationTree>(services);
+        Use<IStoredOrganisation, InMemoryStoredOrganisation>(services);
         Use<IAccessFacts, InMemoryAccessFacts>(services);
         Use<IAssignments, InMemoryAssignments>(services);
         Use<IPlanLinks, InMemoryPlanLinks>(services);
+        Use<IPublishedPlans, InMemoryPublishedPlans>(services);
         Use<IPlanVersions, PlanVersions>(services);
         Use<IRequirementVersions, PublishedVersions>(services);
+        Use<IDefinitionUse, InMemoryDefinitionUse>(services);
         Use<IPersonSlices, InMemoryPersonSlices>(services);
         Use<IDueRegistrations, InMemoryDueRegistrations>(services);
         Use<IEmployeeReports, InMemoryEmployeeReports>(services);
@@ -72,7 +76,6 @@ public static class CompetenceInMemoryExtensions
         List(services, OrganisationRows.Positions);
         List(services, PlanRows.Requirements);
         List(services, PlanRows.Plans);
-        List(services, RegistrationRows.All);
         List(services, SignRequests.Rows);
     }
 

@@ -13,8 +13,4 @@ internal static class Employees
         position.IsActive && tables.People.Find(position.Person) is not null && scope.Includes(InMemoryAccessFacts.Of(tables, position)));
 
     public static string NameOf(Tables tables, Position position) => tables.People.Find(position.Person)?.Name ?? "";
-
-    /// <summary>Whether <paramref name="text"/> holds <paramref name="search"/>, in any case.</summary>
-    public static bool Holds(string text, string search) =>
-        text.ToLowerInvariant().Contains(search.ToLowerInvariant(), StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.InMemory.Organisation;
+using Competence.InMemory.Querying;
 using Competence.InMemory.Registrations;
 using Competence.InMemory.Storage;
 using Competence.Organisation;
@@ -19,7 +20,7 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
         Position[] found =
         [
             .. Employees.Of(tables, query.Scope)
-                .Where(position => Employees.Holds(Employees.NameOf(tables, position), query.Search) || Employees.Holds(position.Title, query.Search))
+                .Where(position => TextSearch.Holds(Employees.NameOf(tables, position), query.Search) || TextSearch.Holds(position.Title, query.Search))
                 .OrderBy(position => tables.People.Find(position.Person)!.SortName)
                 .ThenBy(position => position.Id),
         ];

@@ -4,6 +4,7 @@ using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.InMemory.Organisation;
 using Competence.InMemory.Plans;
+using Competence.InMemory.Querying;
 using Competence.InMemory.Storage;
 using Competence.Organisation;
 using Competence.Plans;
@@ -22,7 +23,7 @@ internal sealed class InMemoryPlanStatusReports(InMemoryStore store) : IPlanStat
         (Assignment Assignment, Position Position)[] found =
         [
             .. Active(tables, query.Scope)
-                .Where(held => held.Assignment.Plan == query.Plan && Employees.Holds(Employees.NameOf(tables, held.Position), query.Search))
+                .Where(held => held.Assignment.Plan == query.Plan && TextSearch.Holds(Employees.NameOf(tables, held.Position), query.Search))
                 .OrderBy(held => tables.People.Find(held.Position.Person)!.SortName)
                 .ThenBy(held => held.Position.Id),
         ];
@@ -48,7 +49,7 @@ internal sealed class InMemoryPlanStatusReports(InMemoryStore store) : IPlanStat
                 .Select(tables.Plans.Find)
                 .OfType<Plan>()
                 .Select(plan => PlanRows.Of(tables, plan))
-                .Where(row => !row.IsArchived && Employees.Holds(row.Name, search))
+                .Where(row => !row.IsArchived && TextSearch.Holds(row.Name, search))
                 .OrderBy(row => row.SortName)
                 .ThenBy(row => row.Id),
         ]);

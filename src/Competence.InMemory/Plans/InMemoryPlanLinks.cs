@@ -15,4 +15,9 @@ internal sealed class InMemoryPlanLinks(InMemoryStore store) : IPlanLinks
             .Select(plan => plan.Id)
             .Order(),
     ]);
+
+    public ValueTask<ImmutableArray<PlanId>> PlansLinkingAsync(RequirementId requirement, CancellationToken cancellationToken = default) => new(
+    [
+        .. store.Tables.Plans.All.Where(plan => plan.Links.Any(link => link.Requirement == requirement)).Select(plan => plan.Id).Order(),
+    ]);
 }

@@ -1,11 +1,12 @@
 using Competence.Assignments;
 using Competence.InMemory.Storage;
+using Competence.Organisation.Import;
 using Competence.Registrations;
 using Competence.Requirements;
 
 namespace Competence.InMemory.Registrations;
 
-/// <summary>Does operations on many registrations row by row: what they mean.</summary>
+/// <summary>Does operations on many rows one by one: what they mean.</summary>
 internal static class SetOperations
 {
     /// <exception cref="NotSupportedException">The store does not know the operation.</exception>
@@ -18,6 +19,11 @@ internal static class SetOperations
             tables, tables.Registrations.All.Where(registration => registration.Key.Requirement == refresh.Requirement), refresh.Today),
         RegistrationSet.MoveNoticesOn move => Refresh(
             tables, move.Registrations.Distinct().Select(tables.Registrations.Find).OfType<Registration>(), move.Today.PlusDays(1)),
+        RememberPositionLines remember => tables with
+        {
+            PositionLines = tables.PositionLines.SetItems(remember.Lines.Select(line => KeyValuePair.Create(line.Position, line.Fingerprint))),
+        },
+        RefreshUnitClosure or RefreshLeaderClosure => tables,
         _ => throw new NotSupportedException($"This store does not know the operation {operation.GetType().Name}."),
     };
 

@@ -58,19 +58,24 @@ public sealed class InMemoryStore
 
     private static Tables? Done(Tables tables, StagedStep step, EventOrigin origin)
     {
-        switch (step)
+        (IAggregate? state, long expected) = step switch
         {
-            case StagedStep.Saved { Next: var next }:
-                StateSlot slot = StateSlots.Of(next.GetType());
-                return slot.VersionIn(tables, next) != next.Version - 1 || !Uniqueness.Allows(tables, next)
-                    ? null
-                    : slot.Put(WithConsequences(tables, next, origin), next);
-            case StagedStep.Removed { Last: var last }:
-                StateSlot emptied = StateSlots.Of(last.GetType());
-                return emptied.VersionIn(tables, last) != last.Version ? null : emptied.Drop(tables, last);
-            default:
-                return tables;
+            StagedStep.Saved saved => (saved.Next, saved.Next.Version - 1),
+            StagedStep.Removed removed => (removed.Last, removed.Last.Version),
+            _ => (null, 0L),
+        };
+        if (state is null)
+        {
+            return tables;
         }
+
+        StateSlot slot = StateSlots.Of(state.GetType());
+        IAggregate? stored = slot.StoredIn(tables, state);
+        Tables released = Uniqueness.Release(tables, stored);
+        return (stored?.Version ?? 0) != expected ? null
+            : step is StagedStep.Removed ? slot.Drop(released, state)
+            : Uniqueness.Claim(released, state) is { } claimed ? slot.Put(WithConsequences(claimed, state, origin), state)
+            : null;
     }
 
     private static Tables WithConsequences(Tables tables, IAggregate next, EventOrigin origin) => next switch

@@ -3,8 +3,8 @@ namespace Competence.InMemory.Storage;
 /// <summary>Where one kind of aggregate lies in the tables.</summary>
 internal abstract class StateSlot
 {
-    /// <summary>The version of the stored state with the identity of <paramref name="state"/>; 0 when there is none.</summary>
-    public abstract long VersionIn(Tables tables, IAggregate state);
+    /// <summary>The stored state with the identity of <paramref name="state"/>.</summary>
+    public abstract IAggregate? StoredIn(Tables tables, IAggregate state);
 
     /// <summary>Whether <paramref name="state"/> has an identity, in every part of it.</summary>
     public abstract bool IsIdentified(IAggregate state);
@@ -22,8 +22,7 @@ internal sealed class StateSlot<TKey, TState>(
 {
     public StateTable<TKey, TState> In(Tables tables) => read(tables);
 
-    public override long VersionIn(Tables tables, IAggregate state) =>
-        read(tables).TryFind(read(tables).KeyOf((TState)state), out TState? stored) ? stored.Version : 0;
+    public override IAggregate? StoredIn(Tables tables, IAggregate state) => read(tables).Find(read(tables).KeyOf((TState)state));
 
     public override bool IsIdentified(IAggregate state) => isIdentity(read(Empty).KeyOf((TState)state));
 

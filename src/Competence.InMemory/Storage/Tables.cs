@@ -39,6 +39,12 @@ internal sealed record Tables
 
     public ImmutableDictionary<RepetitionId, SignRequest> SignRequests { get; init; } = ImmutableDictionary<RepetitionId, SignRequest>.Empty;
 
+    /// <summary>What may be taken once only, with the identifier of who has it.</summary>
+    public ImmutableDictionary<object, Guid> Places { get; init; } = ImmutableDictionary<object, Guid>.Empty;
+
+    /// <summary>The fingerprints of the lines that positions were last read from.</summary>
+    public ImmutableDictionary<PositionId, long> PositionLines { get; init; } = ImmutableDictionary<PositionId, long>.Empty;
+
     /// <summary>The events in the order of their commits, by subject.</summary>
     public ImmutableDictionary<Subject, ImmutableList<HistoryEntry>> History { get; init; } =
         ImmutableDictionary<Subject, ImmutableList<HistoryEntry>>.Empty;

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Competence.InMemory.Storage;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+
+namespace Competence.InMemory.Organisation;
+
+/// <summary>Reads the whole organisation from one moment of the tables.</summary>
+internal sealed class InMemoryStoredOrganisation(InMemoryStore store) : IStoredOrganisation
+{
+    public async IAsyncEnumerable<OrganisationUnit> UnitsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (OrganisationUnit unit in store.Tables.Units.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return unit;
+        }
+
+        await ValueTask.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<StoredPosition> PositionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Tables tables = store.Tables;
+        foreach (Position position in tables.Positions.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new StoredPosition(
+                position.Id, position.Person, position.Identity, tables.PositionLines.GetValueOrDefault(position.Id), position.Occupation,
+                position.End, position.Leader, position.IsActive);
+        }
+
+        await ValueTask.CompletedTask;
+    }
+}
