@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Competence.Domain.Tests.Access;
+
+/// <summary>The rulebook's table "Role x action x scope" as it stands in docs/rulebook: the action and the codes of the roles that it is granted to.</summary>
+internal static partial class RulebookTable
+{
+    private static readonly Dictionary<string, string> GrantedTo = Read();
+
+    public static IReadOnlyCollection<string> Actions => GrantedTo.Keys;
+
+    /// <summary>The codes in the row; those who have it for goal plans only are left out, and so is a role that needs an add-on.</summary>
+    public static IReadOnlySet<string> RolesOf(string action) =>
+        GrantedTo[action].Split([',', ';']).Select(cell => cell.Trim())
+            .Where(cell => !cell.Contains("goal)", StringComparison.Ordinal) && !cell.Contains(" with ", StringComparison.Ordinal))
+            .SelectMany(cell => Code().Matches(cell)).Select(match => match.Value).ToHashSet();
+
+    private static Dictionary<string, string> Read() =>
+        File.ReadLines(Page()).SkipWhile(line => line != "### Role x action x scope").Skip(1)
+            .TakeWhile(line => !line.StartsWith('#'))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Action ", StringComparison.Ordinal))
+            .Select(line => line.Split('|'))
+            .ToDictionary(cells => cells[1].Trim(), cells => cells[2]);
+
+    private static string Page()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Competence.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("Competence.sln is in no folder above the tests.");
+        }
+
+        return Path.Combine(folder.FullName, "docs", "rulebook", "A-organisation-access-assignments.md");
+    }
+
+    [GeneratedRegex(@"\b[A-Z]{3}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
