@@ -14,6 +14,9 @@ internal sealed class InMemoryAssignments(InMemoryStore store) : IAssignments
         ImmutableArray<PositionId> positions, ImmutableArray<PlanId> plans, CancellationToken cancellationToken = default) =>
         new([.. store.Tables.Assignments.All.Where(assignment => positions.Contains(assignment.Position) && plans.Contains(assignment.Plan))]);
 
+    public ValueTask<ImmutableArray<Assignment>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
+        new([.. store.Tables.Assignments.All.Where(assignment => positions.Contains(assignment.Position)).OrderBy(assignment => assignment.Id)]);
+
     public ValueTask<int> CountActiveAsync(PlanId plan, CancellationToken cancellationToken = default) => new(ActiveOf(plan).Count());
 
     public ValueTask<ImmutableArray<Assignment>> ActiveOfPlanAsync(

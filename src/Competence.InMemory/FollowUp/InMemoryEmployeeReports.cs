@@ -3,9 +3,9 @@ using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.InMemory.Organisation;
 using Competence.InMemory.Querying;
-using Competence.InMemory.Registrations;
 using Competence.InMemory.Storage;
 using Competence.Organisation;
+using Competence.Registrations;
 using Competence.Requirements;
 
 namespace Competence.InMemory.FollowUp;
@@ -30,10 +30,11 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
 
     private static EmployeeRow RowOf(Tables tables, Position position, LocalDate today)
     {
+        StatusDay day = new(today);
         ImmutableArray<Assignment> active = [.. tables.Assignments.Of(position.Person).Where(assignment => assignment.IsActive && assignment.Position == position.Id)];
         ILookup<RequirementStatus, RequirementStatus> statuses = tables.Registrations.Of(position.Person)
             .Where(registration => registration.Standing.RelevantPlans > 0)
-            .Select(registration => Standings.StatusOf(registration.State, registration.IsRenewal, registration.Standing.ExpiresOn, today))
+            .Select(registration => RegistrationStatus.Of(registration, day))
             .ToLookup(status => status);
         int Count(params ReadOnlySpan<RequirementStatus> which)
         {

@@ -44,7 +44,7 @@ internal sealed class InMemoryPersonSlices(InMemoryStore store) : IPersonSlices
             tables.Registrations.Of(person).Where(registration => registration.Key.Scope == RegistrationScope.Region)
                 .ToImmutableDictionary(registration => registration.Key.Requirement, RegistrationRows.Of));
 
-    private static IEnumerable<HeldPlan> HeldPlans(Tables tables, PersonId person) =>
+    public static IEnumerable<HeldPlan> HeldPlans(Tables tables, PersonId person) =>
         from assignment in tables.Assignments.Of(person)
         where assignment.IsActive
         let plan = tables.Plans.Find(assignment.Plan)

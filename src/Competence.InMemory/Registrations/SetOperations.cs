@@ -17,8 +17,10 @@ internal static class SetOperations
         RegistrationSet.RefreshPeople refresh => Refresh(tables, refresh.People.Distinct().SelectMany(tables.Registrations.Of), refresh.Today),
         RegistrationSet.RefreshRequirement refresh => Refresh(
             tables, tables.Registrations.All.Where(registration => registration.Key.Requirement == refresh.Requirement), refresh.Today),
-        RegistrationSet.MoveNoticesOn move => Refresh(
-            tables, move.Registrations.Distinct().Select(tables.Registrations.Find).OfType<Registration>(), move.Today.PlusDays(1)),
+        RegistrationSet.MoveNoticesOn move => WithStandings(
+            tables,
+            move.Registrations.Distinct().Select(tables.Registrations.Find).OfType<Registration>(),
+            registration => RegistrationStanding.MovedOn(registration, move.Today)),
         RememberPositionLines remember => tables with
         {
             PositionLines = tables.PositionLines.SetItems(remember.Lines.Select(line => KeyValuePair.Create(line.Position, line.Fingerprint))),
@@ -61,9 +63,18 @@ internal static class SetOperations
         };
     }
 
-    private static Tables Refresh(Tables tables, IEnumerable<Registration> registrations, LocalDate noticesFrom) => tables with
+    private static Tables Refresh(Tables tables, IEnumerable<Registration> registrations, LocalDate today) => WithStandings(
+        tables, registrations, registration => RegistrationStanding.Refreshed(registration, HoldingOf(tables, registration.Key), today));
+
+    private static Tables WithStandings(
+        Tables tables, IEnumerable<Registration> registrations, Func<Registration, RegistrationStanding> standing) => tables with
     {
         Registrations = registrations.ToArray().Aggregate(
-            tables.Registrations, (table, registration) => table.Put(Standings.Refreshed(tables, registration, noticesFrom))),
+            tables.Registrations, (table, registration) => table.Put(registration with { Standing = standing(registration) })),
     };
+
+    private static RegistrationHolding HoldingOf(Tables tables, RegistrationKey key) => RegistrationHolding.Of(
+        tables.Requirements.Find(key.Requirement) ?? throw new InvalidOperationException($"There is no definition {key.Requirement}."),
+        [.. InMemoryPersonSlices.HeldPlans(tables, key.Person)],
+        [.. tables.Marks.Of(key.Person)]);
 }
