@@ -3,6 +3,8 @@ namespace Competence.Servers;
 /// <summary>The real servers that a test needs. Where one is missing, the test is skipped with the reason; with CI=true it fails.</summary>
 internal static class TestServer
 {
+    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome"];
+
     /// <summary>The connection string of a PostgreSQL server on which the user may create databases.</summary>
     public static string Postgres() =>
         Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES") is { Length: > 0 } connection
@@ -13,14 +15,14 @@ internal static class TestServer
     public static string Chromium()
     {
         IEnumerable<string> candidates = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => Browsers.Select(name => Path.Combine(folder, name)))
             .Prepend(Environment.GetEnvironmentVariable("COMPETENCE_TEST_CHROMIUM") ?? "");
         return candidates.FirstOrDefault(File.Exists) ?? throw Missing("Chromium: it is neither on the path nor in COMPETENCE_TEST_CHROMIUM");
     }
 
-    private static Exception Missing(string what)
+    private static InvalidOperationException Missing(string what)
     {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
+        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
         {
             return new InvalidOperationException($"With CI=true every server must be there. Missing {what}.");
         }
