@@ -1,5 +1,9 @@
 using Competence.Access;
+using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
+using Competence.Plans;
+using Competence.Registrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -20,6 +24,14 @@ public static class CompetenceDomainExtensions
 
         // Organisation
         services.TryAddScoped<SignInService>();
+
+        // Assignments
+        services.TryAddScoped<AssignmentReader>();
+        services.TryAddScoped<AssignmentWriter>();
+        services.TryAddScoped<AssignmentService>();
+        services.TryAddScoped<IPlanUse, AssignedPlans>();
+        services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
         return builder;
     }
 }
