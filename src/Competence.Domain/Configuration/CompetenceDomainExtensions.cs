@@ -1,9 +1,6 @@
 using Competence.Access;
-using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Organisation.Import;
-using Competence.Plans;
-using Competence.Registrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -23,15 +20,9 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<RoleService>();
 
         // Organisation
+        services.TryAddScoped<OrganisationImportService>();
+        services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<SignInService>();
-
-        // Assignments
-        services.TryAddScoped<AssignmentReader>();
-        services.TryAddScoped<AssignmentWriter>();
-        services.TryAddScoped<AssignmentService>();
-        services.TryAddScoped<IPlanUse, AssignedPlans>();
-        services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
         return builder;
     }
 }

@@ -15,6 +15,12 @@ public sealed partial record OrganisationUnit(
     /// <summary>The kind of subject that an organisation unit is.</summary>
     public const string SubjectKind = "organisation-unit";
 
+    /// <summary>How many characters a name has at most.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>How many characters a number has at most.</summary>
+    public const int LongestNumber = 50;
+
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Id.Value);
 

@@ -12,6 +12,12 @@ public sealed partial record Person(PersonId Id, string ObjectId, string GivenNa
     /// <summary>The kind of subject that a person is.</summary>
     public const string SubjectKind = "person";
 
+    /// <summary>How many characters given names, and the family name, have at most.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>How many characters an e-mail address has at most.</summary>
+    public const int LongestEmail = 254;
+
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Id.Value, Id);
 

@@ -32,6 +32,9 @@ public sealed partial record Position(
     /// <summary>The kind of subject that a position is.</summary>
     public const string SubjectKind = "position";
 
+    /// <summary>How many characters a title has at most.</summary>
+    public const int LongestTitle = 200;
+
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Id.Value, Person);
 }

@@ -1,0 +1,8 @@
+namespace Competence.Organisation.Import;
+
+/// <summary>What is to happen to a stored position.</summary>
+/// <param name="Stored">The position as it is stored.</param>
+/// <param name="Outcome">What is to happen.</param>
+/// <param name="Line">Its line; none when it is gone from the file.</param>
+/// <param name="Leader">The leader's position that the line gives; as stored when there is no line.</param>
+internal sealed record DecidedPosition(StoredPosition Stored, PositionOutcome Outcome, FoundLine? Line, PositionId? Leader);

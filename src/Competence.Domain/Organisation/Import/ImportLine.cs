@@ -1,0 +1,22 @@
+namespace Competence.Organisation.Import;
+
+/// <summary>One line of a file, as its source read it. Valid until the next one is asked for.</summary>
+/// <typeparam name="TColumn">The columns of the file.</typeparam>
+/// <param name="number">The line of the file on which it begins, from 1; the header counts.</param>
+/// <param name="fingerprint">A 64-bit digest of the line's bytes: equal lines have equal ones, and unequal lines do not in practice.</param>
+/// <param name="damage">Why the line cannot be told apart into columns; none when it can.</param>
+public abstract class ImportLine<TColumn>(int number, long fingerprint, Refusal? damage = null)
+    where TColumn : struct, Enum
+{
+    /// <summary>The line of the file on which it begins, from 1; the header counts.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>A 64-bit digest of the line's bytes, the same in every run and on every machine.</summary>
+    public long Fingerprint { get; } = fingerprint;
+
+    /// <summary>Why the line cannot be told apart into columns; none when it can. The texts of a damaged line mean nothing.</summary>
+    public Refusal? Damage { get; } = damage;
+
+    /// <summary>The text in a column, without white space around it; empty when there is none.</summary>
+    public abstract string this[TColumn column] { get; }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+
+namespace Competence.Organisation.Import;
+
+/// <summary>Compares the lines of a positions file with what is stored, and decides what is to happen. The order of the lines does not matter.</summary>
+/// <param name="stored">All positions by their identity.</param>
+/// <param name="costCentres">The open cost centres.</param>
+/// <param name="run">The date of the run.</param>
+internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, LocalDate run)
+{
+    private readonly Dictionary<PositionIdentity, FoundLine> _found = [];
+    private readonly Dictionary<string, PersonId> _people = stored.Values.DistinctBy(position => position.Identity.ObjectId)
+        .ToDictionary(position => position.Identity.ObjectId, position => position.Person);
+
+    private readonly List<RejectedLine> _rejected = [];
+    private bool _isAnyUnidentified;
+
+    public int Lines { get; private set; }
+
+    public ImmutableArray<RejectedLine> Rejected => [.. _rejected.OrderBy(line => line.Line)];
+
+    /// <summary>Takes the next line of the file.</summary>
+    public void Take(ImportLine<PositionColumn> line)
+    {
+        Lines++;
+        LineReading<PositionColumn> reading = new(line);
+        PositionIdentity identity = PositionLine.IdentityOf(reading);
+        if (reading.Rejected is not null)
+        {
+            _isAnyUnidentified = true;
+        }
+        else if (_found.TryGetValue(identity, out FoundLine? first))
+        {
+            reading.Reject(PositionColumn.ObjectId, ImportRules.LineRepeated.Refuse(("first", first.Number)));
+        }
+        else
+        {
+            _found.Add(identity, Found(line, reading, identity));
+        }
+
+        if (reading.Rejected is { } rejected)
+        {
+            _rejected.Add(rejected);
+        }
+    }
+
+    /// <summary>Rejects the lines whose leader is neither stored nor in the file. Called once, after the last line.</summary>
+    public void RejectUnknownLeaders()
+    {
+        foreach ((PositionIdentity identity, FoundLine line) in _found.Where(found => NamesUnknownLeader(found.Value)).ToArray())
+        {
+            _found[identity] = line with { Content = null, IsRejected = true };
+            PositionIdentity leader = line.Leader!.Value;
+            _rejected.Add(new RejectedLine(line.Number, ImportColumns.NameOf(PositionColumn.LeaderObjectId),
+                ImportRules.LeaderUnknown.Refuse(("leader", $"{leader.ObjectId} {leader.Trust} {leader.CostCentre}"))));
+        }
+    }
+
+    /// <summary>The lines of positions that are to be created, by identity.</summary>
+    public ImmutableArray<FoundLine> Creations() =>
+        [.. _found.Values.Where(line => line is { Stored: null, Content: not null } && OutcomeOfRead(line) == PositionOutcome.Created)
+            .OrderBy(line => line.Content!.Identity)];
+
+    /// <summary>How many lines are of positions that are not stored and are not to be.</summary>
+    public int CountSkipped() =>
+        _found.Values.Count(line => line is { Stored: null, Content: not null } && OutcomeOfRead(line) == PositionOutcome.Skipped);
+
+    /// <summary>What is to happen to each stored position to which something happens, by identity.</summary>
+    /// <param name="created">The identifiers of the positions that <see cref="Creations"/> gave.</param>
+    public ImmutableArray<DecidedPosition> Decide(IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
+        [.. stored.Values.Select(position => Decide(position, created)).Where(decided => decided.Outcome != PositionOutcome.Kept)
+            .OrderBy(decided => decided.Stored.Identity)];
+
+    /// <summary>The position that is told by <paramref name="leader"/>; none at the top, and while the leader's position is not there yet.</summary>
+    public PositionId? LeaderOf(PositionIdentity? leader, IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
+        leader is not { } identity ? null
+        : stored.TryGetValue(identity, out StoredPosition? position) ? position.Id
+        : created.TryGetValue(identity, out PositionId id) ? id
+        : null;
+
+    /// <summary>The stored person with <paramref name="objectId"/>; none for an unknown one, who is a new person (ORG-12).</summary>
+    public PersonId? PersonOf(string objectId) => _people.TryGetValue(objectId, out PersonId person) ? person : null;
+
+    private FoundLine Found(ImportLine<PositionColumn> line, LineReading<PositionColumn> reading, PositionIdentity identity)
+    {
+        StoredPosition? position = stored.GetValueOrDefault(identity);
+        PositionIdentity? leader = PositionLine.LeaderOf(line);
+        if (!PositionOutcomes.NeedsReading(position, line.Fingerprint, run))
+        {
+            return new FoundLine(line.Number, line.Fingerprint, leader, position, Content: null, IsRejected: false);
+        }
+
+        PositionLine content = PositionLine.Of(reading, identity, leader);
+        costCentres.Check(reading, identity);
+        bool isRejected = reading.Rejected is not null;
+        return new FoundLine(line.Number, line.Fingerprint, leader, position, isRejected ? null : content, isRejected);
+    }
+
+    private DecidedPosition Decide(StoredPosition position, IReadOnlyDictionary<PositionIdentity, PositionId> created)
+    {
+        if (!_found.TryGetValue(position.Identity, out FoundLine? line))
+        {
+            // A line that does not tell whose it is may be any position's, so none counts as gone.
+            bool isGone = position.IsActive
+                && (!_isAnyUnidentified || EmploymentCalendar.IsOver(position.End, position.Occupation, run));
+            return new DecidedPosition(position, isGone ? PositionOutcome.Deactivated : PositionOutcome.Kept, Line: null, position.Leader);
+        }
+
+        PositionId? leader = LeaderOf(line.Leader, created);
+        PositionOutcome outcome = line.IsRejected ? PositionOutcome.Kept
+            : line.Content is null ? PositionOutcomes.OfUnchanged(position, leader, run)
+            : OutcomeOfRead(line);
+        return new DecidedPosition(position, outcome, line, leader);
+    }
+
+    private bool NamesUnknownLeader(FoundLine line) =>
+        line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader);
+
+    private PositionOutcome OutcomeOfRead(FoundLine line) => PositionOutcomes.OfRead(line.Stored, line.Content!, run);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Competence.Organisation.Import;
+
+/// <summary>What one line of the positions file says.</summary>
+/// <param name="Identity">Which position.</param>
+/// <param name="GivenName">The person's given names.</param>
+/// <param name="FamilyName">The person's family name.</param>
+/// <param name="Email">The person's e-mail address, if any.</param>
+/// <param name="Employment">The terms of the employment.</param>
+/// <param name="Registered">The day the employment was registered.</param>
+/// <param name="Leader">The leader's position; none at the top.</param>
+internal sealed record PositionLine(
+    PositionIdentity Identity,
+    string GivenName,
+    string FamilyName,
+    string? Email,
+    Employment Employment,
+    LocalDate Registered,
+    PositionIdentity? Leader)
+{
+    private static readonly ImmutableDictionary<string, Occupation> Occupations = ImportColumns.WordsOf<Occupation>();
+
+    /// <summary>Which position the line is of. Means nothing when <paramref name="line"/> is rejected.</summary>
+    public static PositionIdentity IdentityOf(LineReading<PositionColumn> line) => new(
+        line.Text(PositionColumn.ObjectId, PositionIdentity.LongestPart),
+        line.Text(PositionColumn.Trust, PositionIdentity.LongestPart),
+        line.Text(PositionColumn.CostCentre, PositionIdentity.LongestPart));
+
+    /// <summary>Which position leads it; none when all three columns are empty.</summary>
+    public static PositionIdentity? LeaderOf(ImportLine<PositionColumn> line)
+    {
+        PositionIdentity leader = new(line[PositionColumn.LeaderObjectId], line[PositionColumn.LeaderTrust], line[PositionColumn.LeaderCostCentre]);
+        return leader == new PositionIdentity("", "", "") ? null : leader;
+    }
+
+    /// <summary>All that the line says. Means nothing when <paramref name="line"/> is rejected.</summary>
+    public static PositionLine Of(LineReading<PositionColumn> line, PositionIdentity identity, PositionIdentity? leader)
+    {
+        CheckLeader(line, identity, leader);
+        string givenName = line.Text(PositionColumn.GivenName, Person.LongestName);
+        string familyName = line.Text(PositionColumn.FamilyName, Person.LongestName);
+        string? email = line.OptionalText(PositionColumn.Email, Person.LongestEmail);
+        Employment terms = new(
+            line.Text(PositionColumn.Title, Position.LongestTitle),
+            line.Word(PositionColumn.Occupation, Occupations),
+            line.YesOrNo(PositionColumn.Temporary),
+            line.Date(PositionColumn.Start),
+            line.OptionalDate(PositionColumn.End));
+        if (terms.End < terms.Start)
+        {
+            line.Reject(PositionColumn.End, ImportRules.EndsBeforeStart.Refuse(("end", terms.End), ("start", terms.Start)));
+        }
+
+        return new PositionLine(identity, givenName, familyName, email, terms, line.Date(PositionColumn.Registered), leader);
+    }
+
+    private static void CheckLeader(LineReading<PositionColumn> line, PositionIdentity identity, PositionIdentity? leader)
+    {
+        if (leader is not { } named)
+        {
+            return;
+        }
+
+        if (named == identity)
+        {
+            line.Reject(PositionColumn.LeaderObjectId, ImportRules.LeadsItself.Refuse());
+        }
+
+        RejectIfEmpty(line, PositionColumn.LeaderObjectId, named.ObjectId);
+        RejectIfEmpty(line, PositionColumn.LeaderTrust, named.Trust);
+        RejectIfEmpty(line, PositionColumn.LeaderCostCentre, named.CostCentre);
+    }
+
+    private static void RejectIfEmpty(LineReading<PositionColumn> line, PositionColumn column, string part)
+    {
+        if (part.Length == 0)
+        {
+            line.Reject(column, ImportRules.LeaderIncomplete.Refuse(("column", ImportColumns.NameOf(column))));
+        }
+    }
+}

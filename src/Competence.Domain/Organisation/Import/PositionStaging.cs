@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+namespace Competence.Organisation.Import;
+
+/// <summary>Stages what a run decided, and counts it.</summary>
+internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
+{
+    private readonly HashSet<PositionIdentity> _touched = [];
+    private readonly List<RememberedLine> _remembered = [];
+    private readonly List<Position> _ended = [];
+    private readonly HashSet<PositionIdentity> _changed = [];
+    private bool _areLeadersTouched;
+
+    public int Created { get; private set; }
+
+    public int Reopened { get; private set; }
+
+    public int Changed => _changed.Count;
+
+    /// <summary>How many lines of the file had a consequence.</summary>
+    public int Touched => _touched.Count;
+
+    /// <summary>The positions that ended, as they are after their end.</summary>
+    public ImmutableArray<Position> Ended => [.. _ended];
+
+    /// <summary>Whether there is nothing to store.</summary>
+    public bool IsEmpty => _touched.Count == 0 && _ended.Count == 0 && _remembered.Count == 0;
+
+    /// <summary>Stages a new person.</summary>
+    public void Create(PersonId id, PositionLine line)
+    {
+        PersonEvent.Created fact = new(id, line.Identity.ObjectId, line.GivenName, line.FamilyName, line.Email);
+        work.Save(Person.From(fact), fact);
+    }
+
+    /// <summary>Stages what changes with a person whose line changed.</summary>
+    public void Follow(Person person, PositionLine line)
+    {
+        foreach (PersonEvent fact in person.Follow(line.GivenName, line.FamilyName, line.Email))
+        {
+            person = person.Apply(fact);
+            work.Save(person, fact);
+            _touched.Add(line.Identity);
+            _changed.Add(line.Identity);
+        }
+    }
+
+    /// <summary>Stages a new position.</summary>
+    public void Create(PositionId id, PersonId person, FoundLine line, (UnitId Trust, UnitId Unit) place, PositionId? leader)
+    {
+        PositionLine content = line.Content!;
+        PositionEvent.Created fact = new(id, person, content.Identity, place.Trust, place.Unit, content.Employment, leader);
+        work.Save(Position.From(fact), fact);
+        Created++;
+        _areLeadersTouched = true;
+        _touched.Add(content.Identity);
+        _changed.Remove(content.Identity);
+        _remembered.Add(new RememberedLine(id, line.Fingerprint));
+    }
+
+    /// <summary>Stages what was decided for a stored position.</summary>
+    public void Follow(Position position, DecidedPosition decided)
+    {
+        PositionOutcome outcome = decided.Outcome;
+        if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.DeactivatedBeforeGap)
+        {
+            position = End(position);
+        }
+
+        if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.Reopened)
+        {
+            position = Save(position, new PositionEvent.Reopened(run));
+            Reopened++;
+        }
+
+        position = FollowLine(position, decided);
+        if (outcome == PositionOutcome.Deactivated)
+        {
+            End(position);
+        }
+
+        Count(position.Identity, decided);
+    }
+
+    /// <summary>Stages the operations that come after all states.</summary>
+    public void Close()
+    {
+        if (_remembered.Count > 0)
+        {
+            work.Stage(new RememberPositionLines([.. _remembered]));
+        }
+
+        if (_areLeadersTouched)
+        {
+            work.Stage(new RefreshLeaderClosure());
+        }
+    }
+
+    private Position FollowLine(Position position, DecidedPosition decided)
+    {
+        if (decided.Line is not { } line || !PositionOutcomes.Takes(decided.Outcome))
+        {
+            return position;
+        }
+
+        foreach (PositionEvent fact in position.Follow(line.Content?.Employment ?? position.Employment, decided.Leader))
+        {
+            position = Save(position, fact);
+            _changed.Add(position.Identity);
+            _areLeadersTouched |= fact is PositionEvent.LeaderChanged;
+        }
+
+        if (line.IsNew)
+        {
+            _remembered.Add(new RememberedLine(position.Id, line.Fingerprint));
+        }
+
+        return position;
+    }
+
+    private void Count(PositionIdentity identity, DecidedPosition decided)
+    {
+        if (decided.Outcome != PositionOutcome.Followed)
+        {
+            _changed.Remove(identity);
+        }
+
+        if (decided.Line is not null && (decided.Outcome != PositionOutcome.Followed || _changed.Contains(identity)))
+        {
+            _touched.Add(identity);
+        }
+    }
+
+    private Position End(Position position)
+    {
+        Position ended = Save(position, new PositionEvent.Deactivated(run));
+        _ended.Add(ended);
+        return ended;
+    }
+
+    private Position Save(Position position, PositionEvent fact)
+    {
+        Position next = position.Apply(fact);
+        work.Save(next, fact);
+        return next;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Competence.Organisation.Import;
+
+/// <summary>A line that was not taken. What is stored of its position or unit stays as it was, and counts as present.</summary>
+/// <param name="Line">The line of the file, from 1; the header counts.</param>
+/// <param name="Column">The column that is wrong, as the header names it; empty when it is the line as a whole.</param>
+/// <param name="Reason">What is wrong with it.</param>
+public sealed record RejectedLine(int Line, string Column, Refusal Reason);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Competence.Organisation.Import;
+
+/// <summary>Stages what a run decided of units, and counts it.</summary>
+internal sealed class UnitStaging(IUnitOfWork work)
+{
+    private bool _isTreeTouched;
+
+    public int Created { get; private set; }
+
+    public int Changed { get; private set; }
+
+    public int Closed { get; private set; }
+
+    public int Reopened { get; private set; }
+
+    /// <summary>How many lines of the file had a consequence.</summary>
+    public int Touched => Created + Changed + Reopened;
+
+    /// <summary>Whether there is nothing to store.</summary>
+    public bool IsEmpty => Touched == 0 && Closed == 0;
+
+    /// <summary>Stages everything.</summary>
+    /// <param name="import">What was decided.</param>
+    /// <param name="newIds">As many identifiers as there are new units, in their order.</param>
+    public void Stage(UnitImport import, ImmutableArray<UnitId> newIds)
+    {
+        Dictionary<UnitKey, UnitId> ids = new(import.StoredIds());
+        ImmutableArray<UnitLine> creations = import.Creations();
+        for (int i = 0; i < creations.Length; i++)
+        {
+            ids.Add(creations[i].Key, newIds[i]);
+        }
+
+        foreach (UnitLine line in creations)
+        {
+            Create(line, ids);
+        }
+
+        foreach ((OrganisationUnit unit, UnitLine line) in import.Followers())
+        {
+            Follow(unit, line, ids);
+        }
+
+        foreach (OrganisationUnit unit in import.Gone())
+        {
+            Save(unit, new OrganisationUnitEvent.Closed());
+            Closed++;
+        }
+
+        if (_isTreeTouched)
+        {
+            work.Stage(new RefreshUnitClosure());
+        }
+    }
+
+    private static UnitId? IdOf(UnitKey? key, Dictionary<UnitKey, UnitId> ids) => key is { } known ? ids[known] : null;
+
+    private void Create(UnitLine line, Dictionary<UnitKey, UnitId> ids)
+    {
+        UnitId? trust = line.Kind == UnitKind.Region ? null : ids[new UnitKey(line.Key.Trust, line.Key.Trust)];
+        OrganisationUnitEvent.Created fact = new(ids[line.Key], IdOf(line.Parent, ids), trust, line.Kind, line.Key.Number, line.Name);
+        work.Save(OrganisationUnit.From(fact), fact);
+        Created++;
+        _isTreeTouched = true;
+    }
+
+    private void Follow(OrganisationUnit unit, UnitLine line, Dictionary<UnitKey, UnitId> ids)
+    {
+        ImmutableArray<OrganisationUnitEvent> facts = unit.Follow(IdOf(line.Parent, ids), line.Kind, line.Name);
+        foreach (OrganisationUnitEvent fact in facts)
+        {
+            unit = Save(unit, fact);
+        }
+
+        bool isReopened = facts.Any(fact => fact is OrganisationUnitEvent.Reopened);
+        Reopened += isReopened ? 1 : 0;
+        Changed += !isReopened && !facts.IsEmpty ? 1 : 0;
+        _isTreeTouched |= facts.Any(fact => fact is OrganisationUnitEvent.Moved);
+    }
+
+    private OrganisationUnit Save(OrganisationUnit unit, OrganisationUnitEvent fact)
+    {
+        OrganisationUnit next = unit.Apply(fact);
+        work.Save(next, fact);
+        return next;
+    }
+}
