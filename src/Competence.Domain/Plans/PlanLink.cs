@@ -17,4 +17,11 @@ public sealed record PlanLink(
     int RequirementVersion,
     Instant LinkedAt,
     AdaptedValidity? Adaptation = null,
-    string? DeactivationReason = null);
+    string? DeactivationReason = null)
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 1000;
+
+    /// <summary>Whether it lies in the plan: a deactivated one does not (PLN-75).</summary>
+    public bool LiesInPlan => State != PlanLinkState.Deactivated;
+}

@@ -7,6 +7,20 @@ namespace Competence.Plans;
 /// <param name="Minor">A counter, not a decimal: 1.9 is followed by 1.10 (PLN-73).</param>
 public readonly record struct PlanVersionNumber(int Major, int Minor) : IComparable<PlanVersionNumber>
 {
+    /// <summary>Whether the plan has no version yet.</summary>
+    public bool IsNone => this == default;
+
+    /// <summary>
+    /// The version after an action that covered <paramref name="definitions"/> of the plan's definitions: 1.0 is the first (PLN-68, PLN-69),
+    /// then one is a minor step and two or more a major one (PLN-70, PLN-71).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="definitions"/> is below 1: no version is made.</exception>
+    public PlanVersionNumber After(int definitions)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(definitions, 1);
+        return IsNone || definitions > 1 ? new PlanVersionNumber(Major + 1, 0) : new PlanVersionNumber(Major, Minor + 1);
+    }
+
     /// <inheritdoc/>
     public int CompareTo(PlanVersionNumber other) => (Major, Minor).CompareTo((other.Major, other.Minor));
 

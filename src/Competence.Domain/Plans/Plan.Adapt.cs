@@ -1,0 +1,24 @@
+using Competence.Requirements;
+
+namespace Competence.Plans;
+
+public sealed partial record Plan
+{
+    /// <summary>Decides whether this plan can set its own validity for a central definition, with a reason (REQ-86, REQ-87).</summary>
+    /// <param name="requirement">The definition as it is now.</param>
+    /// <param name="adaptation">The validity and the reason; none to go back to the central one.</param>
+    public Result<PlanEvent.ValidityAdapted> AdaptValidity(Requirement requirement, AdaptedValidity? adaptation)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return IsArchived ? PlanRules.Archived.Refuse()
+            : FindLink(requirement.Id) is not { LiesInPlan: true } ? PlanRules.NotInPlan.Refuse()
+            : adaptation is null ? new PlanEvent.ValidityAdapted(requirement.Id, null)
+            : !IsAdaptable(requirement) ? PlanRules.NotAdaptable.Refuse(("name", requirement.Content.Name))
+            : adaptation.Days < 1 ? PlanRules.ValidityNotPositive.Refuse(("days", adaptation.Days))
+            : PlanText.Refusal("reason", adaptation.Reason.Trim(), AdaptedValidity.LongestReason) is { } refusal ? refusal
+            : new PlanEvent.ValidityAdapted(requirement.Id, new AdaptedValidity(adaptation.Days, adaptation.Reason.Trim()));
+    }
+
+    private static bool IsAdaptable(Requirement requirement) =>
+        requirement is { IsCentral: true, Published: { AllowAdaptation: true, ValidityDays: not null } };
+}
