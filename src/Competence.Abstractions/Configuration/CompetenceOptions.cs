@@ -66,6 +66,11 @@ public sealed class CompetenceOptions
     }
     = 0.01;
 
+    /// <summary>Gets or sets the trust abbreviations that the name of a competence plan begins with (PLN-12); case does not count.</summary>
+    /// <value>The default is the trusts of one region; a host sets its own.</value>
+    public ImmutableArray<string> TrustAbbreviations { get; set; } =
+        ["AHUS", "OUS", "SI", "SIV", "SO", "SP", "SPHF", "SSHF", "ST", "STHF", "SUN", "VV", "VVHF"];
+
     /// <summary>Gets or sets the reasons that a signer can choose from when rejecting (PRG-58).</summary>
     /// <value>Codes that the host has texts for; the default is the four of the rulebook.</value>
     public ImmutableArray<string> RejectionReasons { get; set; } =

@@ -1,5 +1,7 @@
 using Competence.Access;
 using Competence.Organisation;
+using Competence.Plans;
+using Competence.Requirements;
 using Competence.Organisation.Import;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +25,21 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<OrganisationImportService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<SignInService>();
+
+        // Requirements
+        services.TryAddScoped<DefinitionAccess>();
+        services.TryAddScoped<PrerequisiteReader>();
+        services.TryAddScoped<RequirementReader>();
+        services.TryAddScoped<RequirementService>();
+
+        // Plans
+        services.TryAddScoped<PlansOfDefinitions>();
+        services.TryAddScoped<IDefinitionPlans>(provider => provider.GetRequiredService<PlansOfDefinitions>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IDefinitionConsequences, PlansOfDefinitions>());
+        services.TryAddScoped<PlanAccess>();
+        services.TryAddScoped<PlanReader>();
+        services.TryAddScoped<DraftPublishing>();
+        services.TryAddScoped<PlanService>();
         return builder;
     }
 }

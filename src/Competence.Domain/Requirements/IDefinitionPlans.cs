@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Competence.Requirements;
+
+/// <summary>Tells in which plans a definition lies: plans come after this part in the order of the parts.</summary>
+public interface IDefinitionPlans
+{
+    /// <summary>The plans in which the definition lies by an active or inactive link, archived plans left out, ordered by id (PLN-75).</summary>
+    ValueTask<ImmutableArray<DefinitionPlan>> HoldingAsync(RequirementId requirement, CancellationToken cancellationToken = default);
+}
