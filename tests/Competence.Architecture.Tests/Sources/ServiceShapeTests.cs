@@ -14,6 +14,9 @@ public class ServiceShapeTests
     };
 
     [Fact]
+    public void Use_cases_are_found() => UseCases.Should().NotBeEmpty();
+
+    [Fact]
     public void A_use_case_takes_the_actor_first() =>
         UseCases.Where(method => !WithoutActor.ContainsKey(method.DeclaringType!.Name)).Where(method => method.GetParameters() is not [{ ParameterType: var first }, ..] || first != typeof(Actor)).Select(Describe)
             .Should().BeEmpty();
