@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Competence.InMemory.Storage;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competence.Domain.Tests.Organisation;
+
+/// <summary>An organisation in memory and the runs on it, with the units of <see cref="UnitText.TwoTrusts"/> unless others are imported.</summary>
+internal sealed class NightlyRuns
+{
+    public static readonly LocalDate Monday = new(2026, 3, 2);
+
+    private readonly SetClock _clock = new();
+    private readonly ServiceProvider _services;
+
+    public NightlyRuns(double largestShareOfRejectedLines = 1)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<IClock>(_clock);
+        services.AddCompetence(options => options.LargestShareOfRejectedLines = largestShareOfRejectedLines).AddDomain().UseInMemory(new InMemoryStore());
+        foreach (ServiceDescriptor other in services.Where(service => service.ServiceType == typeof(IPositionEndings)).ToArray())
+        {
+            services.Remove(other);
+        }
+
+        services.AddSingleton<IPositionEndings>(Endings);
+        _services = services.BuildServiceProvider();
+        Today = Monday;
+    }
+
+    public static Actor Job { get; } = Actor.OfJob("nightly-import");
+
+    public RecordedEndings Endings { get; } = new();
+
+    public LocalDate Today
+    {
+        set => _clock.Now = value.At(new LocalTime(3, 0)).InZoneLeniently(DateTimeZoneProviders.Tzdb["Europe/Oslo"]).ToInstant();
+    }
+
+    public T Get<T>() where T : notnull => _services.CreateScope().ServiceProvider.GetRequiredService<T>();
+
+    public async Task<NightlyRuns> WithUnits()
+    {
+        (await ImportUnits(Monday.PlusWeeks(-520), UnitText.TwoTrusts)).IsAccepted.Should().BeTrue();
+        return this;
+    }
+
+    public async Task<Result<ImportReport>> ImportUnits(LocalDate run, params IEnumerable<UnitText> lines) =>
+        await Get<OrganisationImportService>().ImportUnitsAsync(Job, TextFile<UnitColumn>.Of(lines.Select(line => line.Texts)), run);
+
+    public async Task<Result<ImportReport>> ImportPositions(LocalDate run, params IEnumerable<PositionText> lines) =>
+        await Get<OrganisationImportService>().ImportPositionsAsync(Job, TextFile<PositionColumn>.Of(lines.Select(line => line.Texts)), run);
+
+    /// <summary>The report of a run that must be accepted, on the day of the run.</summary>
+    public async Task<ImportReport> Run(LocalDate run, params IEnumerable<PositionText> lines)
+    {
+        Today = run;
+        return (await ImportPositions(run, lines)).Value;
+    }
+
+    public async Task<ImmutableArray<Position>> Positions()
+    {
+        List<StoredPosition> stored = await Get<IStoredOrganisation>().PositionsAsync().ToListAsync();
+        ImmutableArray<Position> found = await Get<IRepository<PositionId, Position>>().FindManyAsync([.. stored.Select(position => position.Id)]);
+        return [.. found.OrderBy(position => position.Identity)];
+    }
+
+    public async Task<Position> PositionOf(PositionText line) =>
+        (await Positions()).Single(position => position.Identity == new PositionIdentity(line.ObjectId, line.Trust, line.CostCentre));
+
+    public async Task<Person> PersonOf(PositionText line) =>
+        (await Get<IRepository<PersonId, Person>>().FindAsync((await PositionOf(line)).Person))!;
+
+    public async Task<ImmutableArray<OrganisationUnit>> Units() => [.. await Get<IStoredOrganisation>().UnitsAsync().ToListAsync()];
+
+    public async Task<OrganisationUnit> Unit(string trust, string number)
+    {
+        ImmutableArray<OrganisationUnit> units = await Units();
+        UnitId? trustId = units.SingleOrDefault(unit => unit.Kind == UnitKind.Trust && unit.Number == trust)?.Id;
+        return units.Single(unit => unit.Number == number && unit.Trust == trustId);
+    }
+
+    /// <summary>What happened to a subject, oldest first.</summary>
+    public async Task<ImmutableArray<HistoryEntry>> History(Subject subject) =>
+        [.. (await Get<IHistory>().ListAsync(subject, new HistoryPage(1000, Audience: Audience.Audit))).Reverse()];
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+
+namespace Competence.Domain.Tests.Organisation;
+
+/// <summary>Keeps which positions it was told to have ended.</summary>
+internal sealed class RecordedEndings : IPositionEndings
+{
+    public List<(Position Position, LocalDate On)> Told { get; } = [];
+
+    public ValueTask StageAsync(IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        Told.AddRange(ended.Select(position => (position, today)));
+        return ValueTask.CompletedTask;
+    }
+}
