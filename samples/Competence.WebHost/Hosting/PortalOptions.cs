@@ -1,0 +1,37 @@
+namespace Competence.WebHost.Hosting;
+
+/// <summary>How this host runs: from the command line (<c>--size 8000</c>), the environment or <c>appsettings.json</c>.</summary>
+internal sealed class PortalOptions
+{
+    /// <summary>How many people the sample's small region has: the CSV files beside the program.</summary>
+    public const int SmallRegion = 300;
+
+    /// <summary>The connection string of a PostgreSQL database; SQLite is used when there is none.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The folder of the SQLite database and of attached files; made when it is missing.</summary>
+    public string Data { get; init; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "competence-portal");
+
+    /// <summary>How many people the region has that is made when the database is empty.</summary>
+    public int Size { get; init; } = SmallRegion;
+
+    /// <summary>Reads and checks the options; <c>null</c> and a message for the console when one of them is wrong.</summary>
+    public static PortalOptions? Read(IConfiguration configuration, TextWriter problems)
+    {
+        string? size = configuration["size"];
+        if (size is not null && (!int.TryParse(size, out int people) || people is < 50 or > 200_000))
+        {
+            problems.WriteLine($"--size must be a whole number from 50 to 200000, not '{size}'.");
+            return null;
+        }
+
+        PortalOptions defaults = new();
+        return new PortalOptions
+        {
+            Postgres = configuration["postgres"] is { Length: > 0 } connection ? connection : null,
+            Data = Path.GetFullPath(configuration["data"] is { Length: > 0 } folder ? folder : defaults.Data),
+            Size = size is null ? SmallRegion : int.Parse(size, System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+}
