@@ -1,0 +1,21 @@
+using Competence.Organisation;
+
+namespace Competence.WebHost.SampleRegion;
+
+/// <summary>A position of the sample, as a line of the position file.</summary>
+/// <param name="Identity">The person's object id, the trust and the cost centre.</param>
+/// <param name="GivenName">Given name.</param>
+/// <param name="FamilyName">Family name.</param>
+/// <param name="Title">The title, which decides the plans that the sample assigns.</param>
+/// <param name="IsTemporary">Whether it is temporary.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="Leader">The leader's position; none at the top.</param>
+internal sealed record SamplePosition(
+    PositionIdentity Identity, string GivenName, string FamilyName, string Title, bool IsTemporary, LocalDate Start, PositionIdentity? Leader)
+{
+    /// <summary>The address at work, made from the names and the object id so that it is the person's alone.</summary>
+    public string Email => $"{Ascii(GivenName)}.{Ascii(FamilyName)}.{Identity.ObjectId}@example.org";
+
+    private static string Ascii(string name) => name.ToLowerInvariant()
+        .Replace('æ', 'e').Replace('ø', 'o').Replace('å', 'a').Replace('é', 'e').Replace(' ', '-');
+}
