@@ -1,7 +1,54 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddHealthChecks();
+using System.Globalization;
+using Competence.WebHost.Components.Frame;
+using Competence.WebHost.Hosting;
+using Competence.WebHost.SignIn;
+using Microsoft.AspNetCore.Localization;
 
-var app = builder.Build();
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+if (PortalOptions.Read(builder.Configuration, Console.Error) is not { } options)
+{
+    return 2;
+}
+
+builder.Services.AddSingleton(options);
+builder.Services.AddPortalStore(options);
+builder.Services.AddSignIn();
+builder.Services.AddLocalization();
+builder.Services.AddRazorComponents();
+builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddAntiforgery();
+builder.Services.AddProblemDetails();
+builder.Services.AddOpenApi();
+builder.Services.AddHealthChecks();
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+});
+builder.Services.Configure<RequestLocalizationOptions>(localization =>
+{
+    CultureInfo[] cultures = [new("nb"), new("nn"), new("en")];
+    localization.DefaultRequestCulture = new RequestCulture("nb");
+    localization.SupportedCultures = localization.SupportedUICultures = cultures;
+    localization.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "language" }, new AcceptLanguageHeaderRequestCultureProvider()];
+});
+
+WebApplication app = builder.Build();
+await app.PrepareStoreAsync(options);
+
+app.UseExceptionHandler("/error");
+app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseSecurityHeaders();
+app.UseRequestLocalization();
+app.UseAuthentication();
+app.UseMiddleware<CurrentActorMiddleware>();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapStaticAssets();
 app.MapHealthChecks("/health");
-app.MapGet("/", () => "Competence");
-app.Run();
+app.MapOpenApi();
+app.MapSignIn();
+app.MapRazorComponents<App>();
+
+await app.RunAsync();
+return 0;
