@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Competence.WebHost.SignIn;
@@ -38,7 +39,7 @@ internal static class SignInEndpoints
         {
             if (Languages.Contains(language))
             {
-                context.Response.Cookies.Append("language", language!, Kept);
+                context.Response.Cookies.Append("language", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language!)), Kept);
             }
 
             if (theme is "light" or "dark")
