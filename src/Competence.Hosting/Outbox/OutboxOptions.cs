@@ -1,0 +1,27 @@
+namespace Competence.Hosting.Outbox;
+
+/// <summary>How the dispatcher works.</summary>
+public sealed class OutboxOptions
+{
+    /// <summary>Gets or sets how many events are read at once.</summary>
+    /// <value>At least 1; the default is 200.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int BatchSize
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 200;
+
+    /// <summary>Gets or sets how long the dispatcher waits when there was nothing to hand on.</summary>
+    /// <value>The default is one second.</value>
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets or sets how long the dispatcher waits when nothing could be handed on.</summary>
+    /// <value>The default is ten seconds.</value>
+    public TimeSpan PauseAfterFailure { get; set; } = TimeSpan.FromSeconds(10);
+}
