@@ -34,7 +34,6 @@ builder.Services.Configure<RequestLocalizationOptions>(localization =>
 });
 
 WebApplication app = builder.Build();
-await app.PrepareStoreAsync(options);
 
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/not-found");

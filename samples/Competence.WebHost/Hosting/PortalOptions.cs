@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Competence.WebHost.Hosting;
 
 /// <summary>How this host runs: from the command line (<c>--size 8000</c>), the environment or <c>appsettings.json</c>.</summary>
@@ -20,7 +22,7 @@ internal sealed class PortalOptions
     public static PortalOptions? Read(IConfiguration configuration, TextWriter problems)
     {
         string? size = configuration["size"];
-        if (size is not null && (!int.TryParse(size, out int people) || people is < 50 or > 200_000))
+        if (size is not null && (!int.TryParse(size, CultureInfo.InvariantCulture, out int people) || people is < 50 or > 200_000))
         {
             problems.WriteLine($"--size must be a whole number from 50 to 200000, not '{size}'.");
             return null;
@@ -31,7 +33,7 @@ internal sealed class PortalOptions
         {
             Postgres = configuration["postgres"] is { Length: > 0 } connection ? connection : null,
             Data = Path.GetFullPath(configuration["data"] is { Length: > 0 } folder ? folder : defaults.Data),
-            Size = size is null ? SmallRegion : int.Parse(size, System.Globalization.CultureInfo.InvariantCulture),
+            Size = size is null ? SmallRegion : int.Parse(size, CultureInfo.InvariantCulture),
         };
     }
 }

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Competence.Access;
+using Competence.Organisation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
