@@ -17,4 +17,8 @@ public readonly record struct NotRelevantMarkKey(PersonId Person, PlanId Plan, M
     /// <summary>The mark on a sub-plan.</summary>
     public static NotRelevantMarkKey On(PersonId person, PlanId plan, SubPlanId subPlan) =>
         new(person, plan, MarkTargetKind.SubPlan, subPlan.Value);
+
+    /// <summary>The mark on a point of a checklist.</summary>
+    public static NotRelevantMarkKey On(PersonId person, PlanId plan, ChecklistPointId point) =>
+        new(person, plan, MarkTargetKind.ChecklistPoint, point.Value);
 }

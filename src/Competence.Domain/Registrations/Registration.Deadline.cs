@@ -1,0 +1,29 @@
+using Competence.Requirements;
+
+namespace Competence.Registrations;
+
+public sealed partial record Registration
+{
+    /// <summary>Sets a deadline, in place of any earlier one; it changes no status (PRG-76, PRG-78).</summary>
+    /// <param name="requirement">The definition.</param>
+    /// <param name="on">The last day in time.</param>
+    /// <returns>The event; refused when the definition is archived (REQ-93) or in no active plan of the person.</returns>
+    public Result<RegistrationEvent.DeadlineSet> SetDeadline(Requirement requirement, LocalDate on) =>
+        RefuseDeadline(requirement) is { } refusal ? refusal : new RegistrationEvent.DeadlineSet(on);
+
+    /// <summary>Removes the deadline (PRG-75).</summary>
+    /// <param name="requirement">The definition.</param>
+    /// <returns>The event; refused when there is none, or as <see cref="SetDeadline"/>.</returns>
+    public Result<RegistrationEvent.DeadlineRemoved> RemoveDeadline(Requirement requirement) =>
+        RefuseDeadline(requirement) is { } refusal ? refusal
+            : Deadline is null ? RegistrationRules.NoDeadline.Refuse()
+            : new RegistrationEvent.DeadlineRemoved();
+
+    private Refusal? RefuseDeadline(Requirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return requirement.IsArchived ? RegistrationRules.Archived.Refuse()
+            : Standing.ActivePlans == 0 ? RegistrationRules.NotAssigned.Refuse()
+            : null;
+    }
+}
