@@ -1,8 +1,10 @@
 using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation.Import;
 using Competence.Organisation;
 using Competence.Plans;
+using Competence.Registrations;
 using Competence.Requirements;
-using Competence.Organisation.Import;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -40,6 +42,15 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<PlanReader>();
         services.TryAddScoped<DraftPublishing>();
         services.TryAddScoped<PlanService>();
+
+        // Registrations
+        services.TryAddScoped<RegistrationService>();
+        services.TryAddScoped<SigningService>();
+        services.TryAddScoped<NightlyRunService>();
+        services.TryAddScoped<IAssignmentProgress, RegisteredProgress>();
+        services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, RegistrationsOfPlans>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IDefinitionConsequences, RegistrationsOfDefinitions>());
         return builder;
     }
 }

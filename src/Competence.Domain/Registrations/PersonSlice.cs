@@ -15,4 +15,12 @@ public sealed record PersonSlice(
     ImmutableArray<PositionFacts> Positions,
     ImmutableArray<HeldPlan> Plans,
     ImmutableArray<NotRelevantMark> Marks,
-    ImmutableDictionary<RequirementId, RegistrationRow> Registrations);
+    ImmutableDictionary<RequirementId, RegistrationRow> Registrations)
+{
+    /// <summary>The person after a registration changed.</summary>
+    public PersonSlice With(Registration registration)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        return this with { Registrations = Registrations.SetItem(registration.Key.Requirement, RegistrationRow.Of(registration)) };
+    }
+}

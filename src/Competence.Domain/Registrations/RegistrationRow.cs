@@ -31,4 +31,16 @@ public sealed record RegistrationRow(
     int RelevantPlans,
     LocalDate? NextNoticeOn,
     Instant? LastRegisteredAt,
-    long Version);
+    long Version)
+{
+    /// <summary>The row of a registration.</summary>
+    public static RegistrationRow Of(Registration registration)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        RegistrationStanding standing = registration.Standing;
+        return new RegistrationRow(
+            registration.Key.Person, registration.Key.Requirement, registration.Key.Scope.Trust, registration.State, registration.IsRenewal,
+            registration.Counted, registration.FulfilledOn, standing.ExpiresOn, registration.Deadline, standing.ActivePlans, standing.RelevantPlans,
+            standing.NextNoticeOn, standing.LastRegisteredAt, registration.Version);
+    }
+}

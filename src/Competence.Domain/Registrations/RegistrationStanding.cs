@@ -18,8 +18,8 @@ namespace Competence.Registrations;
 /// </item>
 /// <item>The <em>announced</em> date = <c>ExpiresOn</c> when the state is fulfilled and <c>RelevantPlans</c> is above 0; else none.</item>
 /// <item>
-/// <c>NextNoticeOn</c> after an event of the registration or a mark on it (<see cref="Of"/>): none when nothing is announced; as it was
-/// when the announced date is the same as before the event; else the later of today and announced - 30 days.
+/// <c>NextNoticeOn</c> after an event of the registration (<see cref="Of"/>): none when nothing is announced; as it was when the
+/// announced date is the same as before the event; else the later of today and announced - 30 days.
 /// </item>
 /// <item>
 /// <c>NextNoticeOn</c> after a set operation (<see cref="Refreshed"/>): today when <c>ExpiresOn</c>, <c>ActivePlans</c> or
@@ -36,7 +36,7 @@ namespace Competence.Registrations;
 public readonly record struct RegistrationStanding(
     LocalDate? ExpiresOn, int ActivePlans, int RelevantPlans, LocalDate? NextNoticeOn, Instant? LastRegisteredAt)
 {
-    /// <summary>The standing of <paramref name="after"/>, which an event made of <paramref name="before"/>; the same twice when a mark changed the holding.</summary>
+    /// <summary>The standing of <paramref name="after"/>, which an event made of <paramref name="before"/>.</summary>
     /// <param name="before">The registration with its standing as it was.</param>
     /// <param name="after">The registration after the event; its standing is not read.</param>
     /// <param name="holding">How the person's plans hold it now.</param>

@@ -85,9 +85,6 @@ public static class RegistrationStatus
         return (own ? Relevance.OwnMark : Relevance.Relevant) | (subPlan ? Relevance.SubPlanMark : Relevance.Relevant);
     }
 
-    /// <summary>Whether it is done and valid today: what opens a gate and counts towards completion (PRG-34, PRG-45).</summary>
-    public static bool IsMet(RequirementStatus status) => status is RequirementStatus.Fulfilled or RequirementStatus.ExpiringSoon;
-
     /// <summary>Whether follow-up and notices count it as expired, also while a renewal is sent or rejected (PRG-100).</summary>
     public static bool CountsAsExpired(RegistrationState state, bool isRenewal, LocalDate? expiresOn, LocalDate today) =>
         state == RegistrationState.Fulfilled ? expiresOn < today : isRenewal;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Assignments;
 using Competence.Plans;
 using Competence.Requirements;
 
@@ -49,7 +50,7 @@ public sealed record RegistrationTerms(
     private static ImmutableArray<RequirementId> Open(RegistrationSlice slice, Plan plan, StatusDay day) =>
         [.. slice.Requirement.Content.Dependencies.Where(id => !Satisfies(RegistrationStatus.In(plan, id, slice.Person, day)))];
 
-    private static bool Satisfies(RequirementStatus status) => status == RequirementStatus.NotRelevant || RegistrationStatus.IsMet(status);
+    private static bool Satisfies(RequirementStatus status) => status == RequirementStatus.NotRelevant || PlanCompletion.IsFulfilled(status);
 
     private static ImmutableArray<ChecklistPointId> NotRelevantPoints(RegistrationSlice slice, PlanId plan) =>
     [

@@ -1,0 +1,33 @@
+using Competence.Access;
+using Competence.Requirements;
+
+namespace Competence.Registrations;
+
+public sealed partial class RegistrationService
+{
+    /// <summary>Sets or changes the deadline of a requirement for a person; persons cannot do it themselves (PRG-75, PRG-76).</summary>
+    /// <param name="actor">Somebody with the person in scope.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="requirement">The definition.</param>
+    /// <param name="on">The last day in time.</param>
+    /// <param name="version">The version that was seen, when a page posts it.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <returns>The registration after it; a refusal of <see cref="RegistrationRules"/>, or the person is not seen, or the actor may not.</returns>
+    public ValueTask<Result<Registration>> SetDeadlineAsync(
+        Actor actor, PersonId person, RequirementId requirement, LocalDate on, long? version = null, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            actor, person, requirement, version,
+            (slice, today) => RefuseEmployee(actor, AccessAction.DeadlineManage, slice.Person, "requirement", requirement, today),
+            (slice, _) => slice.Registration.SetDeadline(slice.Requirement, on).Map(fact => Of(fact)),
+            person, cancellationToken);
+
+    /// <summary>Removes the deadline of a requirement for a person (PRG-75).</summary>
+    /// <inheritdoc cref="SetDeadlineAsync"/>
+    public ValueTask<Result<Registration>> RemoveDeadlineAsync(
+        Actor actor, PersonId person, RequirementId requirement, long? version = null, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            actor, person, requirement, version,
+            (slice, today) => RefuseEmployee(actor, AccessAction.DeadlineManage, slice.Person, "requirement", requirement, today),
+            (slice, _) => slice.Registration.RemoveDeadline(slice.Requirement).Map(fact => Of(fact)),
+            person, cancellationToken);
+}
