@@ -1,7 +1,8 @@
 using Competence.Access;
 using Competence.Assignments;
-using Competence.Organisation.Import;
+using Competence.FollowUp;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -51,6 +52,20 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, RegistrationsOfPlans>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IDefinitionConsequences, RegistrationsOfDefinitions>());
+
+        // Assignments
+        services.TryAddScoped<AssignmentReader>();
+        services.TryAddScoped<AssignmentWriter>();
+        services.TryAddScoped<AssignmentService>();
+        services.TryAddScoped<IPlanUse, AssignedPlans>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
+
+        // Follow-up
+        services.TryAddScoped<PlanStatusService>();
+        services.TryAddScoped<EmployeeOverviewService>();
+        services.TryAddScoped<ApprovalService>();
+        services.TryAddScoped<PlanViewReader>();
+        services.TryAddScoped<PlanViewService>();
         return builder;
     }
 }
