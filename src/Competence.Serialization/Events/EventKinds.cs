@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.Serialization.Events;
+
+/// <summary>The name that every event of the Competence packages is stored under. A line is never changed: a new form gets a line of its own.</summary>
+internal static class EventKinds
+{
+    public static ImmutableArray<EventKind> All { get; } =
+    [
+        EventKind.Of<PositionRolesEvent.Granted>("position-roles.granted.v1"),
+        EventKind.Of<PositionRolesEvent.Revoked>("position-roles.revoked.v1"),
+
+        EventKind.Of<OrganisationUnitEvent.Created>("organisation-unit.created.v1"),
+        EventKind.Of<OrganisationUnitEvent.Renamed>("organisation-unit.renamed.v1"),
+        EventKind.Of<OrganisationUnitEvent.Moved>("organisation-unit.moved.v1"),
+        EventKind.Of<OrganisationUnitEvent.Reclassified>("organisation-unit.reclassified.v1"),
+        EventKind.Of<OrganisationUnitEvent.Closed>("organisation-unit.closed.v1"),
+        EventKind.Of<OrganisationUnitEvent.Reopened>("organisation-unit.reopened.v1"),
+
+        EventKind.Of<PersonEvent.Created>("person.created.v1"),
+        EventKind.Of<PersonEvent.Renamed>("person.renamed.v1"),
+        EventKind.Of<PersonEvent.EmailChanged>("person.email-changed.v1"),
+
+        EventKind.Of<PositionEvent.Created>("position.created.v1"),
+        EventKind.Of<PositionEvent.EmploymentChanged>("position.employment-changed.v1"),
+        EventKind.Of<PositionEvent.LeaderChanged>("position.leader-changed.v1"),
+        EventKind.Of<PositionEvent.Deactivated>("position.deactivated.v1"),
+        EventKind.Of<PositionEvent.Reopened>("position.reopened.v1"),
+
+        EventKind.Of<RequirementEvent.Created>("requirement.created.v1"),
+        EventKind.Of<RequirementEvent.DraftSaved>("requirement.draft-saved.v1"),
+        EventKind.Of<RequirementEvent.Published>("requirement.published.v1"),
+        EventKind.Of<RequirementEvent.DraftDiscarded>("requirement.draft-discarded.v1"),
+        EventKind.Of<RequirementEvent.Deleted>("requirement.deleted.v1"),
+        EventKind.Of<RequirementEvent.Shared>("requirement.shared.v1"),
+        EventKind.Of<RequirementEvent.ShareEnded>("requirement.share-ended.v1"),
+
+        EventKind.Of<PlanEvent.Created>("plan.created.v1"),
+        EventKind.Of<PlanEvent.DetailsChanged>("plan.details-changed.v1"),
+        EventKind.Of<PlanEvent.OwnerChanged>("plan.owner-changed.v1"),
+        EventKind.Of<PlanEvent.SubPlanAdded>("plan.sub-plan-added.v1"),
+        EventKind.Of<PlanEvent.SubPlanChanged>("plan.sub-plan-changed.v1"),
+        EventKind.Of<PlanEvent.SubPlanMoved>("plan.sub-plan-moved.v1"),
+        EventKind.Of<PlanEvent.SubPlanRemoved>("plan.sub-plan-removed.v1"),
+        EventKind.Of<PlanEvent.LinksAdded>("plan.links-added.v1"),
+        EventKind.Of<PlanEvent.LinkActivated>("plan.link-activated.v1"),
+        EventKind.Of<PlanEvent.LinkDeactivated>("plan.link-deactivated.v1"),
+        EventKind.Of<PlanEvent.LinkReactivated>("plan.link-reactivated.v1"),
+        EventKind.Of<PlanEvent.LinkReturned>("plan.link-returned.v1"),
+        EventKind.Of<PlanEvent.LinkDeleted>("plan.link-deleted.v1"),
+        EventKind.Of<PlanEvent.Approved>("plan.approved.v1"),
+        EventKind.Of<PlanEvent.DefinitionsPublished>("plan.definitions-published.v1"),
+        EventKind.Of<PlanEvent.ValidityAdapted>("plan.validity-adapted.v1"),
+        EventKind.Of<PlanEvent.DocumentPeopleSet>("plan.document-people-set.v1"),
+        EventKind.Of<PlanEvent.Published>("plan.published.v1"),
+        EventKind.Of<PlanEvent.Unpublished>("plan.unpublished.v1"),
+
+        EventKind.Of<AssignmentEvent.Assigned>("assignment.assigned.v1"),
+        EventKind.Of<AssignmentEvent.Deactivated>("assignment.deactivated.v1"),
+        EventKind.Of<AssignmentEvent.Reactivated>("assignment.reactivated.v1"),
+        EventKind.Of<AssignmentEvent.Removed>("assignment.removed.v1"),
+        EventKind.Of<AssignmentEvent.SentForApproval>("assignment.sent-for-approval.v1"),
+        EventKind.Of<AssignmentEvent.Completed>("assignment.completed.v1"),
+        EventKind.Of<AssignmentEvent.Reopened>("assignment.reopened.v1"),
+        EventKind.Of<AssignmentEvent.Approved>("assignment.approved.v1"),
+        EventKind.Of<AssignmentEvent.ApprovalWithdrawn>("assignment.approval-withdrawn.v1"),
+
+        EventKind.Of<NotRelevantMarkEvent.MarkedNotRelevant>("not-relevant-mark.marked-not-relevant.v1"),
+        EventKind.Of<NotRelevantMarkEvent.MarkedRelevant>("not-relevant-mark.marked-relevant.v1"),
+
+        EventKind.Of<RegistrationEvent.DraftSaved>("registration.draft-saved.v1"),
+        EventKind.Of<RegistrationEvent.Registered>("registration.registered.v1"),
+        EventKind.Of<RegistrationEvent.Sent>("registration.sent.v1"),
+        EventKind.Of<RegistrationEvent.Unlocked>("registration.unlocked.v1"),
+        EventKind.Of<RegistrationEvent.Withdrawn>("registration.withdrawn.v1"),
+        EventKind.Of<RegistrationEvent.Signed>("registration.signed.v1"),
+        EventKind.Of<RegistrationEvent.Rejected>("registration.rejected.v1"),
+        EventKind.Of<RegistrationEvent.SigningCancelled>("registration.signing-cancelled.v1"),
+        EventKind.Of<RegistrationEvent.RejectionCancelled>("registration.rejection-cancelled.v1"),
+        EventKind.Of<RegistrationEvent.DeadlineSet>("registration.deadline-set.v1"),
+        EventKind.Of<RegistrationEvent.DeadlineRemoved>("registration.deadline-removed.v1"),
+
+        EventKind.Of<RegistrationNoticeEvent.ExpiryNear>("registration-notice.expiry-near.v1"),
+        EventKind.Of<RegistrationNoticeEvent.Expired>("registration-notice.expired.v1"),
+    ];
+}

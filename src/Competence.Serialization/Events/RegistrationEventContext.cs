@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Competence.Registrations;
+
+namespace Competence.Serialization.Events;
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(RegistrationEvent.DraftSaved))]
+[JsonSerializable(typeof(RegistrationEvent.Registered))]
+[JsonSerializable(typeof(RegistrationEvent.Sent))]
+[JsonSerializable(typeof(RegistrationEvent.Unlocked))]
+[JsonSerializable(typeof(RegistrationEvent.Withdrawn))]
+[JsonSerializable(typeof(RegistrationEvent.Signed))]
+[JsonSerializable(typeof(RegistrationEvent.Rejected))]
+[JsonSerializable(typeof(RegistrationEvent.SigningCancelled))]
+[JsonSerializable(typeof(RegistrationEvent.RejectionCancelled))]
+[JsonSerializable(typeof(RegistrationEvent.DeadlineSet))]
+[JsonSerializable(typeof(RegistrationEvent.DeadlineRemoved))]
+internal sealed partial class RegistrationEventContext : JsonSerializerContext;

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Competence.Requirements;
+
+namespace Competence.Serialization.Events;
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(RequirementEvent.Created))]
+[JsonSerializable(typeof(RequirementEvent.DraftSaved))]
+[JsonSerializable(typeof(RequirementEvent.Published))]
+[JsonSerializable(typeof(RequirementEvent.DraftDiscarded))]
+[JsonSerializable(typeof(RequirementEvent.Deleted))]
+[JsonSerializable(typeof(RequirementEvent.Shared))]
+[JsonSerializable(typeof(RequirementEvent.ShareEnded))]
+internal sealed partial class RequirementEventContext : JsonSerializerContext;

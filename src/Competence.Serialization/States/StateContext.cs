@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.Serialization.States;
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(OrganisationUnit))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Position))]
+[JsonSerializable(typeof(PositionRoles))]
+[JsonSerializable(typeof(Requirement))]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(Assignment))]
+[JsonSerializable(typeof(Registration))]
+[JsonSerializable(typeof(NotRelevantMark))]
+[JsonSerializable(typeof(RoleScope.OfUnit))]
+[JsonSerializable(typeof(RoleScope.OfPlans))]
+[JsonSerializable(typeof(RoleScope.OfRegion))]
+internal sealed partial class StateContext : JsonSerializerContext;
