@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.FollowUp.History;
+
+/// <summary>Says what happened, event by event, as text keys with arguments: what users read of every history (ASG-67, PRG-87).</summary>
+public static class HistoryText
+{
+    /// <summary>The line of an entry; who, when and on whose behalf stand in its origin.</summary>
+    public static HistoryLine Describe(HistoryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Describe(entry.Fact);
+    }
+
+    /// <summary>The line of a fact.</summary>
+    public static HistoryLine Describe(DomainEvent fact) => fact switch
+    {
+        RegistrationEvent it => RegistrationLines.Of(it),
+        NotRelevantMarkEvent it => RegistrationLines.Of(it),
+        RegistrationNoticeEvent it => RegistrationLines.Of(it),
+        AssignmentEvent it => AssignmentLines.Of(it),
+        PlanEvent it => PlanLines.Of(it),
+        RequirementEvent it => RequirementLines.Of(it),
+        OrganisationUnitEvent it => OrganisationLines.Of(it),
+        PersonEvent it => OrganisationLines.Of(it),
+        PositionEvent it => OrganisationLines.Of(it),
+        PositionRolesEvent it => RoleLines.Of(it),
+        _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
+    };
+}

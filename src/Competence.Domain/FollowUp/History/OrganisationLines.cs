@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Competence.Organisation;
+
+namespace Competence.FollowUp.History;
+
+/// <summary>The lines of units, persons and positions.</summary>
+internal static class OrganisationLines
+{
+    private const string Name = "name";
+    private const string On = "on";
+
+    public static HistoryLine Of(OrganisationUnitEvent fact) => fact switch
+    {
+        OrganisationUnitEvent.Created it => HistoryLine.Of("unit.created", ("number", it.Number), (Name, it.Name)),
+        OrganisationUnitEvent.Renamed it => HistoryLine.Of("unit.renamed", (Name, it.Name)),
+        OrganisationUnitEvent.Moved it => HistoryLine.Of("unit.moved", ("unit", it.Parent)),
+        OrganisationUnitEvent.Reclassified it => HistoryLine.Of("unit.reclassified", ("kind", it.Kind)),
+        OrganisationUnitEvent.Closed => HistoryLine.Of("unit.closed"),
+        OrganisationUnitEvent.Reopened => HistoryLine.Of("unit.reopened"),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(PersonEvent fact) => fact switch
+    {
+        PersonEvent.Created it => HistoryLine.Of("person.created", (Name, $"{it.GivenName} {it.FamilyName}")),
+        PersonEvent.Renamed it => HistoryLine.Of("person.renamed", (Name, $"{it.GivenName} {it.FamilyName}")),
+        PersonEvent.EmailChanged it => HistoryLine.Of("person.email-changed", ("email", it.Email)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(PositionEvent fact) => fact switch
+    {
+        PositionEvent.Created it => HistoryLine.Of("position.created", ("title", it.Employment.Title), ("unit", it.Unit), ("start", it.Employment.Start)),
+        PositionEvent.EmploymentChanged it => HistoryLine.Of("position.employment-changed",
+            ("title", it.Employment.Title), ("start", it.Employment.Start), ("end", it.Employment.End)),
+        PositionEvent.LeaderChanged it => HistoryLine.Of("position.leader-changed", ("leader", it.Leader)),
+        PositionEvent.Deactivated it => HistoryLine.Of("position.deactivated", (On, it.On)),
+        PositionEvent.Reopened it => HistoryLine.Of("position.reopened", (On, it.On)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+}

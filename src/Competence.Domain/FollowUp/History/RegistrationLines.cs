@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.FollowUp.History;
+
+/// <summary>The lines of registrations, of marks on them and of what the nightly run says.</summary>
+internal static class RegistrationLines
+{
+    private const string Comment = "comment";
+
+    public static HistoryLine Of(RegistrationEvent fact) => fact switch
+    {
+        RegistrationEvent.DraftSaved it => HistoryLine.Of("registration.draft-saved", ("performedOn", it.PerformedOn), (Comment, it.Comment)),
+        RegistrationEvent.Registered { Fulfilment: { } fulfilment } it =>
+            HistoryLine.Of("registration.fulfilled", ("performedOn", it.PerformedOn), ("fulfilledOn", fulfilment.On), (Comment, it.Comment)),
+        RegistrationEvent.Registered it => HistoryLine.Of("registration.repetition-registered",
+            ("performedOn", it.PerformedOn), ("count", it.Repetitions.Length), (Comment, it.Comment)),
+        RegistrationEvent.Sent it => HistoryLine.Of("registration.sent",
+            ("signer", it.Signer), ("performedOn", it.PerformedOn), ("count", it.Repetitions.Length), ("plan", it.From), (Comment, it.Comment)),
+        RegistrationEvent.Unlocked => HistoryLine.Of("registration.unlocked"),
+        RegistrationEvent.Withdrawn => HistoryLine.Of("registration.withdrawn"),
+        RegistrationEvent.Signed it => HistoryLine.Of("registration.signed", ("fulfilledOn", it.Fulfilment?.On), (Comment, it.Comment)),
+        RegistrationEvent.Rejected it => HistoryLine.Of("registration.rejected", ("reason", it.Reason), (Comment, it.Comment)),
+        RegistrationEvent.SigningCancelled => HistoryLine.Of("registration.signing-cancelled"),
+        RegistrationEvent.RejectionCancelled => HistoryLine.Of("registration.rejection-cancelled"),
+        RegistrationEvent.DeadlineSet it => HistoryLine.Of("registration.deadline-set", ("on", it.On)),
+        RegistrationEvent.DeadlineRemoved => HistoryLine.Of("registration.deadline-removed"),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(NotRelevantMarkEvent fact) => fact switch
+    {
+        NotRelevantMarkEvent.MarkedNotRelevant it => HistoryLine.Of($"mark.{Target(it.Key)}-not-relevant",
+            ("plan", it.Key.Plan), ("target", TargetId(it.Key)), (Comment, it.Comment)),
+        NotRelevantMarkEvent.MarkedRelevant it => HistoryLine.Of($"mark.{Target(it.Key)}-relevant", ("plan", it.Key.Plan), ("target", TargetId(it.Key))),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(RegistrationNoticeEvent fact) => fact switch
+    {
+        RegistrationNoticeEvent.ExpiryNear it => HistoryLine.Of("notice.expiry-near", ("expiresOn", it.ExpiresOn)),
+        RegistrationNoticeEvent.Expired it => HistoryLine.Of("notice.expired", ("expiresOn", it.ExpiresOn)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    private static string Target(NotRelevantMarkKey key) => key.Kind switch
+    {
+        MarkTargetKind.Requirement => "requirement",
+        MarkTargetKind.SubPlan => "sub-plan",
+        _ => "checklist-point",
+    };
+
+    private static object TargetId(NotRelevantMarkKey key) => key.Kind switch
+    {
+        MarkTargetKind.Requirement => RequirementId.From(key.Target),
+        MarkTargetKind.SubPlan => SubPlanId.From(key.Target),
+        _ => ChecklistPointId.From(key.Target),
+    };
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using Competence.Requirements;
+
+namespace Competence.FollowUp.History;
+
+/// <summary>The lines of definitions.</summary>
+internal static class RequirementLines
+{
+    public static HistoryLine Of(RequirementEvent fact) => fact switch
+    {
+        RequirementEvent.Created it => HistoryLine.Of("requirement.created", ("name", it.Content.Name), ("unit", it.OwnerUnit)),
+        RequirementEvent.DraftSaved it => HistoryLine.Of("requirement.draft-saved", ("name", it.Content.Name)),
+        RequirementEvent.Published it => HistoryLine.Of("requirement.published", ("version", it.Number)),
+        RequirementEvent.DraftDiscarded => HistoryLine.Of("requirement.draft-discarded"),
+        RequirementEvent.Deleted => HistoryLine.Of("requirement.deleted"),
+        RequirementEvent.Shared it => HistoryLine.Of("requirement.shared", ("count", it.Shares.Length)),
+        RequirementEvent.ShareEnded it => HistoryLine.Of("requirement.share-ended", ("unit", it.Unit)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+}
