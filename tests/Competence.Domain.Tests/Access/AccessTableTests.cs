@@ -116,6 +116,11 @@ public class AccessTableTests
     }
 
     [Fact]
+    [Rule("ACC-25", "ACC-26")]
+    public void A_delegated_leader_has_the_rights_of_the_leader_on_the_units_of_the_role() =>
+        GrantedTo("DLE").Should().BeEquivalentTo(GrantedTo("LEA")).And.Contain(AccessAction.PlanApproval).And.Contain(AccessAction.RequirementAdministration);
+
+    [Fact]
     public void A_menu_offers_exactly_what_can_be_done_to_something() =>
         Cells.Select(cell => cell.Data).Where(cell => Ask(Actors[cell.Item2], cell.Item1) is null)
             .Should().OnlyContain(cell => AccessPolicy.InGeneral(Actors[cell.Item2], cell.Item1, Today) == null);

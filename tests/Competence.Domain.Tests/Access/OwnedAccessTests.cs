@@ -75,7 +75,7 @@ public class OwnedAccessTests
     }
 
     [Fact]
-    [Rule("ACC-47", "ACC-84")]
+    [Rule("ACC-47")]
     public void A_plan_responsible_has_no_employees_and_archives_nothing()
     {
         Actor responsible = Holding(Granted(Role.PlanResponsible, new RoleScope.OfPlans([Plan])), Granted(Role.Archivist, Of(Trust)));
@@ -83,6 +83,16 @@ public class OwnedAccessTests
         Enum.GetValues<AccessAction>().Should().OnlyContain(action => AccessPolicy.Employees(responsible, action, Today, false).IsEmpty);
         AccessPolicy.SightOfEmployee(responsible, Kari, [KarisFacts], Today).Should().NotBeNull();
         AccessPolicy.OnOwned(responsible, AccessAction.PlanArchive, WardPath, Plan, Today).Should().NotBeNull();
+    }
+
+    [Fact]
+    [Rule("ACC-76")]
+    public void The_requirement_administration_lists_what_the_units_that_one_has_access_to_own()
+    {
+        Actor actor = Holding(Granted(Role.ProfessionalResponsibleA, Of(Ward)), Granted(Role.ResidentTrustAdmin, Of(NextTrust)), Granted(Role.SuperUser, Of(Clinic)));
+
+        AccessPolicy.OwnerUnits(actor, AccessAction.RequirementAdministration, Today)
+            .Should().Be(new OwnerScope([new UnitScope(Ward, IncludeSubUnits: true), new UnitScope(NextTrust, IncludeSubUnits: true)], []));
     }
 
     [Theory]

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competence.Abstractions.Tests.Configuration;
+
+public class AddCompetenceTests
+{
+    [Fact]
+    public void Options_clock_and_identifiers_are_there()
+    {
+        ServiceCollection services = new();
+        services.AddCompetence(options => options.LargestPage = 50);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<CompetenceOptions>().LargestPage.Should().Be(50);
+        provider.GetRequiredService<IIdSource>().Should().BeOfType<TimeOrderedIds>();
+        provider.GetRequiredService<BusinessClock>().Read().Now.Should().BeGreaterThan(Instant.FromUtc(2026, 1, 1, 0, 0));
+        provider.GetRequiredService<BusinessClock>().Should().BeSameAs(provider.GetRequiredService<BusinessClock>());
+    }
+
+    [Fact]
+    public void Adding_it_twice_keeps_the_options_and_configures_them_further()
+    {
+        ServiceCollection services = new();
+        CompetenceBuilder first = services.AddCompetence(options => options.LargestPage = 50);
+        int before = services.Count;
+        CompetenceBuilder second = services.AddCompetence(options => options.LargestFile = 7);
+
+        services.Should().HaveCount(before);
+        second.Options.Should().BeSameAs(first.Options);
+        (second.Options.LargestPage, second.Options.LargestFile).Should().Be((50, 7));
+        second.Services.Should().BeSameAs(services);
+    }
+
+    [Fact]
+    public void What_the_host_registered_before_wins()
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<IClock>(new StoppedClock());
+        services.AddCompetence();
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<BusinessClock>().Read().Should().Be(new Moment(Instant.FromUtc(2026, 3, 2, 9, 0), new LocalDate(2026, 3, 2)));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void The_largest_page_is_1_to_1000_rows(int rows, bool accepted) =>
+        Sets(options => options.LargestPage = rows).Should().Be(accepted);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void The_largest_file_is_at_least_a_byte(long bytes, bool accepted) =>
+        Sets(options => options.LargestFile = bytes).Should().Be(accepted);
+
+    [Theory]
+    [InlineData(-0.01, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(1.01, false)]
+    public void The_share_of_rejected_lines_is_0_to_1(double share, bool accepted) =>
+        Sets(options => options.LargestShareOfRejectedLines = share).Should().Be(accepted);
+
+    [Fact]
+    [Rule("PRG-58")]
+    public void The_reasons_to_reject_are_the_hosts_and_four_by_default()
+    {
+        new CompetenceOptions().RejectionReasons.Should().Equal("incomplete-documentation", "not-performed-as-described", "wrong-signer", "other");
+        new CompetenceOptions { RejectionReasons = ["too-late"] }.RejectionReasons.Should().Equal("too-late");
+    }
+
+    [Fact]
+    public void The_limits_are_safe_by_default()
+    {
+        CompetenceOptions options = new();
+
+        options.LargestPage.Should().Be(100);
+        options.LargestFile.Should().Be(20 * 1024 * 1024);
+        options.LargestShareOfRejectedLines.Should().Be(0.01);
+        options.FileTypes.Should().Contain("application/pdf").And.NotContain("text/html");
+    }
+
+    private static bool Sets(Action<CompetenceOptions> set)
+    {
+        try
+        {
+            set(new CompetenceOptions());
+            return true;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return false;
+        }
+    }
+
+    private sealed class StoppedClock : IClock
+    {
+        public Instant GetCurrentInstant() => Instant.FromUtc(2026, 3, 2, 9, 0);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Competence.Abstractions.Tests.Results;
+
+public class RefusalTests
+{
+    private static readonly Rule Rule = new("test.late", "PRG-10", RefusalKind.Invalid, "{date} is after {limit}, {date}.");
+
+    [Fact]
+    public void A_refusal_has_the_code_and_the_kind_of_its_rule_and_its_facts_in_order()
+    {
+        Refusal refusal = Rule.Refuse(("date", 1), ("limit", 2));
+
+        refusal.Code.Should().Be("test.late");
+        refusal.Kind.Should().Be(RefusalKind.Invalid);
+        refusal.Arguments.Should().Equal(new RefusalArgument("date", 1), new RefusalArgument("limit", 2));
+    }
+
+    [Fact]
+    public void Facts_fill_the_holes_alike_in_every_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("nb-NO");
+
+            Rule.Refuse(("date", new LocalDate(2026, 3, 2)), ("limit", Instant.FromUtc(2026, 3, 1, 8, 5))).ToString()
+                .Should().Be("test.late: 2026-03-02 is after 2026-03-01T08:05:00Z, 2026-03-02.");
+            Rule.Refuse(("date", 1.5), ("limit", null)).ToString().Should().Be("test.late: 1.5 is after , 1.5.");
+            Rule.Refuse(("date", 'x'), ("limit", RefusalKind.Rule)).ToString().Should().Be("test.late: x is after Rule, x.");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void A_translation_is_filled_with_the_same_facts_and_a_hole_without_a_fact_stays() =>
+        Rule.Refuse(("limit", 7)).Fill("{limit} er grensa for {date}").Should().Be("7 er grensa for {date}");
+
+    [Fact]
+    public void Refusals_are_equal_when_rule_and_facts_are()
+    {
+        Rule.Refuse(("date", 1)).Should().Be(Rule.Refuse(("date", 1)));
+        Rule.Refuse(("date", 1)).GetHashCode().Should().Be(Rule.Refuse(("date", 1)).GetHashCode());
+
+        Rule.Refuse(("date", 1)).Should().NotBe(Rule.Refuse(("date", 2)));
+        Rule.Refuse(("date", 1)).Should().NotBe(Rule.Refuse(("limit", 1)));
+        Rule.Refuse(("date", 1)).Should().NotBe((Rule with { Code = "test.other" }).Refuse(("date", 1)));
+    }
+}
