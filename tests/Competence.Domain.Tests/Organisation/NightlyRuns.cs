@@ -19,11 +19,6 @@ internal sealed class NightlyRuns
         ServiceCollection services = new();
         services.AddSingleton<IClock>(_clock);
         services.AddCompetence(options => options.LargestShareOfRejectedLines = largestShareOfRejectedLines).AddDomain().UseInMemory(new InMemoryStore());
-        foreach (ServiceDescriptor other in services.Where(service => service.ServiceType == typeof(IPositionEndings)).ToArray())
-        {
-            services.Remove(other);
-        }
-
         services.AddSingleton<IPositionEndings>(Endings);
         _services = services.BuildServiceProvider();
         Today = Monday;

@@ -10,7 +10,7 @@ public class PositionEndTests
     private static readonly PositionText Other = new("7002", "Lars", "Vik", "", CostCentre: "1002");
 
     [Fact]
-    [Rule("ORG-15", "ORG-23", "ORG-37", "ORG-38")]
+    [Rule("ORG-15", "ORG-23")]
     public async Task The_first_run_after_the_end_date_deactivates_the_position_keeps_its_data_and_says_so()
     {
         NightlyRuns runs = await new NightlyRuns().WithUnits();

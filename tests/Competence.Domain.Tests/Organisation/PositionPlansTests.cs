@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.Domain.Tests.Organisation;
+
+/// <summary>What a change of position means for plans and competence: through the services that a host calls.</summary>
+public class PositionPlansTests
+{
+    private static readonly LocalDate Monday = NightlyRuns.Monday;
+    private static readonly LocalDate Tuesday = Monday.PlusDays(1);
+    private static readonly PositionText Lars = new("7002", "Lars", "Vik", "", CostCentre: "1002", Title: "Head nurse");
+    private static readonly PositionText Ida = new PositionText().LedBy(Lars);
+    private static readonly PositionText IdaElsewhere = Ida with { CostCentre = "1002" };
+
+    [Fact]
+    [Rule("ORG-37", "ORG-38", "ORG-41")]
+    public async Task The_end_of_a_position_puts_its_plans_away_keeps_all_competence_and_gives_the_new_position_none()
+    {
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida);
+        (RequirementId requirement, PlanId plan, _) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment assignment = await Assign(runs, admin, Ida, plan);
+        Registration fulfilled = await Fulfil(runs, requirement);
+
+        await runs.Run(Tuesday, Lars, IdaElsewhere);
+
+        Assignment after = (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(assignment.Id))!;
+        after.State.Should().Be(AssignmentState.Deactivated);
+        (after.Deactivation!.Cause, after.Deactivation.On).Should().Be((DeactivationCause.PositionEnded, Tuesday));
+        after.Deactivation.Picture.Should().ContainSingle().Which.FulfilledOn.Should().Be(Monday);
+        RegistrationSlice slice = (await runs.Get<IPersonSlices>().FindAsync(assignment.Person, requirement))!;
+        (slice.Registration with { Standing = fulfilled.Standing }).Should().Be(fulfilled);
+        PositionId newPosition = (await runs.PositionOf(IdaElsewhere)).Id;
+        (await runs.Get<IAssignments>().OfPersonAsync(assignment.Person)).Should().NotContain(other => other.Position == newPosition);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Rule("ORG-40")]
+    public async Task A_plan_that_was_put_away_is_taken_out_again_by_the_employee_or_the_leader_when_the_position_is_back(bool byEmployee)
+    {
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida);
+        (_, PlanId plan, _) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment assignment = await Assign(runs, admin, Ida, plan);
+        await runs.Run(Tuesday, Lars);
+        await runs.Run(Tuesday.PlusDays(1), Lars, Ida);
+
+        (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(assignment.Id))!.IsActive.Should().BeFalse();
+        Actor actor = await Acting(runs, byEmployee ? Ida : Lars);
+        (await runs.Get<AssignmentService>().ReactivateAsync(actor, assignment.Id)).Value.IsActive.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("ORG-42", "ORG-43", "ORG-82")]
+    public async Task What_is_done_on_one_position_and_in_one_plan_is_done_on_all_positions_and_in_all_plans()
+    {
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida, IdaElsewhere);
+        (RequirementId requirement, PlanId plan, PlanId otherPlan) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment first = await Assign(runs, admin, Ida, plan);
+        Assignment second = await Assign(runs, admin, IdaElsewhere, plan);
+        Assignment third = await Assign(runs, admin, IdaElsewhere, otherPlan);
+
+        await Fulfil(runs, requirement);
+
+        ImmutableArray<AssignmentProgress> progress = await runs.Get<IAssignmentProgress>().OfAsync([first, second, third], Monday);
+        progress.Select(assignment => assignment.Cells.Single().FulfilledOn).Should().Equal(Monday, Monday, Monday);
+    }
+
+    private static async Task<(NightlyRuns Runs, Actor Admin)> Hospital(params PositionText[] lines)
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, lines);
+        RoleGrant everything = new(Role.TrustAdmin, new RoleScope.OfUnit((await runs.Unit("T1", "T1")).Id), Monday);
+        return (runs, (await Acting(runs, Lars)) with { Grants = [everything] });
+    }
+
+    private static async Task<Actor> Acting(NightlyRuns runs, PositionText line) =>
+        (await runs.Get<SignInService>().ActAsync((await runs.PersonOf(line)).Id, (await runs.PositionOf(line)).Id)).Value;
+
+    private static async Task<(RequirementId Requirement, PlanId Plan, PlanId OtherPlan)> TwoPlansWithOneRequirement(NightlyRuns runs, Actor admin)
+    {
+        RequirementService requirements = runs.Get<RequirementService>();
+        UnitId trust = (await runs.Unit("T1", "T1")).Id;
+        RequirementContent content = new()
+        {
+            Name = "Hand hygiene",
+            LearningForm = LearningForm.SelfStudy,
+            DocumentationForm = DocumentationForm.SelfRegistration,
+        };
+        Requirement draft = (await requirements.CreateAsync(admin, trust, content)).Value;
+        (await requirements.PublishAsync(admin, draft.Id, draft.Version)).IsAccepted.Should().BeTrue();
+        return (draft.Id, await MakePlan(runs, admin, trust, "First", draft.Id), await MakePlan(runs, admin, trust, "Second", draft.Id));
+    }
+
+    private static async Task<PlanId> MakePlan(NightlyRuns runs, Actor admin, UnitId trust, string name, RequirementId requirement)
+    {
+        PlanService plans = runs.Get<PlanService>();
+        Plan plan = (await plans.CreateAsync(admin, trust, new PlanDetails(name, CompletionMode.LeaderApproval))).Value.Plan;
+        plan = (await plans.AddSubPlanAsync(admin, plan.Id, plan.Version, "Everything")).Value;
+        plan = (await plans.LinkAsync(admin, plan.Id, plan.Version, plan.SubPlans[0].Id, [requirement])).Value;
+        plan = (await plans.ApproveAsync(admin, plan.Id, plan.Version)).Value.Plan;
+        plan = (await plans.SetDocumentPeopleAsync(admin, plan.Id, plan.Version, admin.Person, admin.Person)).Value;
+        return (await plans.PublishAsync(admin, plan.Id, plan.Version, trust, includeSubUnits: true)).Value.Id;
+    }
+
+    private static async Task<Assignment> Assign(NightlyRuns runs, Actor admin, PositionText line, PlanId plan)
+    {
+        AssignmentBatch batch = (await runs.Get<AssignmentService>().AssignAsync(admin, [new AssignmentCellRequest((await runs.PositionOf(line)).Id, plan)])).Value;
+        AssignmentId id = batch.Cells.Single().Outcome.Should().BeOfType<AssignmentOutcome.Assigned>().Subject.Assignment;
+        return (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(id))!;
+    }
+
+    private static async Task<Registration> Fulfil(NightlyRuns runs, RequirementId requirement)
+    {
+        Actor ida = await Acting(runs, Ida);
+        return (await runs.Get<RegistrationService>().FulfilAsync(ida, ida.Person, requirement, new RegistrationEntry(PerformedOn: Monday))).Value;
+    }
+}
