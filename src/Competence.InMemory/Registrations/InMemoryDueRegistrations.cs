@@ -11,7 +11,7 @@ internal sealed class InMemoryDueRegistrations(InMemoryStore store) : IDueRegist
     public ValueTask<ImmutableArray<RegistrationRow>> ListAsync(
         LocalDate today, RegistrationKey? last, int take, CancellationToken cancellationToken = default) => new(
     [
-        .. RegistrationRows.All(store.Tables)
+        .. store.Tables.Registrations.All.Select(RegistrationRow.Of)
             .Where(row => row.NextNoticeOn <= today)
             .Where(row => last is not { } reached || PlaceOf(row).CompareTo((reached.Person, reached.Requirement, reached.Scope.Trust)) > 0)
             .OrderBy(PlaceOf)

@@ -42,7 +42,7 @@ internal sealed class InMemoryPersonSlices(InMemoryStore store) : IPersonSlices
             [.. HeldPlans(tables, person)],
             [.. tables.Marks.Of(person)],
             tables.Registrations.Of(person).Where(registration => registration.Key.Scope == RegistrationScope.Region)
-                .ToImmutableDictionary(registration => registration.Key.Requirement, RegistrationRows.Of));
+                .ToImmutableDictionary(registration => registration.Key.Requirement, RegistrationRow.Of));
 
     public static IEnumerable<HeldPlan> HeldPlans(Tables tables, PersonId person) =>
         from assignment in tables.Assignments.Of(person)
