@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using Competence.Assignments;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using static Competence.Domain.Tests.Assignments.Hospital;
+
+namespace Competence.Domain.Tests.Assignments;
+
+public class AssignmentServiceTests
+{
+    [Fact]
+    [Rule("ASG-19", "ASG-22")]
+    public async Task A_table_is_carried_out_cell_by_cell_and_refused_cells_do_not_stop_the_rest()
+    {
+        using Hospital hospital = await Open();
+        PlanId first = await hospital.Plan("First", CompletionMode.Automatic);
+        PlanId second = await hospital.Plan("Second", CompletionMode.Automatic);
+        AssignmentCellRequest[] cells =
+        [
+            Cell(Kari, first), Cell(Kari, second), Cell(Nils, first), Cell(Nils, second), Cell(Tor, first),
+            new(PositionOf(Kari), default), new(default, first),
+        ];
+
+        AssignmentBatch batch = (await hospital.Get<AssignmentService>().AssignAsync(AsLars, [.. cells])).Value;
+
+        batch.Cells.Select(cell => cell.Cell).Should().Equal(cells);
+        (batch.AssignedCount, batch.RefusedCount).Should().Be((4, 3));
+        batch.Cells.Skip(4).Select(cell => ((AssignmentOutcome.Refused)cell.Outcome).Refusal.Rule).Should().OnlyContain(rule => rule == GeneralRules.NotFound);
+        (await Held(hospital, Kari)).Should().BeEquivalentTo([first, second]);
+        (await Held(hospital, Tor)).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("ASG-21")]
+    public async Task A_plan_that_is_held_is_reported_and_a_deactivated_one_is_offered_for_reactivation()
+    {
+        using Hospital hospital = await Open();
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic);
+        AssignmentId id = await hospital.Assigned(Kari, plan);
+        AssignmentService service = hospital.Get<AssignmentService>();
+
+        (await Outcome(service, plan)).Should().Be(new AssignmentOutcome.AlreadyActive(id));
+        await service.DeactivateAsync(AsLars, id);
+        (await Outcome(service, plan)).Should().Be(new AssignmentOutcome.Reactivatable(id));
+        (await hospital.Find(id)).IsActive.Should().BeFalse();
+    }
+
+    [Fact]
+    [Rule("ASG-21", "ASG-22")]
+    public async Task Assigning_one_by_one_comes_to_the_same_as_in_one_batch()
+    {
+        using Hospital one = await Open();
+        using Hospital other = await Open();
+        ImmutableArray<AssignmentCellRequest> cells = await Table(one);
+        (await Table(other)).Should().Equal(cells);
+
+        AssignmentBatch whole = (await one.Get<AssignmentService>().AssignAsync(AsLars, cells)).Value;
+        List<AssignmentOutcome> single = [];
+        foreach (AssignmentCellRequest cell in cells)
+        {
+            single.Add((await other.Get<AssignmentService>().AssignAsync(AsLars, [cell])).Value.Cells.Single().Outcome);
+        }
+
+        single.Select(Kind).Should().Equal(whole.Cells.Select(cell => Kind(cell.Outcome)));
+        foreach (PersonId person in new[] { Kari, Nils, Eva })
+        {
+            (await Held(other, person)).Should().BeEquivalentTo(await Held(one, person));
+        }
+    }
+
+    [Fact]
+    [Rule("ASG-15", "ASG-16", "ASG-17")]
+    public async Task A_plan_is_assigned_where_it_is_published_and_no_longer_after_it_was_unpublished()
+    {
+        using Hospital hospital = await Open();
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic);
+        AssignmentId held = await hospital.Assigned(Nils, plan);
+        AssignmentService service = hospital.Get<AssignmentService>();
+
+        await hospital.Change(plan, it => it with { Publications = [new PlanPublication(NextTrustsWard, true)] });
+        Refused(await Outcome(service, plan)).Should().Be(AssignmentRules.PlanNotOffered);
+        await hospital.Change(plan, it => it with { Publications = [] });
+        Refused(await Outcome(service, plan)).Should().Be(AssignmentRules.PlanNotPublished);
+
+        (await hospital.Find(held)).IsActive.Should().BeTrue("those who have it keep it");
+    }
+
+    [Fact]
+    [Rule("ASG-23", "ASG-44")]
+    public async Task A_plan_whose_requirements_are_fulfilled_already_is_complete_at_once()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire drill");
+        await hospital.Assigned(Kari, await hospital.Plan("Old", CompletionMode.Automatic, requirement));
+        await hospital.Fulfilled(Kari, requirement);
+
+        Assignment automatic = await hospital.Find(await hospital.Assigned(Kari, await hospital.Plan("New", CompletionMode.Automatic, requirement)));
+        Assignment approved = await hospital.Find(await hospital.Assigned(Kari, await hospital.Plan("Newer", CompletionMode.LeaderApproval, requirement)));
+
+        (automatic.Completion, automatic.CompletedOn).Should().Be((Completion.Completed, Today));
+        (approved.Completion, approved.AwaitingSince).Should().Be((Completion.AwaitingApproval, Morning));
+    }
+
+    [Fact]
+    [Rule("ASG-38", "ASG-39")]
+    public async Task Inherited_statuses_do_not_begin_an_assignment_so_it_can_be_deleted()
+    {
+        using Hospital hospital = await Open();
+        RequirementId[] requirements = [await hospital.Requirement("One"), await hospital.Requirement("Two")];
+        await hospital.Assigned(Kari, await hospital.Plan("Old", CompletionMode.Automatic, requirements));
+        await hospital.Fulfilled(Kari, requirements[0]);
+        await hospital.Fulfilled(Kari, requirements[1]);
+        hospital.Pass(Duration.FromMinutes(1));
+        AssignmentId mistake = await hospital.Assigned(Kari, await hospital.Plan("New", CompletionMode.Automatic, requirements));
+
+        (await hospital.Get<AssignmentService>().DeleteAsync(AsLars, mistake)).IsAccepted.Should().BeTrue();
+
+        (await hospital.Get<IRepository<AssignmentId, Assignment>>().FindAsync(mistake)).Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("ASG-38", "ASG-39")]
+    public async Task A_draft_begins_an_assignment_so_it_can_only_be_deactivated()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One", it => it with { CommentField = true });
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic, requirement));
+        (await hospital.Get<RegistrationService>().SaveDraftAsync(AsKari, Kari, requirement, new RegistrationEntry(Comment: "Begun"))).IsAccepted.Should().BeTrue();
+
+        (await hospital.Get<AssignmentService>().DeleteAsync(AsLars, id)).Refusal.Rule.Should().Be(AssignmentRules.Begun);
+        (await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, id)).Value.IsActive.Should().BeFalse();
+    }
+
+    [Fact]
+    [Rule("ASG-38", "ASG-39")]
+    public async Task A_mark_of_not_relevant_begins_an_assignment()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One");
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic, requirement);
+        AssignmentId id = await hospital.Assigned(Kari, plan);
+        (await hospital.Get<RegistrationService>().MarkNotRelevantAsync(AsKari, Kari, plan, requirement, "Not here")).IsAccepted.Should().BeTrue();
+
+        (await hospital.Get<AssignmentService>().DeleteAsync(AsLars, id)).Refusal.Rule.Should().Be(AssignmentRules.Begun);
+    }
+
+    [Fact]
+    [Rule("ASG-40")]
+    public async Task A_deleted_assignment_is_gone_from_the_lists_and_only_the_audit_log_tells_who_deleted_it()
+    {
+        using Hospital hospital = await Open();
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic));
+        Subject subject = (await hospital.Find(id)).Subject;
+        AssignmentService service = hospital.Get<AssignmentService>();
+        await service.DeleteAsync(AsLars, id);
+
+        (await service.OfPersonAsync(AsKari, Kari)).Value.Should().BeEmpty();
+        (await service.HistoryAsync(AsLars, id, new HistoryPage(10))).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+        HistoryEntry audit = (await hospital.Get<IHistory>().ListAsync(subject, new HistoryPage(1, Audience: Audience.Audit))).Single();
+        (audit.Fact, audit.Origin.By, audit.Origin.At).Should().Be((new AssignmentEvent.Removed(), Lars, Morning));
+    }
+
+    [Fact]
+    [Rule("PRG-06", "ASG-34", "ASG-31")]
+    public async Task A_deactivated_plan_keeps_its_picture_and_shows_todays_statuses_after_reactivation()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One");
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("First", CompletionMode.Automatic, requirement));
+        await hospital.Assigned(Kari, await hospital.Plan("Second", CompletionMode.Automatic, requirement));
+        AssignmentService service = hospital.Get<AssignmentService>();
+
+        Assignment put = (await service.DeactivateAsync(AsLars, id)).Value;
+        await hospital.Fulfilled(Kari, requirement);
+        put.Deactivation!.Picture.Single().Status.Should().Be(RequirementStatus.NotStarted);
+        (await hospital.Find(id)).Deactivation.Should().Be(put.Deactivation);
+
+        Assignment back = (await service.ReactivateAsync(AsLars, id)).Value;
+        (back.IsActive, back.Completion).Should().Be((true, Completion.Completed));
+    }
+
+    [Fact]
+    [Rule("ORG-38", "ORG-39", "ASG-37")]
+    public async Task The_end_of_a_position_takes_its_active_assignments_with_a_picture_and_nobody_elses()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One");
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic, requirement);
+        AssignmentId byHand = await hospital.Assigned(Kari, await hospital.Plan("Put away", CompletionMode.Automatic));
+        await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, byHand);
+        AssignmentId taken = await hospital.Assigned(Kari, plan);
+        AssignmentId others = await hospital.Assigned(Nils, plan);
+        await hospital.Fulfilled(Kari, requirement);
+
+        await hospital.End(PositionOf(Kari));
+
+        Deactivation deactivation = (await hospital.Find(taken)).Deactivation!;
+        (deactivation.Cause, deactivation.On, deactivation.Picture.Single().Status).Should().Be((DeactivationCause.PositionEnded, Today, RequirementStatus.Fulfilled));
+        (await hospital.Find(byHand)).Deactivation!.Cause.Should().Be(DeactivationCause.ByHand);
+        (await hospital.Find(others)).IsActive.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("ASG-35", "ORG-40", "ACC-12")]
+    public async Task A_plan_of_an_ended_position_comes_back_on_the_position_signed_in_to()
+    {
+        using Hospital hospital = await Open();
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic));
+        PositionId second = await hospital.SecondPosition(Kari, NextWard, Odd);
+        await hospital.End(PositionOf(Kari));
+
+        Assignment back = (await hospital.Get<AssignmentService>().ReactivateAsync(new Actor(Kari, new ActingAs.Position(second, NextWard), []), id)).Value;
+
+        (back.IsActive, back.Position).Should().Be((true, second));
+    }
+
+    [Fact]
+    [Rule("ASG-35", "ORG-40")]
+    public async Task The_new_leader_takes_a_plan_of_an_ended_position_out_on_the_position_in_scope()
+    {
+        using Hospital hospital = await Open();
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic));
+        PositionId second = await hospital.SecondPosition(Kari, NextWard, Odd);
+        await hospital.End(PositionOf(Kari));
+
+        (await hospital.Get<AssignmentService>().ReactivateAsync(AsOdd, id)).Value.Position.Should().Be(second);
+    }
+
+    [Fact]
+    [Rule("ASG-36")]
+    public async Task An_archived_plan_is_not_reactivated()
+    {
+        using Hospital hospital = await Open();
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic);
+        AssignmentId id = await hospital.Assigned(Kari, plan);
+        await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, id);
+        await hospital.Change(plan, it => it with { IsArchived = true });
+
+        (await hospital.Get<AssignmentService>().ReactivateAsync(AsLars, id)).Refusal.Rule.Should().Be(AssignmentRules.PlanArchived);
+    }
+
+    [Fact]
+    [Rule("PLN-17", "ASG-49", "ASG-50", "ASG-67")]
+    public async Task A_leader_approves_and_takes_the_approval_back_and_the_history_tells_it()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One");
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.LeaderApproval, requirement));
+        await hospital.Fulfilled(Kari, requirement);
+        AssignmentService service = hospital.Get<AssignmentService>();
+
+        (await service.ApproveAsync(AsLars, id)).Value.Completion.Should().Be(Completion.Approved);
+        (await service.WithdrawApprovalAsync(AsLars, id)).Value.Completion.Should().Be(Completion.AwaitingApproval);
+
+        ImmutableArray<HistoryEntry> history = (await service.HistoryAsync(AsKari, id, new HistoryPage(10))).Value;
+        history.Select(entry => entry.Fact.GetType().Name).Should().Equal("ApprovalWithdrawn", "Approved", "SentForApproval", "Assigned");
+        history.Select(entry => entry.Origin.By).Should().Equal(Lars, Lars, Kari, Berit);
+    }
+
+    private static AssignmentCellRequest Cell(PersonId person, PlanId plan) => new(PositionOf(person), plan);
+
+    private static async Task<ImmutableArray<AssignmentCellRequest>> Table(Hospital hospital)
+    {
+        RequirementId requirement = await hospital.Requirement("One");
+        PlanId[] plans = [await hospital.Plan("First", CompletionMode.Automatic, requirement), await hospital.Plan("Second", CompletionMode.LeaderApproval, requirement)];
+        await hospital.Assigned(Nils, plans[0]);
+        return [.. from person in new[] { Kari, Nils, Eva, Tor } from plan in plans select Cell(person, plan), Cell(Kari, plans[1])];
+    }
+
+    private static async Task<AssignmentOutcome> Outcome(AssignmentService service, PlanId plan) =>
+        (await service.AssignAsync(AsLars, [Cell(Kari, plan)])).Value.Cells.Single().Outcome;
+
+    private static Rule Refused(AssignmentOutcome outcome) => outcome.Should().BeOfType<AssignmentOutcome.Refused>().Subject.Refusal.Rule;
+
+    private static string Kind(AssignmentOutcome outcome) => outcome is AssignmentOutcome.Refused refused ? refused.Refusal.Code : outcome.GetType().Name;
+
+    private static async Task<IEnumerable<PlanId>> Held(Hospital hospital, PersonId person) =>
+        (await hospital.Get<IAssignments>().OfPersonAsync(person)).Select(assignment => assignment.Plan);
+}
