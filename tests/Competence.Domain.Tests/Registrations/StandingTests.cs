@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Competence.Plans;
+using Competence.Registrations;
+using static Competence.Domain.Tests.Registrations.Scene;
+
+namespace Competence.Domain.Tests.Registrations;
+
+public class StandingTests
+{
+    [Fact]
+    [Rule("PRG-67", "PRG-68")]
+    public void The_shortest_validity_among_the_active_plans_decides_and_is_gone_with_its_plan()
+    {
+        Scene scene = new() { Plans = [Held(Plan(PlanA, Link(FireSafety))), Held(Plan(PlanB, Link(FireSafety, adapted: 180)))] };
+
+        States.Accepted(scene.Fulfil());
+        scene.Registration.Standing.ExpiresOn.Should().Be(new LocalDate(2024, 6, 29));
+        Colours(scene, "2024-05-29", "2024-05-30", "2024-06-29", "2024-06-30").Should().Equal(StatusColour.Green, StatusColour.Yellow, StatusColour.Yellow, StatusColour.Red);
+
+        scene.Plans = scene.Plans.RemoveAt(1);
+        scene.Refresh();
+        scene.Registration.Standing.ExpiresOn.Should().Be(new LocalDate(2024, 12, 31));
+    }
+
+    [Fact]
+    [Rule("PRG-68")]
+    public void Only_active_links_of_active_assignments_in_which_it_is_relevant_take_part()
+    {
+        Scene scene = new() { Plans = [Held(Plan(PlanA, Link(FireSafety))), Held(Plan(PlanB, Link(FireSafety, adapted: 10)))] };
+        States.Accepted(scene.Fulfil());
+
+        States.Accepted(scene.MarkNotRelevant(PlanB));
+        scene.Registration.Standing.Should().BeEquivalentTo(new { ExpiresOn = FirstDay.PlusDays(Validity), ActivePlans = 2, RelevantPlans = 1 });
+
+        scene.Plans = [scene.Plans[0], Held(Plan(PlanB, Link(FireSafety, adapted: 10, state: PlanLinkState.Deactivated)))];
+        scene.Marks = [];
+        scene.Refresh();
+        scene.Registration.Standing.Should().BeEquivalentTo(new { ExpiresOn = FirstDay.PlusDays(Validity), ActivePlans = 1, RelevantPlans = 1 });
+
+        scene.Plans = [scene.Plans[0], Held(Plan(PlanB, Link(FireSafety, adapted: 10)) with { IsArchived = true })];
+        scene.Refresh();
+        scene.Registration.Standing.ActivePlans.Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("PRG-05", "PRG-68")]
+    public void Without_a_relevant_plan_the_published_validity_decides()
+    {
+        Scene scene = new() { Plans = [Held(Plan(PlanA, Link(FireSafety, adapted: 10)))] };
+        States.Accepted(scene.Fulfil());
+
+        scene.Plans = [];
+        scene.Refresh();
+
+        scene.Registration.Standing.Should().BeEquivalentTo(new { ExpiresOn = FirstDay.PlusDays(Validity), ActivePlans = 0, RelevantPlans = 0 });
+        scene.Registration.FulfilledOn.Should().Be(FirstDay);
+    }
+
+    [Fact]
+    public void The_same_plan_at_two_positions_counts_once()
+    {
+        Plan plan = Plan(PlanA, Link(FireSafety));
+        Scene scene = new() { Plans = [Held(plan), Held(plan, position: 41)] };
+
+        scene.Holding.Should().Be(new RegistrationHolding(1, 1, Validity));
+    }
+
+    [Fact]
+    public void The_holding_equals_a_naive_count_over_random_plans_and_marks()
+    {
+        System.Random random = new(7);
+        for (int run = 0; run < 500; run++)
+        {
+            Scene scene = new(Self with { ValidityDays = random.Next(3) == 0 ? null : random.Next(1, 9) * 100 });
+            scene.Plans =
+            [
+                .. Enumerable.Range(0, random.Next(5)).Select(i => Held(
+                    Plan(Id<PlanId>(200 + random.Next(3)), Link(FireSafety, random.Next(2) == 0 ? Scene.SubPlan : NextSubPlan,
+                        random.Next(2) == 0 ? null : random.Next(1, 9) * 50, (PlanLinkState)random.Next(1, 4))), position: 50 + i)),
+            ];
+            scene.Plans = [.. scene.Plans.DistinctBy(held => held.Plan.Id)];
+            scene.Marks =
+            [
+                .. Enumerable.Range(0, random.Next(4)).Select(_ => Id<PlanId>(200 + random.Next(3))).Distinct()
+                    .Select(plan => new NotRelevantMark(
+                        random.Next(2) == 0 ? NotRelevantMarkKey.On(Kari, plan, FireSafety) : NotRelevantMarkKey.On(Kari, plan, Scene.SubPlan), "Nei", Now, 1)),
+            ];
+
+            scene.Holding.Should().Be(Naive(scene));
+        }
+    }
+
+    public static TheoryData<int, int?> Notices => new() { { 0, 335 }, { 334, 335 }, { 335, 366 }, { 365, 366 }, { 366, null }, { 400, null } };
+
+    [Theory]
+    [MemberData(nameof(Notices))]
+    [Rule("PRG-71")]
+    public void After_a_night_the_next_notice_is_thirty_days_before_then_the_day_after_then_none(int night, int? next)
+    {
+        Scene scene = States.Fulfilled(Self);
+
+        RegistrationStanding.MovedOn(scene.Registration, FirstDay.PlusDays(night)).NextNoticeOn
+            .Should().Be(next is { } days ? FirstDay.PlusDays(days) : null);
+    }
+
+    [Fact]
+    [Rule("PRG-71", "PRG-72")]
+    public void The_next_notice_follows_the_fulfilment_and_is_gone_with_it()
+    {
+        Scene scene = States.Fulfilled(Self);
+        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay.PlusDays(Validity - 30));
+
+        scene.Today = FirstDay.PlusDays(Validity + 1);
+        scene.Registration = scene.Registration with { Standing = RegistrationStanding.MovedOn(scene.Registration, scene.Today) };
+        States.Accepted(scene.Fulfil());
+        scene.Registration.Standing.NextNoticeOn.Should().Be(scene.Today.PlusDays(Validity - 30));
+
+        States.Accepted(scene.Unlock() ?? scene.Clear());
+        scene.Registration.Standing.NextNoticeOn.Should().BeNull();
+    }
+
+    [Fact]
+    public void What_is_near_or_over_when_it_is_fulfilled_is_said_the_same_night()
+    {
+        Scene scene = new() { Today = FirstDay.PlusDays(1000) };
+
+        States.Accepted(scene.Fulfil(new RegistrationEntry(FirstDay)));
+
+        scene.Registration.Standing.NextNoticeOn.Should().Be(scene.Today);
+    }
+
+    [Fact]
+    public void An_event_that_leaves_the_expiry_leaves_the_notice_and_a_mark_takes_it_away()
+    {
+        Scene scene = States.Fulfilled(Self);
+        scene.Today = FirstDay.PlusDays(340);
+        scene.Registration = scene.Registration with { Standing = RegistrationStanding.MovedOn(scene.Registration, scene.Today) };
+
+        States.Accepted(scene.Unlock() ?? scene.SetDeadline(scene.Today));
+        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay.PlusDays(Validity + 1));
+
+        States.Accepted(scene.MarkNotRelevant(PlanA));
+        scene.Registration.Standing.NextNoticeOn.Should().Be(scene.Today, "the coming night looks at what a mark changed");
+        RegistrationStanding.MovedOn(scene.Registration, scene.Today).NextNoticeOn.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_set_operation_makes_due_what_it_changed_and_nothing_else()
+    {
+        Scene scene = States.Fulfilled(Self);
+        RegistrationStanding before = scene.Registration.Standing;
+        scene.Today = FirstDay.PlusDays(7);
+
+        scene.Refresh();
+        scene.Registration.Standing.Should().Be(before);
+
+        scene.Plans = scene.Plans.Add(Held(Plan(PlanB, Link(FireSafety))));
+        scene.Refresh();
+        scene.Registration.Standing.Should().Be(before with { ActivePlans = 2, RelevantPlans = 2, NextNoticeOn = scene.Today });
+    }
+
+    private static IEnumerable<StatusColour> Colours(Scene scene, params string[] days) => days.Select(day =>
+        RegistrationStatus.Colour(RegistrationStatus.Of(scene.Registration, new StatusDay(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value))));
+
+    /// <summary>The definition with lists and no cleverness.</summary>
+    private static RegistrationHolding Naive(Scene scene)
+    {
+        var links = (from held in scene.Plans
+                     from link in held.Plan.Links
+                     where link.State == PlanLinkState.Active && link.Requirement == FireSafety
+                     let isMarked = scene.Marks.Any(mark => mark.Key == NotRelevantMarkKey.On(Kari, held.Plan.Id, FireSafety)
+                         || mark.Key == NotRelevantMarkKey.On(Kari, held.Plan.Id, link.SubPlan))
+                     select (held.Plan.Id, isMarked, Days: link.Adaptation is { } adapted ? adapted.Days : scene.Requirement.Published!.ValidityDays)).ToList();
+        ImmutableArray<int?> relevant = [.. links.Where(link => !link.isMarked).Select(link => link.Days)];
+        return new RegistrationHolding(links.Count, relevant.Length, relevant.IsEmpty ? scene.Requirement.Published!.ValidityDays : relevant.Min());
+    }
+}
