@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Competence.EntityFrameworkCore.Storage;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.EntityFrameworkCore.Registrations;
+
+/// <summary>A row of <c>registration</c>; repetitions and ticks lie in its body, which an opened row lacks.</summary>
+internal sealed record RegistrationRecord(
+    Guid PersonId,
+    Guid RequirementId,
+    Guid TrustId,
+    RegistrationState State,
+    bool IsRenewal,
+    int Counted,
+    LocalDate? FulfilledOn,
+    LocalDate? ManualExpiresOn,
+    LocalDate? ExpiresOn,
+    LocalDate? Deadline,
+    int ActivePlans,
+    int RelevantPlans,
+    LocalDate? NextNoticeOn,
+    Instant? LastRegisteredAt,
+    long Version,
+    string? Body) : IStateRecord<RegistrationRecord, Registration>
+{
+    public static RegistrationRecord From(Registration state) => new(
+        state.Key.Person.Value, state.Key.Requirement.Value, state.Key.Scope.Trust.Value, state.State, state.IsRenewal, state.Counted,
+        state.FulfilledOn, state.ManualExpiresOn, state.Standing.ExpiresOn, state.Deadline, state.Standing.ActivePlans, state.Standing.RelevantPlans,
+        state.Standing.NextNoticeOn, state.Standing.LastRegisteredAt, state.Version,
+        StoreJson.Write(new RegistrationBody(state.Repetitions, state.Ticked, state.IsUnlocked), StoreJsonContext.Default.RegistrationBody));
+
+    public Registration ToState()
+    {
+        RegistrationBody body = Body is null ? RegistrationBody.Empty : StoreJson.Read(Body, StoreJsonContext.Default.RegistrationBody);
+        RegistrationKey key = new(new PersonId(PersonId), new RequirementId(RequirementId), new RegistrationScope(new UnitId(TrustId)));
+        return new(key, State, FulfilledOn, ManualExpiresOn, IsRenewal, body.Repetitions, body.Ticked, body.IsUnlocked, Deadline,
+            new RegistrationStanding(ExpiresOn, ActivePlans, RelevantPlans, NextNoticeOn, LastRegisteredAt), Version);
+    }
+}
+
+/// <summary>What of a registration lies in JSON.</summary>
+internal sealed record RegistrationBody(ImmutableArray<Repetition> Repetitions, ImmutableArray<ChecklistPointId> Ticked, bool IsUnlocked)
+{
+    public static RegistrationBody Empty { get; } = new([], [], IsUnlocked: false);
+}

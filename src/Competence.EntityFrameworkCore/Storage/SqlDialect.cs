@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Competence.EntityFrameworkCore.Storage;
+
+/// <summary>What differs between the databases in SQL. Statements are written once, with the schema before every table.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>The schema that statements name.</summary>
+    public const string Schema = "competence";
+
+    private readonly ConcurrentDictionary<string, string> _adapted = new(StringComparer.Ordinal);
+
+    /// <summary>The schema of the tables; none where the database has no schemas.</summary>
+    public abstract string? DefaultSchema { get; }
+
+    /// <summary>The collation that compares texts by their bytes; none where that is the default.</summary>
+    public abstract string? OrdinalCollation { get; }
+
+    /// <summary>The statement as this database wants it; the same object for the same text.</summary>
+    public string Adapt(string sql) => _adapted.GetOrAdd(sql, AdaptAnew);
+
+    /// <summary>
+    /// A table expression over rows that are passed as one JSON parameter, an array of arrays: <c>(…) as name</c> with the columns of
+    /// <paramref name="columns"/> in their order.
+    /// </summary>
+    public abstract string RowsOf(string parameter, string name, params ReadOnlySpan<(string Column, SqlKind Kind)> columns);
+
+    /// <summary>The smallest of the values that are not NULL; NULL when all are.</summary>
+    public abstract string Least(params ReadOnlySpan<string> expressions);
+
+    /// <summary>Makes the JSON of <see cref="RowsOf"/>.</summary>
+    public string Json<T>(IEnumerable<T> rows, Action<SqlJsonRow, T> write)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream))
+        {
+            SqlJsonRow row = new(writer, this);
+            writer.WriteStartArray();
+            foreach (T item in rows)
+            {
+                writer.WriteStartArray();
+                write(row, item);
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>The JSON of <see cref="RowsOf"/> for a column of identifiers.</summary>
+    public string Json<TId>(ImmutableArray<TId> ids)
+        where TId : struct, IEntityId<TId> => Json(ids, static (row, id) => row.Id(id.Value));
+
+    /// <summary>Writes a date in JSON so that <see cref="RowsOf"/> reads it.</summary>
+    public abstract void WriteDate(Utf8JsonWriter writer, LocalDate date);
+
+    /// <summary>Writes an instant in JSON so that <see cref="RowsOf"/> reads it.</summary>
+    public abstract void WriteInstant(Utf8JsonWriter writer, Instant instant);
+
+    protected abstract string AdaptAnew(string sql);
+}

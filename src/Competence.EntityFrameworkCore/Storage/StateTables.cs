@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.EntityFrameworkCore.Access;
+using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Organisation;
+using Competence.EntityFrameworkCore.Plans;
+using Competence.EntityFrameworkCore.Registrations;
+using Competence.EntityFrameworkCore.Requirements;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.EntityFrameworkCore.Storage;
+
+/// <summary>The kinds of states that the store keeps.</summary>
+internal static class StateTables
+{
+    private static readonly FrozenDictionary<Type, StateTable> ByType = new Dictionary<Type, StateTable>
+    {
+        [typeof(OrganisationUnit)] = new StateTable<OrganisationUnit, UnitRecord, UnitId>(unit => unit.Id, id => !id.IsNone),
+        [typeof(Person)] = new StateTable<Person, PersonRecord, PersonId>(person => person.Id, id => !id.IsNone),
+        [typeof(Position)] = new StateTable<Position, PositionRecord, PositionId>(position => position.Id, id => !id.IsNone),
+        [typeof(PositionRoles)] = new StateTable<PositionRoles, PositionRolesRecord, PositionId>(roles => roles.Position, id => !id.IsNone),
+        [typeof(Requirement)] = new StateTable<Requirement, RequirementRecord, RequirementId>(requirement => requirement.Id, id => !id.IsNone),
+        [typeof(Plan)] = new StateTable<Plan, PlanRecord, PlanId>(plan => plan.Id, id => !id.IsNone),
+        [typeof(Assignment)] = new StateTable<Assignment, AssignmentRecord, AssignmentId>(assignment => assignment.Id, id => !id.IsNone),
+        [typeof(Registration)] = new StateTable<Registration, RegistrationRecord, RegistrationKey>(
+            registration => registration.Key, key => !key.Person.IsNone && !key.Requirement.IsNone),
+        [typeof(NotRelevantMark)] = new StateTable<NotRelevantMark, NotRelevantMarkRecord, NotRelevantMarkKey>(
+            mark => mark.Key, key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty),
+    }.ToFrozenDictionary();
+
+    /// <summary>How states of the type <paramref name="type"/> are written.</summary>
+    /// <exception cref="ArgumentException">The store keeps none of that type.</exception>
+    public static StateTable Of(Type type) =>
+        ByType.GetValueOrDefault(type) ?? throw new ArgumentException($"This store keeps no states of the type {type.Name}.", nameof(type));
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Competence.EntityFrameworkCore.Organisation;
+using Competence.EntityFrameworkCore.Plans;
+using Competence.EntityFrameworkCore.Registrations;
+using Competence.EntityFrameworkCore.Requirements;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.EntityFrameworkCore.Storage;
+
+/// <summary>Turns what a unit of work staged into statements.</summary>
+internal sealed class StatementMaker(
+    TableStatements tables,
+    PlanStatements plans,
+    SignRequestStatements signRequests,
+    ClosureStatements closures,
+    RegistrationSetStatements registrationSets,
+    HistoryCodec codec)
+{
+    /// <summary>From how many rows on one statement with all of them is cheaper than one statement each.</summary>
+    private const int Many = 4;
+
+    /// <summary>Stores and removes the states.</summary>
+    public void Store(List<SqlStatement> made, IReadOnlyList<StagedState> states)
+    {
+        // An opened registration may lie where a new one shall, so those are never inserted in one statement.
+        HashSet<StateTable> inOne =
+        [
+            .. states.Where(state => IsNew(state) && state.State is not Registration)
+                .GroupBy(state => state.Table)
+                .Where(group => group.Count() >= Many)
+                .Select(group => group.Key),
+        ];
+        foreach (StagedState staged in states.Where(state => !IsNew(state) || !inOne.Contains(state.Table)))
+        {
+            TableSql table = tables.Of(staged.Table);
+            object record = staged.Table.RecordOf(staged.State);
+            if (!staged.IsRemoved)
+            {
+                made.Add(table.Store(record, staged.Expected));
+            }
+            else if (staged.Expected > 0)
+            {
+                made.Add(table.Delete(record, staged.Expected));
+            }
+        }
+
+        foreach (StateTable table in inOne)
+        {
+            object[] records = [.. states.Where(state => state.Table == table && IsNew(state)).Select(state => table.RecordOf(state.State))];
+            made.Add(tables.Of(table).InsertMany(records, allMustBeNew: true));
+        }
+    }
+
+    /// <summary>Brings the tables up to date that follow from the states.</summary>
+    /// <param name="made">What the statements are added to.</param>
+    /// <param name="states">The states as they are in the end.</param>
+    /// <param name="steps">Every saved state, those in between included.</param>
+    /// <param name="origin">Who saved them and when.</param>
+    public void Follow(List<SqlStatement> made, IReadOnlyList<StagedState> states, IEnumerable<IAggregate> steps, EventOrigin origin)
+    {
+        foreach (StagedState staged in states.Where(state => !state.IsRemoved))
+        {
+            switch (staged.State)
+            {
+                case Plan plan:
+                    plans.Link(made, plan);
+                    break;
+                case Registration registration:
+                    signRequests.Follow(made, registration, origin.At);
+                    break;
+            }
+        }
+
+        KeepVersions(made, steps, origin);
+        closures.RefreshUnits(made, [.. states.Select(staged => staged.State).OfType<OrganisationUnit>().Select(unit => unit.Id).Distinct()]);
+        closures.RefreshLeaders(made, [.. states.Select(staged => staged.State).OfType<Position>().Select(position => position.Id).Distinct()]);
+    }
+
+    /// <summary>Writes history and outbox.</summary>
+    public void Append(List<SqlStatement> made, ImmutableArray<HistoryEntry> entries)
+    {
+        HistoryRecord[] history = [.. entries.Select(codec.Encode)];
+        OutboxRecord[] outbox = [.. history.Select(row => new OutboxRecord(0, row.Id, row.PersonId, row.At))];
+        Insert(made, tables.Of<HistoryRecord>(), history);
+        Insert(made, tables.Of<OutboxRecord>(), outbox);
+    }
+
+    /// <summary>Does an operation on many rows.</summary>
+    /// <exception cref="NotSupportedException">The store does not know the operation.</exception>
+    public void Do(List<SqlStatement> made, ISetOperation operation)
+    {
+        switch (operation)
+        {
+            case RegistrationSet set:
+                registrationSets.Do(made, set);
+                break;
+            default:
+                throw new NotSupportedException($"This store does not know the operation {operation.GetType().Name}.");
+        }
+    }
+
+    private void KeepVersions(List<SqlStatement> made, IEnumerable<IAggregate> steps, EventOrigin origin)
+    {
+        HashSet<(Guid Id, long Number)> kept = [];
+        foreach (IAggregate step in steps)
+        {
+            switch (step)
+            {
+                case Plan plan when plan.VersionNumber != default && kept.Add((plan.Id.Value, PlanVersionRecord.NumberOf(plan.VersionNumber))):
+                    plans.Keep(made, plan, origin);
+                    break;
+                case Requirement { Published: { } content } requirement when kept.Add((requirement.Id.Value, requirement.PublishedVersion)):
+                    made.Add(tables.Of<RequirementVersionRecord>().Insert(
+                        RequirementVersionRecord.From(requirement.Id, requirement.PublishedVersion, content)));
+                    break;
+            }
+        }
+    }
+
+    private static bool IsNew(StagedState staged) => staged is { Expected: 0, IsRemoved: false };
+
+    private static void Insert(List<SqlStatement> made, TableSql table, IReadOnlyCollection<object> records)
+    {
+        if (records.Count >= Many)
+        {
+            made.Add(table.InsertMany(records, allMustBeNew: false));
+            return;
+        }
+
+        made.AddRange(records.Select(table.Insert));
+    }
+}

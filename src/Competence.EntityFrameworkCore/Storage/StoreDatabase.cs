@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace Competence.EntityFrameworkCore.Storage;
+
+/// <summary>One database, spoken to in batches. EF Core reads lists from it through <see cref="CompetenceDbContext"/>.</summary>
+internal abstract class StoreDatabase(SqlDialect dialect) : IAsyncDisposable
+{
+    public SqlDialect Dialect { get; } = dialect;
+
+    /// <summary>Answers the queries, in one round trip where there are such.</summary>
+    public abstract ValueTask ReadAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Does the statements in one transaction, or within <paramref name="host"/>'s. False when one of them had to change a row and did not, or
+    /// when another transaction was in the way: then nothing was done.
+    /// </summary>
+    public abstract ValueTask<bool> WriteAsync(IReadOnlyList<SqlStatement> statements, DbTransaction? host, CancellationToken cancellationToken);
+
+    /// <exception cref="ArgumentException">The transaction has ended, or is not of this kind of database.</exception>
+    public abstract void CheckHost(DbTransaction transaction);
+
+    /// <summary>Applies the migrations that the database lacks. Several hosts may ask at once; one does it.</summary>
+    public abstract ValueTask MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Closes what is held open.</summary>
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,134 @@
+using Competence.EntityFrameworkCore.Access;
+using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Organisation;
+using Competence.EntityFrameworkCore.Plans;
+using Competence.EntityFrameworkCore.Querying;
+using Competence.EntityFrameworkCore.Registrations;
+using Competence.EntityFrameworkCore.Requirements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Competence.EntityFrameworkCore.Storage;
+
+/// <summary>The tables as EF Core shall see them: keys, indexes and names. The migrations say the same in SQL, and a test compares the two.</summary>
+internal static class StoreModel
+{
+    public static void Build(ModelBuilder model, SqlDialect dialect)
+    {
+        model.HasDefaultSchema(dialect.DefaultSchema);
+        Organisation(model);
+        Definitions(model);
+        People(model);
+        Events(model);
+        Name(model, dialect);
+        RowModel.Build(model, dialect);
+    }
+
+    private static void Organisation(ModelBuilder model)
+    {
+        Table<UnitRecord>(model, unit => unit.HasIndex(row => row.ParentId));
+        model.Entity<UnitClosureRecord>(closure =>
+        {
+            closure.HasKey(row => new { row.UnitId, row.AncestorId });
+            closure.HasIndex(row => new { row.AncestorId, row.UnitId });
+        });
+        Table<PersonRecord>(model, person =>
+        {
+            person.HasIndex(row => row.ObjectId).IsUnique();
+            person.HasIndex(row => new { row.SortName, row.Id });
+        });
+        Table<PositionRecord>(model, position =>
+        {
+            position.HasIndex(row => new { row.PersonId, row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique();
+            position.HasIndex(row => row.UnitId);
+            position.HasIndex(row => row.LeaderId);
+        });
+        model.Entity<LeaderClosureRecord>(closure =>
+        {
+            closure.HasKey(row => new { row.PositionId, row.LeaderId });
+            closure.HasIndex(row => new { row.LeaderId, row.PositionId });
+        });
+        Table<PositionRolesRecord>(model);
+    }
+
+    private static void Definitions(ModelBuilder model)
+    {
+        Table<RequirementRecord>(model, requirement => requirement.HasIndex(row => new { row.SortName, row.Id }));
+        model.Entity<RequirementVersionRecord>().HasKey(row => new { row.RequirementId, row.Number });
+        Table<PlanRecord>(model, plan => plan.HasIndex(row => new { row.SortName, row.Id }));
+        model.Entity<PlanLinkRecord>(link =>
+        {
+            link.HasKey(row => new { row.PlanId, row.RequirementId });
+            link.HasIndex(row => new { row.RequirementId, row.PlanId });
+        });
+        model.Entity<PlanPublicationRecord>(publication =>
+        {
+            publication.HasKey(row => new { row.PlanId, row.UnitId });
+            publication.HasIndex(row => row.UnitId);
+        });
+        model.Entity<PlanVersionRecord>().HasKey(row => new { row.PlanId, row.Number });
+        model.Entity<PlanVersionLinkRecord>().HasKey(row => new { row.PlanId, row.RequirementId, row.FromNumber });
+    }
+
+    private static void People(ModelBuilder model)
+    {
+        Table<AssignmentRecord>(model, assignment =>
+        {
+            assignment.HasIndex(row => row.PersonId);
+            assignment.HasIndex(row => new { row.PositionId, row.PlanId }).IsUnique();
+            assignment.HasIndex(row => new { row.PlanId, row.Id });
+        });
+        model.Entity<RegistrationRecord>(registration =>
+        {
+            registration.HasKey(row => new { row.PersonId, row.RequirementId, row.TrustId });
+            registration.HasIndex(row => row.NextNoticeOn).HasFilter("next_notice_on is not null");
+        });
+        model.Entity<NotRelevantMarkRecord>().HasKey(row => new { row.PersonId, row.PlanId, row.Kind, row.TargetId });
+        model.Entity<SignRequestRecord>(request =>
+        {
+            request.HasKey(row => new { row.PersonId, row.RequirementId, row.RepetitionId });
+            request.HasIndex(row => new { row.SignerId, row.State, row.ChangedAt });
+        });
+    }
+
+    private static void Events(ModelBuilder model)
+    {
+        model.Entity<HistoryRecord>(history =>
+        {
+            history.HasKey(row => new { row.PersonId, row.At, row.Id });
+            history.HasIndex(row => new { row.SubjectId, row.PersonId, row.At, row.Id });
+        });
+        model.Entity<OutboxRecord>(outbox =>
+        {
+            outbox.HasKey(row => row.Sequence);
+            outbox.Property(row => row.Sequence).ValueGeneratedOnAdd();
+            outbox.HasIndex(row => row.EventId).IsUnique();
+        });
+    }
+
+    private static void Table<TRecord>(ModelBuilder model, Action<EntityTypeBuilder<TRecord>>? more = null)
+        where TRecord : class, IIdentifiedRecord
+    {
+        EntityTypeBuilder<TRecord> table = model.Entity<TRecord>();
+        table.HasKey(nameof(IIdentifiedRecord.Id));
+        table.Property(nameof(IIdentifiedRecord.Id)).ValueGeneratedNever();
+        more?.Invoke(table);
+    }
+
+    private static void Name(ModelBuilder model, SqlDialect dialect)
+    {
+        foreach (IMutableEntityType table in model.Model.GetEntityTypes())
+        {
+            table.SetTableName(SnakeCase.Of(table.ClrType.Name[..^"Record".Length]));
+            foreach (IMutableProperty column in table.GetProperties())
+            {
+                column.SetColumnName(SnakeCase.Of(column.Name));
+                if (column.ClrType == typeof(SortKey))
+                {
+                    column.SetCollation(dialect.OrdinalCollation);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+
+namespace Competence.EntityFrameworkCore.Storage;
+
+/// <summary>Stages in lists and commits in one batch of statements. There is no tracker: what is stored is what was staged.</summary>
+internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statements, IIdSource ids) : IRelationalUnitOfWork
+{
+    private readonly StagedStates _states = new();
+    private readonly List<(Subject Subject, long? Version, DomainEvent Fact, IAggregate? State)> _facts = [];
+    private readonly List<ISetOperation> _operations = [];
+    private DbTransaction? _host;
+
+    public void Save<TState>(TState next, DomainEvent fact)
+        where TState : class, IAggregate
+    {
+        StateTable table = Check(next, fact);
+        ArgumentOutOfRangeException.ThrowIfLessThan(next.Version, 1, nameof(next));
+        _states.Save(table, next);
+        _facts.Add((next.Subject, next.Version, fact, next));
+    }
+
+    public void Remove<TState>(TState last, DomainEvent fact)
+        where TState : class, IAggregate
+    {
+        _states.Remove(Check(last, fact), last);
+        _facts.Add((last.Subject, last.Version + 1, fact, null));
+    }
+
+    public void Record(Subject subject, DomainEvent fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        if (subject.Id == Guid.Empty || string.IsNullOrEmpty(subject.Kind))
+        {
+            throw new ArgumentException("The subject has no identifier or no kind.", nameof(subject));
+        }
+
+        _facts.Add((subject, null, fact, null));
+    }
+
+    public void Stage(ISetOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        _operations.Add(operation);
+    }
+
+    public ValueTask EnlistAsync(DbTransaction transaction, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        database.CheckHost(transaction);
+        _host = transaction;
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ImmutableArray<HistoryEntry> entries =
+                [.. _facts.Select(step => new HistoryEntry(ids.Next<EventId>(origin.At), step.Subject, step.Version, origin, step.Fact))];
+            bool stored = !_states.IsBroken && await database.WriteAsync(Statements(entries, origin), _host, cancellationToken);
+            return stored ? new Commit(entries) : GeneralRules.StorageConflict.Refuse();
+        }
+        finally
+        {
+            _states.Clear();
+            _facts.Clear();
+            _operations.Clear();
+        }
+    }
+
+    private List<SqlStatement> Statements(ImmutableArray<HistoryEntry> entries, EventOrigin origin)
+    {
+        List<SqlStatement> made = [];
+        statements.Store(made, _states.All);
+        statements.Follow(made, _states.All, _facts.Select(step => step.State).OfType<IAggregate>(), origin);
+        statements.Append(made, entries);
+        foreach (ISetOperation operation in _operations)
+        {
+            statements.Do(made, operation);
+        }
+
+        return made;
+    }
+
+    private static StateTable Check<TState>(TState state, DomainEvent fact)
+        where TState : class, IAggregate
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(fact);
+        StateTable table = StateTables.Of(typeof(TState));
+        return table.IsIdentified(state) ? table : throw new ArgumentException($"The {typeof(TState).Name} has no identifier.", nameof(state));
+    }
+}
