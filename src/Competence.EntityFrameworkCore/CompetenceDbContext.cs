@@ -8,7 +8,9 @@ namespace Competence.EntityFrameworkCore;
 public abstract class CompetenceDbContext : DbContext
 {
     private protected CompetenceDbContext(DbContextOptions options)
-        : base(options) => ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        : base(options)
+    {
+    }
 
     private protected abstract SqlDialect Dialect { get; }
 

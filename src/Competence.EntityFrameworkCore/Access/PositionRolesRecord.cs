@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Competence.Access;
 using Competence.EntityFrameworkCore.Storage;
 
@@ -8,8 +9,7 @@ internal sealed record PositionRolesRecord(Guid Id, Guid PersonId, long Version,
     : IStateRecord<PositionRolesRecord, PositionRoles>, IIdentifiedRecord
 {
     public static PositionRolesRecord From(PositionRoles state) =>
-        new(state.Position.Value, state.Person.Value, state.Version, StoreJson.Write(state.Grants, StoreJsonContext.Default.ImmutableArrayRoleGrant));
+        new(state.Position.Value, state.Person.Value, state.Version, StoreJson.Write(state.Grants));
 
-    public PositionRoles ToState() =>
-        new(new PositionId(Id), new PersonId(PersonId), StoreJson.Read(Body, StoreJsonContext.Default.ImmutableArrayRoleGrant), Version);
+    public PositionRoles ToState() => new(new PositionId(Id), new PersonId(PersonId), StoreJson.Read<ImmutableArray<RoleGrant>>(Body), Version);
 }

@@ -20,9 +20,9 @@ internal sealed record AssignmentRecord(
     public static AssignmentRecord From(Assignment state) => new(
         state.Id.Value, state.Person.Value, state.Position.Value, state.Plan.Value, state.State, state.Completion, state.AssignedAt, state.AwaitingSince,
         state.CompletedOn, state.Version,
-        state.Deactivation is { } deactivation ? StoreJson.Write(deactivation, StoreJsonContext.Default.Deactivation) : null);
+        state.Deactivation is { } deactivation ? StoreJson.Write(deactivation) : null);
 
     public Assignment ToState() => new(
-        new AssignmentId(Id), new PersonId(PersonId), new PositionId(PositionId), new Competence.Plans.PlanId(PlanId), State, Completion, AssignedAt,
-        AwaitingSince, CompletedOn, Body is null ? null : StoreJson.Read(Body, StoreJsonContext.Default.Deactivation), Version);
+        new AssignmentId(Id), new PersonId(PersonId), new PositionId(PositionId), new PlanId(PlanId), State, Completion, AssignedAt,
+        AwaitingSince, CompletedOn, Body is null ? null : StoreJson.Read<Deactivation>(Body), Version);
 }

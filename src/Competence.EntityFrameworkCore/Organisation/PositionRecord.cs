@@ -13,6 +13,7 @@ internal sealed record PositionRecord(
     Guid TrustId,
     Guid UnitId,
     string Title,
+    string SearchText,
     Occupation Occupation,
     bool IsTemporary,
     LocalDate StartOn,
@@ -23,7 +24,7 @@ internal sealed record PositionRecord(
 {
     public static PositionRecord From(Position state) => new(
         state.Id.Value, state.Person.Value, state.Identity.ObjectId, state.Identity.Trust, state.Identity.CostCentre, state.Trust.Value,
-        state.Unit.Value, state.Title, state.Occupation, state.IsTemporary, state.Start, state.End, state.Leader?.Value, state.IsActive, state.Version);
+        state.Unit.Value, state.Title, state.Title.ToLowerInvariant(), state.Occupation, state.IsTemporary, state.Start, state.End, state.Leader?.Value, state.IsActive, state.Version);
 
     public Position ToState() => new(
         new PositionId(Id), new PersonId(PersonId), new PositionIdentity(ObjectId, TrustNumber, CostCentre), new UnitId(TrustId), new UnitId(UnitId),

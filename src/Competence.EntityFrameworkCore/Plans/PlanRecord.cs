@@ -25,11 +25,11 @@ internal sealed record PlanRecord(
         state.Id.Value, state.ContentType, state.OwnerUnit.Value, state.IsCentral, state.Details.Name, SortKey.Of(state.Details.Name),
         state.Details.Name.ToLowerInvariant(), state.Details.CompletionMode, state.VersionNumber.Major, state.VersionNumber.Minor,
         !state.Publications.IsEmpty, state.IsArchived, state.Version,
-        StoreJson.Write(PlanBody.From(state), StoreJsonContext.Default.PlanBody));
+        StoreJson.Write(PlanBody.From(state)));
 
     public Plan ToState()
     {
-        PlanBody body = StoreJson.Read(Body, StoreJsonContext.Default.PlanBody);
+        PlanBody body = StoreJson.Read<PlanBody>(Body);
         return new(
             new PlanId(Id), ContentType, new UnitId(OwnerUnitId), IsCentral, body.Details, body.DocumentOwner, body.DocumentResponsible, body.SubPlans,
             body.Links, body.Publications, body.WasPublished, new PlanVersionNumber(VersionMajor, VersionMinor), IsArchived, Version);

@@ -11,9 +11,9 @@ internal sealed record PlanVersionRecord(Guid PlanId, long Number, Instant At, G
 
     public static long NumberOf(PlanVersionNumber version) => (version.Major * MajorStep) + version.Minor;
 
-    public static string Body(ImmutableArray<SubPlan> subPlans) => StoreJson.Write(subPlans, StoreJsonContext.Default.ImmutableArraySubPlan);
+    public static string Body(ImmutableArray<SubPlan> subPlans) => StoreJson.Write(subPlans);
 
-    public ImmutableArray<SubPlan> ReadSubPlans() => StoreJson.Read(SubPlans, StoreJsonContext.Default.ImmutableArraySubPlan);
+    public ImmutableArray<SubPlan> ReadSubPlans() => StoreJson.Read<ImmutableArray<SubPlan>>(SubPlans);
 
     public PlanVersionInfo ToInfo() => new(
         new PlanVersionNumber((int)(Number / MajorStep), (int)(Number % MajorStep)), At, ById is { } by ? new PersonId(by) : null);

@@ -1,5 +1,4 @@
 using Competence.EntityFrameworkCore.Storage;
-using Competence.Plans;
 using Competence.Registrations;
 
 namespace Competence.EntityFrameworkCore.Registrations;

@@ -28,11 +28,11 @@ internal sealed record RegistrationRecord(
         state.Key.Person.Value, state.Key.Requirement.Value, state.Key.Scope.Trust.Value, state.State, state.IsRenewal, state.Counted,
         state.FulfilledOn, state.ManualExpiresOn, state.Standing.ExpiresOn, state.Deadline, state.Standing.ActivePlans, state.Standing.RelevantPlans,
         state.Standing.NextNoticeOn, state.Standing.LastRegisteredAt, state.Version,
-        StoreJson.Write(new RegistrationBody(state.Repetitions, state.Ticked, state.IsUnlocked), StoreJsonContext.Default.RegistrationBody));
+        StoreJson.Write(new RegistrationBody(state.Repetitions, state.Ticked, state.IsUnlocked)));
 
     public Registration ToState()
     {
-        RegistrationBody body = Body is null ? RegistrationBody.Empty : StoreJson.Read(Body, StoreJsonContext.Default.RegistrationBody);
+        RegistrationBody body = Body is null ? RegistrationBody.Empty : StoreJson.Read<RegistrationBody>(Body);
         RegistrationKey key = new(new PersonId(PersonId), new RequirementId(RequirementId), new RegistrationScope(new UnitId(TrustId)));
         return new(key, State, FulfilledOn, ManualExpiresOn, IsRenewal, body.Repetitions, body.Ticked, body.IsUnlocked, Deadline,
             new RegistrationStanding(ExpiresOn, ActivePlans, RelevantPlans, NextNoticeOn, LastRegisteredAt), Version);

@@ -25,11 +25,11 @@ internal sealed record RequirementRecord(
         state.Id.Value, state.OwnerUnit.Value, state.Level, state.IsCentral, state.PublishedVersion, state.Content.Name, SortKey.Of(state.Content.Name),
         $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.Published?.ManualExpiryDate ?? false,
         state.HasDraft, state.IsArchived, state.Version,
-        StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares), StoreJsonContext.Default.RequirementBody));
+        StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares)));
 
     public Requirement ToState()
     {
-        RequirementBody body = StoreJson.Read(Body, StoreJsonContext.Default.RequirementBody);
+        RequirementBody body = StoreJson.Read<RequirementBody>(Body);
         return new(new RequirementId(Id), new UnitId(OwnerUnitId), Level, IsCentral, body.Published, PublishedVersion, body.Draft, body.Shares, IsArchived, Version);
     }
 }

@@ -7,8 +7,8 @@ namespace Competence.EntityFrameworkCore.Requirements;
 internal sealed record RequirementVersionRecord(Guid RequirementId, int Number, string Body)
 {
     public static RequirementVersionRecord From(RequirementId requirement, int number, RequirementContent content) =>
-        new(requirement.Value, number, StoreJson.Write(content, StoreJsonContext.Default.RequirementContent));
+        new(requirement.Value, number, StoreJson.Write(content));
 
     public RequirementVersion ToVersion() =>
-        new(new RequirementId(RequirementId), Number, StoreJson.Read(Body, StoreJsonContext.Default.RequirementContent));
+        new(new RequirementId(RequirementId), Number, StoreJson.Read<RequirementContent>(Body));
 }

@@ -30,6 +30,12 @@ internal abstract class SqlDialect
     /// <summary>The smallest of the values that are not NULL; NULL when all are.</summary>
     public abstract string Least(params ReadOnlySpan<string> expressions);
 
+    /// <summary>Whether <paramref name="text"/> holds <paramref name="part"/>, letter by letter.</summary>
+    public abstract string Contains(string text, string part);
+
+    /// <summary>The identifier of all zeros.</summary>
+    public abstract string NoId { get; }
+
     /// <summary>Makes the JSON of <see cref="RowsOf"/>.</summary>
     public string Json<T>(IEnumerable<T> rows, Action<SqlJsonRow, T> write)
     {

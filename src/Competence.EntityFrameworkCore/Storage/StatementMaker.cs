@@ -4,6 +4,7 @@ using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -17,10 +18,14 @@ internal sealed class StatementMaker(
     SignRequestStatements signRequests,
     ClosureStatements closures,
     RegistrationSetStatements registrationSets,
+    PositionLineStatements positionLines,
     HistoryCodec codec)
 {
     /// <summary>From how many rows on one statement with all of them is cheaper than one statement each.</summary>
     private const int Many = 4;
+
+    /// <summary>How many rows one statement has at most.</summary>
+    private const int Most = 5_000;
 
     /// <summary>Stores and removes the states.</summary>
     public void Store(List<SqlStatement> made, IReadOnlyList<StagedState> states)
@@ -49,8 +54,8 @@ internal sealed class StatementMaker(
 
         foreach (StateTable table in inOne)
         {
-            object[] records = [.. states.Where(state => state.Table == table && IsNew(state)).Select(state => table.RecordOf(state.State))];
-            made.Add(tables.Of(table).InsertMany(records, allMustBeNew: true));
+            IEnumerable<object> records = states.Where(state => state.Table == table && IsNew(state)).Select(state => table.RecordOf(state.State));
+            made.AddRange(records.Chunk(Most).Select(chunk => tables.Of(table).InsertMany(chunk, allMustBeNew: true)));
         }
     }
 
@@ -97,6 +102,12 @@ internal sealed class StatementMaker(
             case RegistrationSet set:
                 registrationSets.Do(made, set);
                 break;
+            case RememberPositionLines lines:
+                positionLines.Remember(made, lines);
+                break;
+            case RefreshUnitClosure or RefreshLeaderClosure:
+                // Every save keeps the closures in step, so there is nothing left to do.
+                break;
             default:
                 throw new NotSupportedException($"This store does not know the operation {operation.GetType().Name}.");
         }
@@ -126,7 +137,7 @@ internal sealed class StatementMaker(
     {
         if (records.Count >= Many)
         {
-            made.Add(table.InsertMany(records, allMustBeNew: false));
+            made.AddRange(records.Chunk(Most).Select(chunk => table.InsertMany(chunk, allMustBeNew: false)));
             return;
         }
 

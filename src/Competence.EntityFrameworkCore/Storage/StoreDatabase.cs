@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 
 namespace Competence.EntityFrameworkCore.Storage;
@@ -9,6 +10,14 @@ internal abstract class StoreDatabase(SqlDialect dialect) : IAsyncDisposable
 
     /// <summary>Answers the queries, in one round trip where there are such.</summary>
     public abstract ValueTask ReadAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken);
+
+    /// <summary>The rows of one query, in its order.</summary>
+    public async ValueTask<ImmutableArray<T>> ListAsync<T>(string sql, SqlValue[] values, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    {
+        ImmutableArray<T>.Builder rows = ImmutableArray.CreateBuilder<T>();
+        await ReadAsync([new SqlQuery(sql, values, row => rows.Add(read(row)))], cancellationToken);
+        return rows.DrainToImmutable();
+    }
 
     /// <summary>
     /// Does the statements in one transaction, or within <paramref name="host"/>'s. False when one of them had to change a row and did not, or

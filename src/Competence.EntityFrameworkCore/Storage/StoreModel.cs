@@ -27,7 +27,11 @@ internal static class StoreModel
 
     private static void Organisation(ModelBuilder model)
     {
-        Table<UnitRecord>(model, unit => unit.HasIndex(row => row.ParentId));
+        Table<UnitRecord>(model, unit =>
+        {
+            unit.HasIndex(row => row.ParentId);
+            unit.HasIndex(row => new { row.TrustId, row.Number }).IsUnique();
+        });
         model.Entity<UnitClosureRecord>(closure =>
         {
             closure.HasKey(row => new { row.UnitId, row.AncestorId });
@@ -40,7 +44,8 @@ internal static class StoreModel
         });
         Table<PositionRecord>(model, position =>
         {
-            position.HasIndex(row => new { row.PersonId, row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique();
+            position.HasIndex(row => row.PersonId);
+            position.HasIndex(row => new { row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique();
             position.HasIndex(row => row.UnitId);
             position.HasIndex(row => row.LeaderId);
         });
@@ -49,6 +54,8 @@ internal static class StoreModel
             closure.HasKey(row => new { row.PositionId, row.LeaderId });
             closure.HasIndex(row => new { row.LeaderId, row.PositionId });
         });
+        model.Entity<PositionLineRecord>().HasKey(row => row.PositionId);
+        model.Entity<PositionLineRecord>().Property(row => row.PositionId).ValueGeneratedNever();
         Table<PositionRolesRecord>(model);
     }
 

@@ -1,0 +1,105 @@
+using Competence.Access;
+using Competence.Assignments;
+using Competence.EntityFrameworkCore.Access;
+using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.FollowUp;
+using Competence.EntityFrameworkCore.Migrations;
+using Competence.EntityFrameworkCore.Organisation;
+using Competence.EntityFrameworkCore.Plans;
+using Competence.EntityFrameworkCore.Querying;
+using Competence.EntityFrameworkCore.Registrations;
+using Competence.EntityFrameworkCore.Requirements;
+using Competence.EntityFrameworkCore.Storage;
+using Competence.FollowUp;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Competence.Serialization.Events;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Competence.EntityFrameworkCore.Configuration;
+
+/// <summary>Registers what the relational stores have in common.</summary>
+internal static class StoreServices
+{
+    /// <summary>Makes the store that <paramref name="services"/> has a database and contexts for the one that answers. The last store wins.</summary>
+    public static void Use(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<StoreDatabase>().Dialect));
+        services.Replace(ServiceDescriptor.Singleton<IStoreMigrations, StoreMigrations>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MigrationAtStart>());
+        UseWriting(services);
+        UseFinding(services);
+        UseStates(services);
+        UseRows(services);
+    }
+
+    private static void UseWriting(IServiceCollection services)
+    {
+        Use<IUnitOfWorkFactory, UnitsOfWork>(services);
+        Use<StatementMaker, StatementMaker>(services);
+        Use<TableStatements, TableStatements>(services);
+        Use<PlanStatements, PlanStatements>(services);
+        Use<SignRequestStatements, SignRequestStatements>(services);
+        Use<ClosureStatements, ClosureStatements>(services);
+        Use<RegistrationSetStatements, RegistrationSetStatements>(services);
+        Use<PositionLineStatements, PositionLineStatements>(services);
+        services.TryAddSingleton(EventCodec.Domain);
+        Use<HistoryCodec, HistoryCodec>(services);
+        Use<IHistory, History>(services);
+        Use<IOutbox, Outbox>(services);
+    }
+
+    private static void UseFinding(IServiceCollection services)
+    {
+        Use<IOrganisationTree, OrganisationTree>(services);
+        Use<IStoredOrganisation, StoredOrganisation>(services);
+        Use<IAccessFacts, AccessFacts>(services);
+        Use<IAssignments, AssignmentFinder>(services);
+        Use<IPlanLinks, PlanLinks>(services);
+        Use<IPublishedPlans, PublishedPlans>(services);
+        Use<IPlanVersions, PlanVersions>(services);
+        Use<IRequirementVersions, RequirementVersions>(services);
+        Use<IPersonSlices, PersonSlices>(services);
+        Use<IDueRegistrations, DueRegistrations>(services);
+        Use<IDefinitionUse, DefinitionUse>(services);
+        Use<IEmployeeReports, EmployeeReports>(services);
+        Use<IPlanStatusReports, PlanStatusReports>(services);
+    }
+
+    private static void UseStates(IServiceCollection services)
+    {
+        Use<IRepository<UnitId, OrganisationUnit>, StateRepository<UnitId, OrganisationUnit, UnitRecord>>(services);
+        Use<IRepository<PersonId, Person>, StateRepository<PersonId, Person, PersonRecord>>(services);
+        Use<IRepository<PositionId, Position>, StateRepository<PositionId, Position, PositionRecord>>(services);
+        Use<IRepository<PositionId, PositionRoles>, StateRepository<PositionId, PositionRoles, PositionRolesRecord>>(services);
+        Use<IRepository<RequirementId, Requirement>, StateRepository<RequirementId, Requirement, RequirementRecord>>(services);
+        Use<IRepository<PlanId, Plan>, StateRepository<PlanId, Plan, PlanRecord>>(services);
+        Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
+        Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
+        Use<IRepository<NotRelevantMarkKey, NotRelevantMark>, NotRelevantMarkRepository>(services);
+        services.Replace(ServiceDescriptor.Singleton(provider => new StateCache<PlanId, Plan>(
+            provider.GetRequiredService<IRepository<PlanId, Plan>>(), plan => plan.Id)));
+        services.Replace(ServiceDescriptor.Singleton(provider => new StateCache<RequirementId, Requirement>(
+            provider.GetRequiredService<IRepository<RequirementId, Requirement>>(), requirement => requirement.Id)));
+    }
+
+    private static void UseRows(IServiceCollection services)
+    {
+        Use<IRowSource<UnitRow>, RowSource<UnitRow>>(services);
+        Use<IRowSource<PersonRow>, RowSource<PersonRow>>(services);
+        Use<IRowSource<PositionRow>, RowSource<PositionRow>>(services);
+        Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
+        Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
+        Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);
+        Use<IRowSource<RegistrationRow>, RowSource<RegistrationRow>>(services);
+    }
+
+    private static void Use<TPort, TImplementation>(IServiceCollection services)
+        where TPort : class
+        where TImplementation : class, TPort => services.Replace(ServiceDescriptor.Singleton<TPort, TImplementation>());
+}

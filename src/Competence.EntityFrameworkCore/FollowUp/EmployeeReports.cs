@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Competence.Assignments;
+using Competence.EntityFrameworkCore.Access;
+using Competence.EntityFrameworkCore.Storage;
+using Competence.FollowUp;
+using Competence.Registrations;
+
+namespace Competence.EntityFrameworkCore.FollowUp;
+
+/// <summary>Lists employees with how they stand: one page of positions, then counts for the people on it.</summary>
+internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
+{
+    public async ValueTask<Page<EmployeeRow>> PageAsync(EmployeeQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        List<SqlValue> scope = [SqlValue.Text("search", query.Search.ToLowerInvariant())];
+        SqlDialect dialect = database.Dialect;
+        string found = $"""
+            competence.position x join competence.person p on p.id = x.person_id
+            where {EmployeeScopeSql.Condition(query.Scope, dialect, scope)}
+                and (@search = '' or {dialect.Contains("p.search_text", "@search")} or {dialect.Contains("x.search_text", "@search")})
+            """;
+        SqlValue[] page =
+        [
+            .. scope, SqlValue.Integer("take", query.Page.Size), SqlValue.Integer("skip", query.Page.Skip), SqlValue.Date("today", query.Today),
+            SqlValue.Date("soonUntil", new StatusDay(query.Today).SoonUntil),
+        ];
+
+        ImmutableArray<EmployeeRow>.Builder rows = ImmutableArray.CreateBuilder<EmployeeRow>();
+        int total = 0;
+        await database.ReadAsync(
+            [
+                new SqlQuery(dialect.Adapt($"select count(*) from {found}"), [.. scope], row => total = row.Integer(0)),
+                new SqlQuery(dialect.Adapt(PageSql(found)), page, row => rows.Add(Read(row))),
+            ],
+            cancellationToken);
+        return new Page<EmployeeRow>(rows.DrainToImmutable(), total, query.Page);
+    }
+
+    private static EmployeeRow Read(SqlRow row) => new(
+        new PositionId(row.Id(0)), new PersonId(row.Id(1)), row.Text(2), row.Text(3), row.Text(4), row.Date(5), row.Integer(6), row.Integer(7),
+        Expired: row.Integer(8), ToDo: row.Integer(9), Begun: row.Integer(10), Fulfilled: row.Integer(11));
+
+    private static string PageSql(string found) => $"""
+        with page as materialized (
+            select x.id, x.person_id, x.unit_id, x.title, x.start_on, p.name, p.sort_name from {found}
+            order by p.sort_name, x.id limit @take offset @skip)
+        select g.id, g.person_id, g.name, g.title, coalesce(u.number || ' – ' || u.name, ''), g.start_on,
+            coalesce(a.active, 0), coalesce(a.awaiting, 0), coalesce(r.expired, 0), coalesce(r.to_do, 0), coalesce(r.begun, 0), coalesce(r.fulfilled, 0)
+        from page g
+        left join competence.unit u on u.id = g.unit_id
+        left join (
+            select a.position_id, count(*) as active, count(case when a.completion = {(int)Completion.AwaitingApproval} then 1 end) as awaiting
+            from competence.assignment a where a.position_id in (select id from page) and a.state = {(int)AssignmentState.Active}
+            group by a.position_id) a on a.position_id = g.id
+        left join ({CountsByPerson}) r on r.person_id = g.person_id
+        order by g.sort_name, g.id
+        """;
+
+    /// <summary>How many registrations of each person have which status: <see cref="RegistrationStatus.Of(RegistrationState, bool, LocalDate?, StatusDay)"/> in SQL.</summary>
+    private static string CountsByPerson { get; } = $"""
+        select r.person_id,
+            count(case when (r.state = {(int)RegistrationState.Fulfilled} and r.expires_on < @today)
+                or (r.is_renewal and r.state in ({(int)RegistrationState.NotStarted}, {(int)RegistrationState.Started})) then 1 end) as expired,
+            count(case when r.state = {(int)RegistrationState.Rejected}
+                or (r.state = {(int)RegistrationState.NotStarted} and not r.is_renewal) then 1 end) as to_do,
+            count(case when r.state = {(int)RegistrationState.AwaitingSignature}
+                or (r.state = {(int)RegistrationState.Started} and not r.is_renewal)
+                or (r.state = {(int)RegistrationState.Fulfilled} and r.expires_on >= @today and r.expires_on <= @soonUntil) then 1 end) as begun,
+            count(case when r.state = {(int)RegistrationState.Fulfilled}
+                and (r.expires_on is null or r.expires_on > @soonUntil) then 1 end) as fulfilled
+        from competence.registration r
+        where r.person_id in (select person_id from page) and r.relevant_plans > 0
+        group by r.person_id
+        """;
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Competence.EntityFrameworkCore.Organisation;
+
+/// <summary>Streams units and positions for an import run.</summary>
+internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> contexts) : IStoredOrganisation
+{
+    public async IAsyncEnumerable<OrganisationUnit> UnitsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using CompetenceDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await foreach (UnitRecord unit in context.Set<UnitRecord>().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return unit.ToState();
+        }
+    }
+
+    public async IAsyncEnumerable<StoredPosition> PositionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using CompetenceDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        var positions =
+            from position in context.Set<PositionRecord>()
+            join line in context.Set<PositionLineRecord>() on position.Id equals line.PositionId into lines
+            from line in lines.DefaultIfEmpty()
+            select new
+            {
+                position.Id,
+                position.PersonId,
+                position.ObjectId,
+                position.TrustNumber,
+                position.CostCentre,
+                Fingerprint = (long?)line!.Fingerprint,
+                position.Occupation,
+                position.EndOn,
+                position.LeaderId,
+                position.IsActive,
+            };
+        await foreach (var row in positions.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return new StoredPosition(
+                new PositionId(row.Id), new PersonId(row.PersonId), new PositionIdentity(row.ObjectId, row.TrustNumber, row.CostCentre),
+                row.Fingerprint ?? 0, row.Occupation, row.EndOn, row.LeaderId is { } leader ? new PositionId(leader) : null, row.IsActive);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Competence.EntityFrameworkCore.Storage;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Competence.EntityFrameworkCore.Querying;
+
+/// <summary>The rows of the read side as types without a key over queries.</summary>
+internal static class RowModel
+{
+    private const string UnitName = "coalesce(u.number || ' – ' || u.name, '')";
+
+    /// <summary>The rows of plans.</summary>
+    public static string Plans { get; } = $"""
+        select p.id, p.name, p.sort_name, p.search_text, p.content_type, p.owner_unit_id as owner_unit, {UnitName} as owner_name,
+            p.version_major, p.version_minor, p.is_published, p.is_archived,
+            exists (
+                select 1 from competence.plan_link l left join competence.requirement r on r.id = l.requirement_id
+                where l.plan_id = p.id and (l.state = {(int)PlanLinkState.Inactive}
+                    or (l.state = {(int)PlanLinkState.Active} and r.has_draft))) as has_pending
+        from competence.plan p left join competence.unit u on u.id = p.owner_unit_id
+        """;
+
+    public static void Build(ModelBuilder model, SqlDialect dialect)
+    {
+        Row<UnitRow>(model, dialect, """
+            select id, parent_id as parent, kind, number, name, sort_name, search_text, is_closed from competence.unit
+            """);
+        Row<PersonRow>(model, dialect, """
+            select p.id, p.name, p.sort_name, p.object_id, p.search_text,
+                exists (select 1 from competence.position x where x.person_id = p.id and x.is_active) as is_active
+            from competence.person p
+            """);
+        Row<PositionRow>(model, dialect, $"""
+            select x.id, x.person_id as person, p.name, p.sort_name, x.title, x.unit_id as unit, {UnitName} as unit_name, x.trust_id as trust,
+                x.start_on as start, x.is_active
+            from competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
+            """);
+        Row<RequirementRow>(model, dialect, $"""
+            select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,
+                r.has_draft, r.is_central, r.is_archived
+            from competence.requirement r left join competence.unit u on u.id = r.owner_unit_id
+            """);
+        Row<PlanRow>(model, dialect, Plans);
+        Row<SignRequestRow>(model, dialect, $"""
+            select s.signer_id as signer, s.state, s.person_id as person, coalesce(p.name, '') as person_name, s.requirement_id as requirement,
+                coalesce(r.name, '') as requirement_name, s.repetition_id as repetition, s.performed_on,
+                coalesce(s.sent_from_id, {dialect.NoId}) as sent_from, coalesce(n.name, '') as plan_name, s.changed_at
+            from competence.sign_request s
+            left join competence.person p on p.id = s.person_id
+            left join competence.requirement r on r.id = s.requirement_id
+            left join competence.plan n on n.id = s.sent_from_id
+            """);
+        Row<RegistrationRow>(model, dialect, """
+            select person_id as person, requirement_id as requirement, trust_id as trust, state, is_renewal, counted, fulfilled_on, expires_on,
+                deadline, active_plans, relevant_plans, next_notice_on, last_registered_at, version
+            from competence.registration
+            """);
+    }
+
+    private static void Row<TRow>(ModelBuilder model, SqlDialect dialect, string sql)
+        where TRow : class
+    {
+        EntityTypeBuilder<TRow> row = model.Entity<TRow>();
+        row.HasNoKey();
+        row.ToSqlQuery(dialect.Adapt(sql));
+        foreach (IMutableProperty column in row.Metadata.GetProperties())
+        {
+            column.SetColumnName(SnakeCase.Of(column.Name));
+        }
+    }
+}

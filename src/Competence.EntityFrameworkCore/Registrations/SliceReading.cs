@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.EntityFrameworkCore.Access;
+using Competence.EntityFrameworkCore.Storage;
+using Competence.Plans;
+using Competence.Registrations;
+
+namespace Competence.EntityFrameworkCore.Registrations;
+
+/// <summary>Reads people whole: the queries of one batch, and how their rows are put together.</summary>
+internal sealed class SliceReading
+{
+    private readonly List<PersonId> _people = [];
+    private readonly PositionReading _positions;
+    private readonly List<Assignment> _assignments = [];
+    private readonly Dictionary<PlanId, long> _plans = [];
+    private readonly List<NotRelevantMark> _marks = [];
+    private readonly List<RegistrationRow> _registrations = [];
+
+    public SliceReading(SliceTexts plan, params SqlValue[] values)
+    {
+        _positions = plan.Positions.With(values);
+        Queries =
+        [
+            new SqlQuery(plan.People, values, row => _people.Add(new PersonId(row.Id(0)))),
+            .. _positions.Queries,
+            new SqlQuery(plan.Assignments, values, ReadAssignment),
+            new SqlQuery(plan.Marks, values, ReadMark),
+            new SqlQuery(plan.Registrations, values, row => _registrations.Add(RegistrationReading.Row(row))),
+        ];
+    }
+
+    public ImmutableArray<SqlQuery> Queries { get; }
+
+    /// <summary>The plans that somebody holds, with their versions, once the queries are answered.</summary>
+    public IReadOnlyDictionary<PlanId, long> Plans => _plans;
+
+    /// <summary>The people in the order of their ids, with these plans.</summary>
+    public IEnumerable<PersonSlice> Read(IReadOnlyDictionary<PlanId, Plan> plans)
+    {
+        if (_people is [var only])
+        {
+            return [Slice(only, _positions.Read(), _assignments, _marks, _registrations, plans)];
+        }
+
+        ILookup<PersonId, PositionFacts> positions = _positions.Read().ToLookup(position => position.Person);
+        ILookup<PersonId, Assignment> assignments = _assignments.ToLookup(assignment => assignment.Person);
+        ILookup<PersonId, NotRelevantMark> marks = _marks.ToLookup(mark => mark.Key.Person);
+        ILookup<PersonId, RegistrationRow> registrations = _registrations.ToLookup(row => row.Person);
+        return _people.Select(person => Slice(
+            person, [.. positions[person]], assignments[person], marks[person], registrations[person], plans));
+    }
+
+    private static PersonSlice Slice(
+        PersonId person,
+        ImmutableArray<PositionFacts> positions,
+        IEnumerable<Assignment> assignments,
+        IEnumerable<NotRelevantMark> marks,
+        IEnumerable<RegistrationRow> registrations,
+        IReadOnlyDictionary<PlanId, Plan> plans) => new(
+            person,
+            positions,
+            [
+                .. assignments
+                    .Where(assignment => plans.ContainsKey(assignment.Plan))
+                    .Select(assignment => new HeldPlan(assignment, plans[assignment.Plan])),
+            ],
+            [.. marks],
+            registrations.ToImmutableDictionary(row => row.Requirement));
+
+    private void ReadAssignment(SqlRow row)
+    {
+        PlanId plan = new(row.Id(3));
+        _plans[plan] = row.Long(9);
+        _assignments.Add(new Assignment(
+            new AssignmentId(row.Id(0)), new PersonId(row.Id(1)), new PositionId(row.Id(2)), plan, AssignmentState.Active, (Completion)row.Integer(4),
+            row.Instant(5), row.InstantOrNull(6), row.DateOrNull(7), Deactivation: null, row.Long(8)));
+    }
+
+    private void ReadMark(SqlRow row) => _marks.Add(new NotRelevantMark(
+        new NotRelevantMarkKey(new PersonId(row.Id(0)), new PlanId(row.Id(1)), (MarkTargetKind)row.Integer(2), row.Id(3)),
+        row.Text(4), row.Instant(5), row.Long(6)));
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Competence.EntityFrameworkCore.Plans;
+using Competence.EntityFrameworkCore.Registrations;
+using Competence.EntityFrameworkCore.Requirements;
+using Competence.Plans;
+
+namespace Competence.EntityFrameworkCore.Storage;
+
+/// <summary>The JSON of the body columns. Names are a contract with what is stored; snapshots hold them.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ImmutableArray<RoleGrant>))]
+[JsonSerializable(typeof(ImmutableArray<SubPlan>))]
+[JsonSerializable(typeof(PlanBody))]
+[JsonSerializable(typeof(RegistrationBody))]
+[JsonSerializable(typeof(RequirementBody))]
+internal sealed partial class StoreBodyContext : JsonSerializerContext;
