@@ -33,8 +33,7 @@ public static class CompetenceSqliteExtensions
         services.AddPooledDbContextFactory<SqliteCompetenceDbContext>(options => options
             .UseSqlite(connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
-        services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<CompetenceDbContext>>(
-            provider => provider.GetRequiredService<IDbContextFactory<SqliteCompetenceDbContext>>()));
+        services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<CompetenceDbContext>, ContextFactory<SqliteCompetenceDbContext>>());
         StoreServices.Use(services);
         return builder;
     }

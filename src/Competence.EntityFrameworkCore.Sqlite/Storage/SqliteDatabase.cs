@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Competence.EntityFrameworkCore.Migrations;
 using Competence.EntityFrameworkCore.Storage;
 using Microsoft.Data.Sqlite;
 
