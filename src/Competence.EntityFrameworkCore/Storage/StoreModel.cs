@@ -131,7 +131,7 @@ internal static class StoreModel
             foreach (IMutableProperty column in table.GetProperties())
             {
                 column.SetColumnName(SnakeCase.Of(column.Name));
-                if (column.ClrType == typeof(SortKey))
+                if (column.ClrType == typeof(SortKey) || column.ClrType == typeof(string))
                 {
                     column.SetCollation(dialect.OrdinalCollation);
                 }

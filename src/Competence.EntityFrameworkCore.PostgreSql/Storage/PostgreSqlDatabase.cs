@@ -1,0 +1,129 @@
+using System.Data.Common;
+using Competence.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Competence.EntityFrameworkCore.PostgreSql.Storage;
+
+/// <summary>
+/// A PostgreSQL database. A list of queries is one round trip; a list of statements is two, because the first one carries the begin and the
+/// commit waits for what was counted.
+/// </summary>
+internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabase(new PostgreSqlDialect())
+{
+    public NpgsqlDataSource Source { get; } = source;
+
+    public override async ValueTask ReadAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await Source.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlBatch batch = new(connection);
+        foreach (SqlQuery query in queries)
+        {
+            batch.BatchCommands.Add(PostgreSqlValues.Command(query.Text, query.Values));
+        }
+
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+        PostgreSqlRow row = new(reader);
+        foreach (SqlQuery query in queries)
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                query.OnRow(row);
+            }
+
+            await reader.NextResultAsync(cancellationToken);
+        }
+    }
+
+    public override async ValueTask<bool> WriteAsync(
+        IReadOnlyList<SqlStatement> statements, DbTransaction? host, CancellationToken cancellationToken)
+    {
+        if (host is not null)
+        {
+            return await WriteWithinAsync((NpgsqlTransaction)host, statements, cancellationToken);
+        }
+
+        await using NpgsqlConnection connection = await Source.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await IsDoneAsync(connection, transaction, statements, cancellationToken))
+        {
+            return false;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    public override void CheckHost(DbTransaction transaction)
+    {
+        if (transaction is not NpgsqlTransaction { Connection: not null })
+        {
+            throw new ArgumentException("This is not an open transaction on PostgreSQL.", nameof(transaction));
+        }
+    }
+
+    public override async ValueTask MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await Source.OpenConnectionAsync(cancellationToken);
+        await PostgreSqlMigrator.MigrateAsync(connection, cancellationToken);
+    }
+
+    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private static async ValueTask<bool> WriteWithinAsync(
+        NpgsqlTransaction host, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        const string savepoint = "competence";
+        await host.SaveAsync(savepoint, cancellationToken);
+        bool done = false;
+        try
+        {
+            done = await IsDoneAsync(host.Connection!, host, statements, cancellationToken);
+        }
+        finally
+        {
+            if (!done)
+            {
+                await host.RollbackAsync(savepoint, CancellationToken.None);
+            }
+
+            await host.ReleaseAsync(savepoint, CancellationToken.None);
+        }
+
+        return done;
+    }
+
+    private static async ValueTask<bool> IsDoneAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0)
+        {
+            return true;
+        }
+
+        await using NpgsqlBatch batch = new(connection, transaction);
+        foreach (SqlStatement statement in statements)
+        {
+            batch.BatchCommands.Add(PostgreSqlValues.Command(statement.Text, statement.Values));
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState
+            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < statements.Count; i++)
+        {
+            if (statements[i].Changes is { } expected && batch.BatchCommands[i].RecordsAffected != expected)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
