@@ -13,7 +13,6 @@ internal sealed record PlanRecord(
     string Name,
     SortKey SortName,
     string SearchText,
-    CompletionMode CompletionMode,
     int VersionMajor,
     int VersionMinor,
     bool IsPublished,
@@ -23,7 +22,7 @@ internal sealed record PlanRecord(
 {
     public static PlanRecord From(Plan state) => new(
         state.Id.Value, state.ContentType, state.OwnerUnit.Value, state.IsCentral, state.Details.Name, SortKey.Of(state.Details.Name),
-        state.Details.Name.ToLowerInvariant(), state.Details.CompletionMode, state.VersionNumber.Major, state.VersionNumber.Minor,
+        state.Details.Name.ToLowerInvariant(), state.VersionNumber.Major, state.VersionNumber.Minor,
         !state.Publications.IsEmpty, state.IsArchived, state.Version,
         StoreJson.Write(PlanBody.From(state)));
 

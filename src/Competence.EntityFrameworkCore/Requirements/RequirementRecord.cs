@@ -15,7 +15,6 @@ internal sealed record RequirementRecord(
     SortKey SortName,
     string SearchText,
     int? ValidityDays,
-    bool ManualExpiryDate,
     bool HasDraft,
     bool IsArchived,
     long Version,
@@ -23,8 +22,8 @@ internal sealed record RequirementRecord(
 {
     public static RequirementRecord From(Requirement state) => new(
         state.Id.Value, state.OwnerUnit.Value, state.Level, state.IsCentral, state.PublishedVersion, state.Content.Name, SortKey.Of(state.Content.Name),
-        $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.Published?.ManualExpiryDate ?? false,
-        state.HasDraft, state.IsArchived, state.Version,
+        $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.HasDraft,
+        state.IsArchived, state.Version,
         StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares)));
 
     public Requirement ToState()

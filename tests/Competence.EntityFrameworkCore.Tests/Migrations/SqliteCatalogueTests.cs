@@ -1,0 +1,38 @@
+using Competence.EntityFrameworkCore.Tests.Databases;
+using Microsoft.Data.Sqlite;
+
+namespace Competence.EntityFrameworkCore.Tests.Migrations;
+
+public class SqliteCatalogueTests : CatalogueTests
+{
+    private const string Catalogue = """
+        select t.name || '.' || c.name || ' ' || lower(c.type) || case when c."notnull" then ' not null' else '' end
+            || case when c.pk > 0 then ' key ' || c.pk else '' end
+        from sqlite_schema t, pragma_table_info(t.name) c where t.type = 'table' and t.name not like '\_\_%' escape '\' and t.name not like 'sqlite%'
+        union all
+        select t.name || ' index (' || (select group_concat(i.name, ', ') from pragma_index_info(x.name) i) || ')'
+            || case when x."unique" then ' unique' else '' end
+            || case when x.partial then lower(substr(s.sql, instr(lower(s.sql), ' where '))) else '' end
+        from sqlite_schema t, pragma_index_list(t.name) x join sqlite_schema s on s.name = x.name
+        where t.type = 'table' and x.origin = 'c'
+        """;
+
+    protected override ValueTask<TestDatabase> CreateAsync() => SqliteTestDatabase.CreateAsync();
+
+    protected override ValueTask<TestDatabase> CreateEmptyAsync() => new(SqliteTestDatabase.CreateEmpty());
+
+    protected override async ValueTask<IReadOnlyList<string>> ReadAsync(TestDatabase database)
+    {
+        await using SqliteConnection connection = new($"Data Source={((SqliteTestDatabase)database).Path}");
+        await connection.OpenAsync();
+        await using SqliteCommand command = new(Catalogue, connection);
+        await using SqliteDataReader reader = await command.ExecuteReaderAsync();
+        List<string> lines = [];
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+}
