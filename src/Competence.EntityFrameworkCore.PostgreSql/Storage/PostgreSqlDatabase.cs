@@ -10,6 +10,8 @@ namespace Competence.EntityFrameworkCore.PostgreSql.Storage;
 /// </summary>
 internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabase(new PostgreSqlDialect())
 {
+    private const string Savepoint = "competence";
+
     public NpgsqlDataSource Source { get; } = source;
 
     public override async ValueTask ReadAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken)
@@ -53,11 +55,19 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         return true;
     }
 
-    public override void CheckHost(DbTransaction transaction)
+    public override async ValueTask CheckHostAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
-        if (transaction is not NpgsqlTransaction { Connection: not null })
+        const string notOpen = "This is not an open transaction on PostgreSQL.";
+        try
         {
-            throw new ArgumentException("This is not an open transaction on PostgreSQL.", nameof(transaction));
+            // Npgsql tells only by refusing that a transaction has ended.
+            NpgsqlTransaction host = transaction as NpgsqlTransaction ?? throw new ArgumentException(notOpen, nameof(transaction));
+            await host.SaveAsync(Savepoint, cancellationToken);
+            await host.ReleaseAsync(Savepoint, cancellationToken);
+        }
+        catch (InvalidOperationException ended)
+        {
+            throw new ArgumentException(notOpen, nameof(transaction), ended);
         }
     }
 
@@ -72,8 +82,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
     private static async ValueTask<bool> WriteWithinAsync(
         NpgsqlTransaction host, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
     {
-        const string savepoint = "competence";
-        await host.SaveAsync(savepoint, cancellationToken);
+        await host.SaveAsync(Savepoint, cancellationToken);
         bool done = false;
         try
         {
@@ -83,10 +92,10 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         {
             if (!done)
             {
-                await host.RollbackAsync(savepoint, CancellationToken.None);
+                await host.RollbackAsync(Savepoint, CancellationToken.None);
             }
 
-            await host.ReleaseAsync(savepoint, CancellationToken.None);
+            await host.ReleaseAsync(Savepoint, CancellationToken.None);
         }
 
         return done;

@@ -71,13 +71,10 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
         }
     }
 
-    public override void CheckHost(DbTransaction transaction)
-    {
-        if (transaction is not SqliteTransaction { Connection: not null })
-        {
-            throw new ArgumentException("This is not an open transaction on SQLite.", nameof(transaction));
-        }
-    }
+    public override ValueTask CheckHostAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction is SqliteTransaction { Connection: not null }
+            ? ValueTask.CompletedTask
+            : throw new ArgumentException("This is not an open transaction on SQLite.", nameof(transaction));
 
     public override async ValueTask MigrateAsync(CancellationToken cancellationToken)
     {

@@ -96,7 +96,6 @@ internal static class StoreServices
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);
-        Use<IRowSource<RegistrationRow>, RowSource<RegistrationRow>>(services);
     }
 
     private static void Use<TPort, TImplementation>(IServiceCollection services)

@@ -55,11 +55,6 @@ internal static class RowModel
             left join competence.requirement r on r.id = s.requirement_id
             left join competence.plan n on n.id = s.sent_from_id
             """);
-        Row<RegistrationRow>(model, dialect, """
-            select person_id as person, requirement_id as requirement, trust_id as trust, state, is_renewal, counted, fulfilled_on, expires_on,
-                deadline, active_plans, relevant_plans, next_notice_on, last_registered_at, version
-            from competence.registration
-            """);
     }
 
     private static void Row<TRow>(ModelBuilder model, SqlDialect dialect, string sql)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Competence.EntityFrameworkCore.Requirements;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Plans;
 using Competence.Registrations;
@@ -23,7 +24,11 @@ internal sealed class PersonSlices(
         where r.person_id = @person and r.requirement_id = @requirement and r.trust_id = {database.Dialect.NoId}
         """);
 
-    private readonly string _requirement = database.Dialect.Adapt("select q.version from competence.requirement q where q.id = @requirement");
+    private readonly string _requirement = database.Dialect.Adapt("""
+        select q.id, q.owner_unit_id, q.level, q.is_central, q.published_version, q.is_archived, q.version,
+            case when q.version = @known then null else q.body end
+        from competence.requirement q where q.id = @requirement
+        """);
 
     public async ValueTask<PersonSlice?> FindAsync(PersonId person, CancellationToken cancellationToken = default)
     {
@@ -38,20 +43,22 @@ internal sealed class PersonSlices(
         SliceReading reading = new(_one, SqlValue.Id("person", person.Value));
         SqlValue[] values = [SqlValue.Id("person", person.Value), SqlValue.Id("requirement", requirement.Value)];
         Registration? registration = null;
-        Dictionary<RequirementId, long> version = [];
+        Requirement? known = requirements.Known(requirement);
+        Requirement? definition = null;
         await database.ReadAsync(
             [
                 .. reading.Queries,
                 new SqlQuery(_focus, values, row => registration = RegistrationReading.State(row)),
-                new SqlQuery(_requirement, [values[1]], row => version[requirement] = row.Long(0)),
+                new SqlQuery(
+                    _requirement, [values[1], SqlValue.Long("known", known?.Version ?? 0)],
+                    row => definition = row.IsNull(7) ? known : requirements.Keep(RequirementRecord.Read(row))),
             ],
             cancellationToken);
 
         PersonSlice? slice = await SliceAsync(reading, cancellationToken);
-        IReadOnlyDictionary<RequirementId, Requirement> definition = await requirements.FindAsync(version, cancellationToken);
-        return slice is null || !definition.TryGetValue(requirement, out Requirement? found)
+        return slice is null || definition is null
             ? null
-            : new RegistrationSlice(slice, found, registration ?? Registration.Blank(new RegistrationKey(person, requirement)));
+            : new RegistrationSlice(slice, definition, registration ?? Registration.Blank(new RegistrationKey(person, requirement)));
     }
 
     public async IAsyncEnumerable<PersonSlice> StreamAsync(

@@ -26,10 +26,17 @@ internal sealed record RequirementRecord(
         state.IsArchived, state.Version,
         StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares)));
 
-    public Requirement ToState()
+    public Requirement ToState() => State(Id, OwnerUnitId, Level, IsCentral, PublishedVersion, IsArchived, Version, Body);
+
+    /// <summary>The state from a row of id, owner, level, central, published version, archived, version and body.</summary>
+    public static Requirement Read(SqlRow row) => State(
+        row.Id(0), row.Id(1), (RequirementLevel)row.Integer(2), row.Boolean(3), row.Integer(4), row.Boolean(5), row.Long(6), row.Text(7));
+
+    private static Requirement State(
+        Guid id, Guid owner, RequirementLevel level, bool isCentral, int publishedVersion, bool isArchived, long version, string json)
     {
-        RequirementBody body = StoreJson.Read<RequirementBody>(Body);
-        return new(new RequirementId(Id), new UnitId(OwnerUnitId), Level, IsCentral, body.Published, PublishedVersion, body.Draft, body.Shares, IsArchived, Version);
+        RequirementBody body = StoreJson.Read<RequirementBody>(json);
+        return new(new RequirementId(id), new UnitId(owner), level, isCentral, body.Published, publishedVersion, body.Draft, body.Shares, isArchived, version);
     }
 }
 

@@ -13,6 +13,12 @@ internal sealed class StateCache<TId, TState>(IRepository<TId, TState> repositor
 {
     private readonly ConcurrentDictionary<TId, TState> _states = new();
 
+    /// <summary>The state that was read last; none when none was.</summary>
+    public TState? Known(TId id) => _states.GetValueOrDefault(id);
+
+    /// <summary>Keeps a state that was read.</summary>
+    public TState Keep(TState state) => _states[idOf(state)] = state;
+
     /// <summary>The states in these versions; one that has gone on in the meantime comes as it is now, one that is gone is left out.</summary>
     public async ValueTask<IReadOnlyDictionary<TId, TState>> FindAsync(IReadOnlyDictionary<TId, long> versions, CancellationToken cancellationToken)
     {

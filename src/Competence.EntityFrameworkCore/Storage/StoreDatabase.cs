@@ -26,7 +26,7 @@ internal abstract class StoreDatabase(SqlDialect dialect) : IAsyncDisposable
     public abstract ValueTask<bool> WriteAsync(IReadOnlyList<SqlStatement> statements, DbTransaction? host, CancellationToken cancellationToken);
 
     /// <exception cref="ArgumentException">The transaction has ended, or is not of this kind of database.</exception>
-    public abstract void CheckHost(DbTransaction transaction);
+    public abstract ValueTask CheckHostAsync(DbTransaction transaction, CancellationToken cancellationToken);
 
     /// <summary>Applies the migrations that the database lacks. Several hosts may ask at once; one does it.</summary>
     public abstract ValueTask MigrateAsync(CancellationToken cancellationToken);

@@ -44,12 +44,11 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
         _operations.Add(operation);
     }
 
-    public ValueTask EnlistAsync(DbTransaction transaction, CancellationToken cancellationToken = default)
+    public async ValueTask EnlistAsync(DbTransaction transaction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        database.CheckHost(transaction);
+        await database.CheckHostAsync(transaction, cancellationToken);
         _host = transaction;
-        return ValueTask.CompletedTask;
     }
 
     public async ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
