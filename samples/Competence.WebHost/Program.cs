@@ -34,6 +34,8 @@ builder.Services.Configure<RequestLocalizationOptions>(localization =>
 });
 
 WebApplication app = builder.Build();
+await app.PrepareStoreAsync();
+
 
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/not-found");

@@ -1,3 +1,5 @@
+using Competence.WebHost.SampleRegion;
+
 namespace Competence.WebHost.Hosting;
 
 /// <summary>Chooses and prepares the store: SQLite in a folder that the portal names, or PostgreSQL.</summary>
@@ -6,10 +8,22 @@ internal static class PortalStore
     /// <summary>Adds the packages with the store that the options ask for.</summary>
     public static void AddPortalStore(this IServiceCollection services, PortalOptions options)
     {
-        CompetenceBuilder competence = services.AddCompetence().AddDomain().AddHosting();
+        services.AddSingleton<PortalClock>();
+        services.AddSingleton<IClock>(provider => provider.GetRequiredService<PortalClock>());
+        CompetenceBuilder competence = services
+            .AddCompetence(settings => settings.TrustAbbreviations = [.. settings.TrustAbbreviations.Union(["FUS", "INS", "KYS"])])
+            .AddDomain()
+            .AddHosting();
         competence.UseInMemory();
-        _ = options;
+        services.AddSingleton<SampleSeeder>();
+        Directory.CreateDirectory(options.Data);
     }
 
-
+    /// <summary>Brings the database up to date, and makes the sample when it is empty.</summary>
+    public static async Task PrepareStoreAsync(this WebApplication app)
+    {
+        PortalOptions options = app.Services.GetRequiredService<PortalOptions>();
+        await Console.Out.WriteLineAsync(options.Postgres is null ? $"Data: {options.Data}" : "Data: PostgreSQL");
+        await app.Services.GetRequiredService<SampleSeeder>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping);
+    }
 }

@@ -7,8 +7,13 @@ namespace Competence.WebHost.SampleRegion;
 /// <summary>Makes a region of any size: always the same for the same size, with believable names and nobody real.</summary>
 internal sealed class RegionGenerator
 {
+    /// <summary>The title of those who administer a trust's plans and requirements.</summary>
+    public const string Administrator = "HR-rådgiver";
+
     private const int Seed = 20240110;
     private const string Region = "Helse Fjord";
+
+    private static readonly LocalDate LatestStart = new(2025, 12, 1);
 
     private static readonly (string Number, string Name)[] Trusts =
         [("FUS", "Fjordbyen universitetssykehus HF"), ("INS", "Innlandet nordre sykehus HF"), ("KYS", "Kystbyen sykehus HF")];
@@ -20,20 +25,19 @@ internal sealed class RegionGenerator
     private readonly Bogus.DataSets.Name _names;
     private readonly List<SampleUnit> _units = [];
     private readonly List<SamplePosition> _positions = [];
-    private readonly LocalDate _today;
     private readonly int _people;
     private int _objectId = 100_000;
 
-    private RegionGenerator(int people, LocalDate today)
+    private RegionGenerator(int people)
     {
-        (_people, _today) = (people, today);
+        _people = people;
         _names = new Bogus.DataSets.Name("nb_NO") { Random = _random };
     }
 
-    /// <summary>A region of <paramref name="people"/> people whose employments began before <paramref name="today"/>.</summary>
-    public static (IReadOnlyList<SampleUnit> Units, IReadOnlyList<SamplePosition> Positions) Generate(int people, LocalDate today)
+    /// <summary>A region of about <paramref name="people"/> people, whose employments have all begun.</summary>
+    public static (IReadOnlyList<SampleUnit> Units, IReadOnlyList<SamplePosition> Positions) Generate(int people)
     {
-        RegionGenerator generator = new(people, today);
+        RegionGenerator generator = new(people);
         generator.AddRegion();
         return (generator._units, generator._positions);
     }
@@ -57,6 +61,7 @@ internal sealed class RegionGenerator
         _units.Add(new SampleUnit(trust, name, UnitKind.Trust, trust, "1"));
         SampleUnit office = Add(UnitKind.CostCentre, "Administrasjon", trust, trust, ref number);
         SamplePosition director = Employ(office, "Administrerende direktør", leader: null);
+        Employ(office, Administrator, director);
 
         int sections = Math.Max(3, people / SectionSize);
         Dictionary<string, (SampleUnit Unit, SamplePosition Head)> clinics = [];
@@ -106,7 +111,7 @@ internal sealed class RegionGenerator
             _names.LastName(),
             title,
             IsTemporary: leader is not null && _random.Bool(0.1f),
-            _today.PlusDays(-_random.Number(30, 4000)),
+            LatestStart.PlusDays(-_random.Number(4000)),
             leader?.Identity);
         _positions.Add(position);
         return position;
@@ -126,7 +131,7 @@ internal sealed class RegionGenerator
                 {
                     Identity = leader.Identity with { ObjectId = first.Identity.ObjectId },
                     IsTemporary = true,
-                    Start = _today.PlusDays(-_random.Number(30, 400)),
+                    Start = LatestStart.PlusDays(-_random.Number(400)),
                     Leader = leader.Identity,
                 });
             }

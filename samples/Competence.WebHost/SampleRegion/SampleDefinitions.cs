@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Competence.Plans;
+using Competence.Requirements;
+
+namespace Competence.WebHost.SampleRegion;
+
+/// <summary>Makes the sample's requirements and plans the way their authors would: through the services.</summary>
+/// <param name="requirements">Makes requirements.</param>
+/// <param name="plans">Makes plans.</param>
+internal sealed class SampleDefinitions(RequirementService requirements, PlanService plans)
+{
+    /// <summary>Makes and publishes all of <paramref name="catalogue"/>.</summary>
+    /// <param name="actor">Who may: an administrator of the trust.</param>
+    /// <param name="owner">The trust that owns them.</param>
+    /// <param name="trust">Its short name, with which the names of plans begin (PLN-11).</param>
+    /// <param name="region">Where the plans can be assigned, sub-units included.</param>
+    /// <param name="documentOwner">Who owns and who entered the plans.</param>
+    /// <param name="catalogue">What to make.</param>
+    /// <param name="cancellationToken">Stops between two of them.</param>
+    /// <returns>The plans by key.</returns>
+    public async Task<ImmutableDictionary<string, PlanId>> MakeAsync(
+        Actor actor, UnitId owner, string trust, UnitId region, PersonId documentOwner, SampleCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        Dictionary<string, RequirementId> made = [];
+        foreach ((string key, RequirementContent content) in catalogue.Requirements)
+        {
+            Requirement draft = (await requirements.CreateAsync(actor, owner, content, cancellationToken: cancellationToken)).Value;
+            made[key] = draft.Id;
+            Sample.Demand(await requirements.PublishAsync(actor, draft.Id, draft.Version, cancellationToken));
+        }
+
+        ImmutableDictionary<string, PlanId>.Builder ids = ImmutableDictionary.CreateBuilder<string, PlanId>();
+        foreach (SamplePlan plan in catalogue.Plans)
+        {
+            ids[plan.Key] = await MakeAsync(actor, owner, trust, region, documentOwner, plan, made, cancellationToken);
+        }
+
+        return ids.ToImmutable();
+    }
+
+    private async Task<PlanId> MakeAsync(
+        Actor actor, UnitId owner, string trust, UnitId region, PersonId documentOwner, SamplePlan sample, Dictionary<string, RequirementId> made, CancellationToken cancellationToken)
+    {
+        PlanDetails details = sample.Details with { Name = sample.Details.Name.Replace("{t}", trust, StringComparison.Ordinal) };
+        Plan plan = (await plans.CreateAsync(actor, owner, details, cancellationToken: cancellationToken)).Value.Plan;
+        foreach (SampleSubPlan subPlan in sample.SubPlans)
+        {
+            plan = (await plans.AddSubPlanAsync(actor, plan.Id, plan.Version, subPlan.Name, subPlan.MayBeNotRelevant, cancellationToken)).Value;
+            ImmutableArray<RequirementId> chosen = [.. subPlan.Requirements.Select(key => made[key])];
+            plan = (await plans.LinkAsync(actor, plan.Id, plan.Version, plan.SubPlans[^1].Id, chosen, cancellationToken)).Value;
+        }
+
+        plan = (await plans.ApproveAsync(actor, plan.Id, plan.Version, cancellationToken: cancellationToken)).Value.Plan;
+        plan = (await plans.SetDocumentPeopleAsync(actor, plan.Id, plan.Version, documentOwner, documentOwner, cancellationToken)).Value;
+        Sample.Demand(await plans.PublishAsync(actor, plan.Id, plan.Version, region, includeSubUnits: true, cancellationToken));
+        return plan.Id;
+    }
+}

@@ -1,0 +1,35 @@
+using Competence.Files.Csv;
+using Competence.Organisation.Import;
+
+namespace Competence.WebHost.SampleRegion;
+
+/// <summary>Takes the sample's organisation in by the nightly import, as a real one comes.</summary>
+/// <param name="import">The import.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class SampleImport(OrganisationImportService import, BusinessClock clock)
+{
+    private static readonly Actor Job = Actor.OfJob("sample-region");
+
+    /// <summary>Imports both files; every line must be right.</summary>
+    public async Task RunAsync(byte[] units, byte[] positions, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        LocalDate run = clock.Read().Today;
+        while (!ImportCalendar.HasRun(run))
+        {
+            run = run.PlusDays(-1);
+        }
+
+        Demand(await import.ImportUnitsAsync(Job, new CsvImportSource<UnitColumn>(() => new MemoryStream(units)), run, cancellationToken: cancellationToken));
+        Demand(await import.ImportPositionsAsync(
+            Job, new CsvImportSource<PositionColumn>(() => new MemoryStream(positions)), run, progress, cancellationToken));
+    }
+
+    private static void Demand(Result<ImportReport> result)
+    {
+        Sample.Demand(result);
+        if (result.Value.Rejected is [var first, ..])
+        {
+            throw new InvalidOperationException($"Line {first.Line}, column {first.Column} of the sample was rejected: {first.Reason}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Competence.Registrations;
+
+namespace Competence.WebHost.SampleRegion;
+
+/// <summary>Does an act of the sample, as the person who did it.</summary>
+/// <param name="registrations">What people do.</param>
+internal sealed class SamplePlayer(RegistrationService registrations)
+{
+    /// <summary>Does it.</summary>
+    public async Task DoAsync(SampleAct act, CancellationToken cancellationToken)
+    {
+        (Actor employee, Actor leader) = (act.Employee.Employee, act.Employee.Leader);
+        RegistrationEntry entry = new(act.PerformedOn);
+        switch (act.Kind)
+        {
+            case SampleActKind.Fulfil:
+                Sample.Demand(await registrations.FulfilAsync(employee, employee.Person, act.Requirement, entry, act.Plan, cancellationToken: cancellationToken));
+                break;
+            case SampleActKind.SaveDraft:
+                Sample.Demand(await registrations.SaveDraftAsync(employee, employee.Person, act.Requirement, entry, act.Plan, cancellationToken: cancellationToken));
+                break;
+            case SampleActKind.Send:
+                Sample.Demand(await registrations.SendAsync(
+                    employee, employee.Person, act.Requirement, entry with { Signer = leader.Person }, act.Plan, cancellationToken: cancellationToken));
+                break;
+            case SampleActKind.MarkNotRelevant:
+                Sample.Demand(await registrations.MarkNotRelevantAsync(
+                    employee, employee.Person, act.Plan, act.Requirement, "Brukes ikke på enheten.", cancellationToken));
+                break;
+            default:
+                await DecideAsync(act, leader, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task DecideAsync(SampleAct act, Actor leader, CancellationToken cancellationToken)
+    {
+        PersonId person = act.Employee.Employee.Person;
+        Registration sent = (await registrations.FindAsync(leader, person, act.Requirement, cancellationToken)).Value.Registration;
+        RepetitionId waiting = sent.Repetitions.Last(repetition => repetition.State == RepetitionState.Awaiting).Id;
+        Sample.Demand(act.Kind == SampleActKind.Sign
+            ? await registrations.SignAsync(leader, person, act.Requirement, waiting, cancellationToken: cancellationToken)
+            : await registrations.RejectAsync(
+                leader, person, act.Requirement, waiting, "not-performed-as-described", "Vi tar det en gang til sammen.", cancellationToken: cancellationToken));
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+using Competence.Plans;
+using Competence.Requirements;
+using Competence.WebHost.Hosting;
+
+namespace Competence.WebHost.SampleRegion;
+
+/// <summary>Fills an empty store with the sample: organisation, roles, plans and half a year of what people did. A store that holds something is left alone.</summary>
+/// <param name="scopes">Gives each step its own services.</param>
+/// <param name="clock">Moved along while the half year is made.</param>
+/// <param name="competence">Where the zone is set.</param>
+/// <param name="options">How large the region shall be.</param>
+internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock clock, CompetenceOptions competence, PortalOptions options)
+{
+    private const string OwningTrust = "FUS";
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "SampleRegion", "Data");
+    private static readonly Actor Operator = new(default, new ActingAs.Operator(), []);
+
+    /// <summary>Makes the sample, telling on <paramref name="console"/> how far it has come.</summary>
+    public async Task RunAsync(TextWriter console, CancellationToken cancellationToken)
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<IStoredOrganisation>().UnitsAsync(cancellationToken).AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        LocalDate today = clock.GetCurrentInstant().InZone(competence.Zone).Date;
+        try
+        {
+            clock.MoveTo(today.PlusDays(-SampleScript.Days - 10));
+            await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Making the sample region of {options.Size} people ..."));
+            await ImportAsync(scope.ServiceProvider, console, cancellationToken);
+            SampleOrganisation organisation = await SampleOrganisation.ReadAsync(scope.ServiceProvider, cancellationToken);
+            await GrantAsync(scope.ServiceProvider, organisation, cancellationToken);
+            ImmutableDictionary<string, PlanId> plans = await DefineAsync(scope.ServiceProvider, organisation, cancellationToken);
+            clock.MoveTo(today.PlusDays(-SampleScript.Days - 1));
+            SampleAct[] acts = await AssignAsync(scope.ServiceProvider, organisation, plans, new SampleScript(today, competence.Zone), cancellationToken);
+            await PlayAsync(acts, console, cancellationToken);
+        }
+        finally
+        {
+            clock.MoveTo(today: null);
+        }
+
+        await console.WriteLineAsync("The sample region is ready.");
+    }
+
+    private async Task ImportAsync(IServiceProvider services, TextWriter console, CancellationToken cancellationToken)
+    {
+        (byte[] units, byte[] positions) = options.Size == PortalOptions.SmallRegion
+            ? (await File.ReadAllBytesAsync(Path.Combine(Folder, "units.csv"), cancellationToken), await File.ReadAllBytesAsync(Path.Combine(Folder, "positions.csv"), cancellationToken))
+            : Generated(options.Size);
+        Progress<ImportProgress> progress = new(step => console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  positions read: {step.Lines}")));
+        await new SampleImport(services.GetRequiredService<OrganisationImportService>(), services.GetRequiredService<BusinessClock>())
+            .RunAsync(units, positions, progress, cancellationToken);
+    }
+
+    private static (byte[] Units, byte[] Positions) Generated(int people)
+    {
+        (IReadOnlyList<SampleUnit> units, IReadOnlyList<SamplePosition> positions) = RegionGenerator.Generate(people);
+        return (SampleFiles.Units(units), SampleFiles.Positions(positions));
+    }
+
+    private static async Task GrantAsync(IServiceProvider services, SampleOrganisation organisation, CancellationToken cancellationToken)
+    {
+        RoleService roles = services.GetRequiredService<RoleService>();
+        foreach (Position position in organisation.Titled(RegionGenerator.Administrator))
+        {
+            RoleGrant grant = new(Role.TrustAdmin, new RoleScope.OfUnit(position.Trust), position.Start);
+            Sample.Demand(await roles.GrantAsync(Operator, position.Id, grant, cancellationToken));
+        }
+
+        foreach (Position position in organisation.Titled("Fagutviklingssykepleier"))
+        {
+            RoleGrant grant = new(Role.ProfessionalResponsibleB, new RoleScope.OfUnit(position.Unit), position.Start);
+            Sample.Demand(await roles.GrantAsync(Operator, position.Id, grant, cancellationToken));
+        }
+    }
+
+    private static async Task<ImmutableDictionary<string, PlanId>> DefineAsync(
+        IServiceProvider services, SampleOrganisation organisation, CancellationToken cancellationToken)
+    {
+        SampleCatalogue catalogue = await SampleCatalogue.ReadAsync(Folder, cancellationToken);
+        Position administrator = organisation.Titled(RegionGenerator.Administrator).First(position => position.Identity.Trust == OwningTrust);
+        Actor actor = (await services.GetRequiredService<SignInService>().ActAsync(administrator.Person, administrator.Id, cancellationToken)).Value;
+        return await new SampleDefinitions(services.GetRequiredService<RequirementService>(), services.GetRequiredService<PlanService>())
+            .MakeAsync(actor, administrator.Trust, OwningTrust, organisation.Region, administrator.Person, catalogue, cancellationToken);
+    }
+
+    private static async Task<SampleAct[]> AssignAsync(
+        IServiceProvider services, SampleOrganisation organisation, ImmutableDictionary<string, PlanId> keys, SampleScript script, CancellationToken cancellationToken)
+    {
+        AssignmentService assignments = services.GetRequiredService<AssignmentService>();
+        SignInService signIn = services.GetRequiredService<SignInService>();
+        ImmutableArray<Plan> plans = await services.GetRequiredService<IRepository<PlanId, Plan>>().FindManyAsync([.. keys.Values], cancellationToken);
+        Dictionary<PlanId, Plan> byId = plans.ToDictionary(plan => plan.Id);
+        Dictionary<RequirementId, Requirement> requirements = await RequirementsAsync(services, plans, cancellationToken);
+
+        List<SampleAct> acts = [];
+        foreach ((Position leader, ImmutableArray<Position> employees) in organisation.Teams())
+        {
+            Actor boss = (await signIn.ActAsync(leader.Person, leader.Id, cancellationToken)).Value;
+            List<AssignmentCellRequest> cells = [];
+            foreach (Position position in employees)
+            {
+                PlanId[] held = [.. SampleTitles.PlansOf(position.Title, organisation.NameOf(position.Unit)).Select(key => keys[key])];
+                cells.AddRange(held.Select(plan => new AssignmentCellRequest(position.Id, plan)));
+                Actor employee = (await signIn.ActAsync(position.Person, position.Id, cancellationToken)).Value;
+                if (organisation.IsFirst(position))
+                {
+                    acts.AddRange(script.Of(new SampleEmployee(employee, boss), [.. held.Select(id => byId[id])], requirements));
+                }
+            }
+
+            if (cells.Count > 0)
+            {
+                Sample.Demand(await assignments.AssignAsync(boss, [.. cells], cancellationToken));
+            }
+        }
+
+        return [.. acts.OrderBy(act => act.At)];
+    }
+
+    private static async Task<Dictionary<RequirementId, Requirement>> RequirementsAsync(
+        IServiceProvider services, ImmutableArray<Plan> plans, CancellationToken cancellationToken) =>
+        (await services.GetRequiredService<IRepository<RequirementId, Requirement>>().FindManyAsync(
+            [.. plans.SelectMany(plan => plan.ActiveLinks).Select(link => link.Requirement).Distinct()], cancellationToken))
+        .ToDictionary(requirement => requirement.Id);
+
+    private async Task PlayAsync(SampleAct[] acts, TextWriter console, CancellationToken cancellationToken)
+    {
+        int step = Math.Max(500, acts.Length / 20);
+        for (int i = 0; i < acts.Length; i++)
+        {
+            clock.MoveTo(acts[i].At);
+            await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+            await new SamplePlayer(scope.ServiceProvider.GetRequiredService<Registrations.RegistrationService>()).DoAsync(acts[i], cancellationToken);
+            if ((i + 1) % step == 0 || i + 1 == acts.Length)
+            {
+                await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  registrations: {i + 1} of {acts.Length}"));
+            }
+        }
+    }
+}
