@@ -42,7 +42,7 @@ internal sealed class RegionGenerator
         return (generator._units, generator._positions);
     }
 
-    private int SectionSize => _people < 1000 ? 11 : 40;
+    private int SectionSize => _people < 1000 ? 14 : 40;
 
     private void AddRegion()
     {
@@ -71,8 +71,7 @@ internal sealed class RegionGenerator
             if (!clinics.TryGetValue(template.Clinic, out (SampleUnit Unit, SamplePosition Head) clinic))
             {
                 SampleUnit unit = Add(UnitKind.Clinic, $"Klinikk for {template.Clinic.ToLowerInvariant()}", trust, trust, ref number);
-                SampleUnit staff = Add(UnitKind.CostCentre, $"Stab {template.Clinic.ToLowerInvariant()}", trust, unit.Number, ref number);
-                clinics[template.Clinic] = clinic = (unit, Employ(staff, "Klinikksjef", director));
+                clinics[template.Clinic] = clinic = (unit, Employ(office, "Klinikksjef", director));
             }
 
             int round = i / SectionTemplate.All.Length;
