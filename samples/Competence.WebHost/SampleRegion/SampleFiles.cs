@@ -28,7 +28,7 @@ internal static class SampleFiles
         position.Identity.CostCentre,
         position.Title,
         Word(Occupation.Employee),
-        position.IsTemporary ? "yes" : "no",
+        position.IsTemporary ? "true" : "false",
         LocalDatePattern.Iso.Format(position.Start),
         "",
         LocalDatePattern.Iso.Format(position.Start.PlusDays(-30)),

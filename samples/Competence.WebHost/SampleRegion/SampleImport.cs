@@ -13,12 +13,7 @@ internal sealed class SampleImport(OrganisationImportService import, BusinessClo
     /// <summary>Imports both files; every line must be right.</summary>
     public async Task RunAsync(byte[] units, byte[] positions, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        LocalDate run = clock.Read().Today;
-        while (!ImportCalendar.HasRun(run))
-        {
-            run = run.PlusDays(-1);
-        }
-
+        LocalDate run = ImportCalendar.LastOnOrBefore(clock.Read().Today);
         Demand(await import.ImportUnitsAsync(Job, new CsvImportSource<UnitColumn>(() => new MemoryStream(units)), run, cancellationToken: cancellationToken));
         Demand(await import.ImportPositionsAsync(
             Job, new CsvImportSource<PositionColumn>(() => new MemoryStream(positions)), run, progress, cancellationToken));
