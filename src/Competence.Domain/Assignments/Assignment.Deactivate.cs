@@ -20,10 +20,4 @@ public sealed partial record Assignment
         : planIsArchived ? AssignmentRules.PlanArchived.Refuse(("plan", Plan))
         : heldThere ? AssignmentRules.HeldAlready.Refuse(("plan", Plan), ("position", position))
         : new AssignmentEvent.Reactivated(position);
-
-    /// <summary>What the return of its position does: brings back what the position's own ending took, and nothing else (ASG-37).</summary>
-    /// <param name="planIsArchived">Whether the plan is archived, for good (ASG-36).</param>
-    /// <returns>What happens; none when it stays as it is.</returns>
-    public AssignmentEvent.Reactivated? ReturnWithPosition(bool planIsArchived) =>
-        Deactivation is { Cause: DeactivationCause.PositionEnded } && !planIsArchived ? new AssignmentEvent.Reactivated(Position) : null;
 }

@@ -21,7 +21,6 @@ public class AssignmentReplayTests
         EndPosition,
         Reactivate,
         ReactivateElsewhere,
-        Return,
         ReactivateArchived,
     }
 
@@ -87,7 +86,6 @@ public class AssignmentReplayTests
         Attempt.EndPosition => Accepted(state.Deactivate(DeactivationCause.PositionEnded, Given.Today, [])),
         Attempt.Reactivate => Accepted(state.Reactivate(state.Position, planIsArchived: false, heldThere: false)),
         Attempt.ReactivateElsewhere => Accepted(state.Reactivate(Given.KarisNextPosition, planIsArchived: false, heldThere: false)),
-        Attempt.Return => state.ReturnWithPosition(planIsArchived: false),
         _ => Accepted(state.Reactivate(state.Position, planIsArchived: true, heldThere: false)),
     };
 

@@ -258,6 +258,63 @@ public class AssignmentServiceTests
         history.Select(entry => entry.Origin.By).Should().Equal(Lars, Lars, Kari, Berit);
     }
 
+    [Fact]
+    [Rule("ASG-18")]
+    public async Task One_plan_is_given_to_all_who_are_selected()
+    {
+        using Hospital hospital = await Open();
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic);
+
+        AssignmentBatch batch = (await hospital.Get<AssignmentService>().AssignAsync(AsBerit, [Cell(Kari, plan), Cell(Nils, plan), Cell(Eva, plan)])).Value;
+
+        batch.AssignedCount.Should().Be(3);
+        (await hospital.Get<IAssignments>().CountActiveAsync(plan)).Should().Be(3);
+    }
+
+    [Fact]
+    [Rule("ASG-19", "ASG-21")]
+    public async Task Five_ticked_cells_are_five_assignments_and_one_ticked_twice_is_one()
+    {
+        using Hospital hospital = await Open();
+        PlanId[] plans = [await hospital.Plan("First", CompletionMode.Automatic), await hospital.Plan("Second", CompletionMode.Automatic)];
+        AssignmentCellRequest[] ticked = [Cell(Kari, plans[0]), Cell(Kari, plans[1]), Cell(Nils, plans[0]), Cell(Nils, plans[1]), Cell(Eva, plans[0])];
+
+        AssignmentBatch batch = (await hospital.Get<AssignmentService>().AssignAsync(AsBerit, [.. ticked, ticked[0]])).Value;
+
+        batch.AssignedCount.Should().Be(5);
+        batch.Cells[5].Outcome.Should().Be(new AssignmentOutcome.AlreadyActive(((AssignmentOutcome.Assigned)batch.Cells[0].Outcome).Assignment));
+    }
+
+    [Fact]
+    [Rule("ASG-20")]
+    public async Task An_existing_assignment_is_put_away_taken_out_again_and_deleted_while_it_is_not_begun()
+    {
+        using Hospital hospital = await Open();
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic));
+        AssignmentService service = hospital.Get<AssignmentService>();
+
+        (await service.DeactivateAsync(AsLars, id)).Value.IsActive.Should().BeFalse();
+        (await service.ReactivateAsync(AsLars, id)).Value.IsActive.Should().BeTrue();
+        (await service.DeleteAsync(AsLars, id)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("ASG-41")]
+    public async Task A_plan_is_retired_by_unpublishing_it_and_putting_it_away_for_each_holder()
+    {
+        using Hospital hospital = await Open();
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic);
+        AssignmentId[] held = [await hospital.Assigned(Kari, plan), await hospital.Assigned(Nils, plan)];
+        await hospital.Change(plan, it => it with { Publications = [] });
+        foreach (AssignmentId id in held)
+        {
+            (await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, id)).IsAccepted.Should().BeTrue();
+        }
+
+        (await hospital.Get<IAssignments>().CountActiveAsync(plan)).Should().Be(0);
+        (await hospital.Get<AssignmentService>().HistoryAsync(AsLars, held[0], new HistoryPage(10))).Value.Should().HaveCount(2);
+    }
+
     private static AssignmentCellRequest Cell(PersonId person, PlanId plan) => new(PositionOf(person), plan);
 
     private static async Task<ImmutableArray<AssignmentCellRequest>> Table(Hospital hospital)

@@ -9,15 +9,6 @@ public class DeactivationTests
     private static readonly ImmutableArray<AssignmentCell> Picture =
         [Given.Cell(RequirementStatus.Fulfilled, 20) with { FulfilledOn = new LocalDate(2025, 1, 1), ExpiresOn = new LocalDate(2027, 1, 1) }, Given.Cell(RequirementStatus.NotRelevant, 21)];
 
-    public static TheoryData<DeactivationCause, bool, bool> Returns => new()
-    {
-        // what took it, the plan is archived, the position's return brings it back
-        { DeactivationCause.PositionEnded, false, true },
-        { DeactivationCause.PositionEnded, true, false },
-        { DeactivationCause.ByHand, false, false },
-        { DeactivationCause.LoanEnded, false, false },
-    };
-
     [Theory]
     [InlineData(DeactivationCause.ByHand)]
     [InlineData(DeactivationCause.PositionEnded)]
@@ -72,21 +63,6 @@ public class DeactivationTests
     public void A_position_never_holds_a_plan_twice() =>
         Given.Deactivated().Reactivate(Given.KarisNextPosition, planIsArchived: false, heldThere: true)
             .Refusal.Rule.Should().Be(AssignmentRules.HeldAlready);
-
-    [Theory]
-    [MemberData(nameof(Returns))]
-    [Rule("ASG-37", "ORG-89")]
-    public void A_returning_position_brings_back_only_what_its_own_ending_took(DeactivationCause cause, bool archived, bool returns)
-    {
-        AssignmentEvent.Reactivated? fact = Given.Deactivated(cause).ReturnWithPosition(archived);
-
-        fact.Should().Be(returns ? new AssignmentEvent.Reactivated(Given.KarisPosition) : null);
-    }
-
-    [Fact]
-    [Rule("ASG-37")]
-    public void A_returning_position_leaves_an_active_assignment_alone() =>
-        Given.Assigned.ReturnWithPosition(planIsArchived: false).Should().BeNull();
 
     [Fact]
     [Rule("ASG-38", "ASG-40")]

@@ -69,7 +69,7 @@ public class FollowUpAccessTests
     [InlineData("super user until yesterday", false)]
     [InlineData("professional responsible A", false)]
     [InlineData("nobody", false)]
-    [Rule("ACC-10", "ACC-20")]
+    [Rule("ACC-20")]
     public async Task An_employees_plans_are_open_to_the_employee_and_to_the_overview(string viewer, bool open)
     {
         using Hospital hospital = await Open();
@@ -87,7 +87,7 @@ public class FollowUpAccessTests
     }
 
     [Fact]
-    [Rule("ASG-04", "ASG-47", "ASG-54", "PLN-17")]
+    [Rule("ASG-04", "ASG-47", "ASG-53", "ASG-54", "PLN-17")]
     public async Task A_plan_that_awaits_approval_shows_in_the_overview_in_the_list_and_in_the_plan()
     {
         using Hospital hospital = await Open();

@@ -95,6 +95,23 @@ public class PlanViewTests
     }
 
     [Fact]
+    [Rule("ASG-24")]
+    public async Task An_inactive_requirement_is_seen_once_it_is_activated_also_in_existing_assignments()
+    {
+        using Hospital hospital = await Open();
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic, await hospital.Requirement("Seen"), await hospital.Requirement("Hidden"));
+        await hospital.Change(plan, it => it with { Links = it.Links.SetItem(1, it.Links[1] with { State = PlanLinkState.Inactive }) });
+        AssignmentId id = await hospital.Assigned(Kari, plan);
+        (await Names()).Should().Equal("Seen");
+
+        await hospital.Change(plan, it => it with { Links = it.Links.SetItem(1, it.Links[1] with { State = PlanLinkState.Active }) });
+        (await Names()).Should().Equal("Seen", "Hidden");
+
+        async Task<IEnumerable<string>> Names() =>
+            (await hospital.Get<PlanViewService>().OpenAsync(AsKari, id)).Value.SubPlans.Single().Items.Select(item => item.Content.Name);
+    }
+
+    [Fact]
     [Rule("PRG-37", "PRG-41", "PRG-44")]
     public async Task A_mark_shows_with_its_comment_in_its_own_plan_only()
     {
