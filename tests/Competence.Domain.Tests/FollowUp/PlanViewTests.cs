@@ -95,6 +95,28 @@ public class PlanViewTests
     }
 
     [Fact]
+    [Rule("ASG-28", "ASG-29")]
+    public async Task Who_may_see_the_plan_in_the_overview_fulfils_and_marks_for_the_employee()
+    {
+        using Hospital hospital = await Open();
+        RequirementId done = await hospital.Requirement("Done"), signed = await hospital.Requirement("Signed", it => it with { RequiresSignature = true });
+        RequirementId elsewhere = await hospital.Requirement("Elsewhere");
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic, done, signed, elsewhere);
+        AssignmentId id = await hospital.Assigned(Kari, plan);
+        RegistrationService registrations = hospital.Get<RegistrationService>();
+        (await hospital.Get<PlanViewService>().OpenAsync(AsLars, id)).Value.SubPlans.Single().Items.Should().OnlyContain(item => item.Actions.MayRegister);
+
+        (await registrations.FulfilAsync(AsLars, Kari, done, new RegistrationEntry(PerformedOn: Today))).IsAccepted.Should().BeTrue();
+        (await registrations.FulfilAsync(AsLars, Kari, signed, new RegistrationEntry(PerformedOn: Today))).IsAccepted.Should().BeFalse("a signer must be chosen");
+        (await registrations.SendAsync(AsLars, Kari, signed, new RegistrationEntry(PerformedOn: Today, Signer: Nils))).IsAccepted.Should().BeTrue();
+        (await registrations.MarkNotRelevantAsync(AsLars, Kari, plan, elsewhere, " ")).Refusal.Rule.Should().Be(GeneralRules.TextMissing);
+        (await registrations.MarkNotRelevantAsync(AsLars, Kari, plan, elsewhere, "Not here")).IsAccepted.Should().BeTrue();
+
+        (await hospital.Get<PlanViewService>().OpenAsync(AsKari, id)).Value.SubPlans.Single().Items.Select(item => item.Status).Should().Equal(
+            RequirementStatus.Fulfilled, RequirementStatus.AwaitingSignature, RequirementStatus.NotRelevant);
+    }
+
+    [Fact]
     [Rule("ASG-24")]
     public async Task An_inactive_requirement_is_seen_once_it_is_activated_also_in_existing_assignments()
     {
