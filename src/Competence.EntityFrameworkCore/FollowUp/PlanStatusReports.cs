@@ -16,6 +16,20 @@ internal sealed class PlanStatusReports(StoreDatabase database) : IPlanStatusRep
 {
     private readonly SqlDialect _dialect = database.Dialect;
 
+    private readonly string _cells = database.Dialect.Adapt($"""
+        select r.person_id, r.requirement_id, r.state, r.is_renewal, r.counted, r.expires_on
+        from competence.registration r
+        where r.person_id in (select i.id from {database.Dialect.RowsOf("people", "i", ("id", SqlKind.Id))})
+            and r.requirement_id in (
+                select l.requirement_id from competence.plan_link l where l.plan_id = @plan and l.state = {(int)PlanLinkState.Active})
+        """);
+
+    private readonly string _marks = database.Dialect.Adapt($"""
+        select m.person_id, m.plan_id, m.kind, m.target_id from competence.not_relevant_mark m
+        where m.person_id in (select i.id from {database.Dialect.RowsOf("people", "i", ("id", SqlKind.Id))})
+            and m.plan_id = @plan and m.kind in ({(int)MarkTargetKind.Requirement}, {(int)MarkTargetKind.SubPlan})
+        """);
+
     private static string Held { get; } = $"""
         competence.assignment a
         join competence.position x on x.id = a.position_id
@@ -26,47 +40,18 @@ internal sealed class PlanStatusReports(StoreDatabase database) : IPlanStatusRep
     public async ValueTask<PlanMatrixData> MatrixAsync(PlanMatrixQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        List<SqlValue> scope = [SqlValue.Id("plan", query.Plan.Value), SqlValue.Text("search", query.Search.ToLowerInvariant())];
-        string found = $"""
-            {Held} {EmployeeScopeSql.Condition(query.Scope, _dialect, scope)} and a.plan_id = @plan
-                and (@search = '' or {_dialect.Contains("p.search_text", "@search")})
-            """;
-        string page = $"""
-            with page as materialized (
-                select x.person_id, x.id, a.id as assignment_id, p.name, p.sort_name, x.unit_id, a.completion from {found}
-                order by p.sort_name, x.id limit @take offset @skip)
-            """;
-        SqlValue[] paged = [.. scope, SqlValue.Integer("take", query.Page.Size), SqlValue.Integer("skip", query.Page.Skip)];
-
-        ImmutableArray<PlanMatrixEmployee>.Builder employees = ImmutableArray.CreateBuilder<PlanMatrixEmployee>();
+        (ImmutableArray<PlanMatrixEmployee> employees, int total) = await EmployeesAsync(query, cancellationToken);
+        SqlValue[] values =
+        [
+            SqlValue.Id("plan", query.Plan.Value),
+            SqlValue.Text("people", _dialect.Json([.. employees.Select(employee => employee.Person).Distinct()])),
+        ];
         ImmutableArray<PlanMatrixCellData>.Builder cells = ImmutableArray.CreateBuilder<PlanMatrixCellData>();
         ImmutableArray<NotRelevantMarkKey>.Builder marks = ImmutableArray.CreateBuilder<NotRelevantMarkKey>();
-        int total = 0;
         await database.ReadAsync(
-            [
-                new SqlQuery(_dialect.Adapt($"select count(*) from {found}"), [.. scope], row => total = row.Integer(0)),
-                new SqlQuery(_dialect.Adapt($"""
-                    {page}
-                    select g.person_id, g.id, g.assignment_id, g.name, coalesce(u.number || ' – ' || u.name, ''), g.completion
-                    from page g left join competence.unit u on u.id = g.unit_id order by g.sort_name, g.id
-                    """), paged, row => employees.Add(ReadEmployee(row))),
-                new SqlQuery(_dialect.Adapt($"""
-                    {page}
-                    select r.person_id, r.requirement_id, r.state, r.is_renewal, r.counted, r.expires_on
-                    from (select distinct person_id from page) g
-                    cross join competence.plan_link l
-                    join competence.registration r on r.person_id = g.person_id and r.requirement_id = l.requirement_id
-                    where l.plan_id = @plan and l.state = {(int)PlanLinkState.Active}
-                    """), paged, row => cells.Add(ReadCell(row))),
-                new SqlQuery(_dialect.Adapt($"""
-                    {page}
-                    select m.person_id, m.plan_id, m.kind, m.target_id
-                    from (select distinct person_id from page) g join competence.not_relevant_mark m on m.person_id = g.person_id
-                    where m.plan_id = @plan and m.kind in ({(int)MarkTargetKind.Requirement}, {(int)MarkTargetKind.SubPlan})
-                    """), paged, row => marks.Add(ReadMark(row))),
-            ],
+            [new SqlQuery(_cells, values, row => cells.Add(ReadCell(row))), new SqlQuery(_marks, values, row => marks.Add(ReadMark(row)))],
             cancellationToken);
-        return new PlanMatrixData(employees.DrainToImmutable(), total, cells.DrainToImmutable(), marks.DrainToImmutable());
+        return new PlanMatrixData(employees, total, cells.DrainToImmutable(), marks.DrainToImmutable());
     }
 
     public ValueTask<ImmutableArray<PlanRow>> PlansInUseAsync(EmployeeScope scope, string search, CancellationToken cancellationToken = default)
@@ -100,6 +85,33 @@ internal sealed class PlanStatusReports(StoreDatabase database) : IPlanStatusRep
             ],
             cancellationToken);
         return new Page<ApprovalRow>(rows.DrainToImmutable(), total, page);
+    }
+
+    private async ValueTask<(ImmutableArray<PlanMatrixEmployee> Employees, int Total)> EmployeesAsync(
+        PlanMatrixQuery query, CancellationToken cancellationToken)
+    {
+        List<SqlValue> values = [SqlValue.Id("plan", query.Plan.Value), SqlValue.Text("search", query.Search.ToLowerInvariant())];
+        string found = $"""
+            {Held} {EmployeeScopeSql.Condition(query.Scope, _dialect, values)} and a.plan_id = @plan
+                and (@search = '' or {_dialect.Contains("p.search_text", "@search")})
+            """;
+        string page = _dialect.Adapt($"""
+            select g.person_id, g.id, g.assignment_id, g.name, coalesce(u.number || ' – ' || u.name, ''), g.completion
+            from (
+                select x.person_id, x.id, a.id as assignment_id, p.name, p.sort_name, x.unit_id, a.completion from {found}
+                order by p.sort_name, x.id limit @take offset @skip) g
+            left join competence.unit u on u.id = g.unit_id order by g.sort_name, g.id
+            """);
+        ImmutableArray<PlanMatrixEmployee>.Builder employees = ImmutableArray.CreateBuilder<PlanMatrixEmployee>();
+        int total = 0;
+        await database.ReadAsync(
+            [
+                new SqlQuery(_dialect.Adapt($"select count(*) from {found}"), [.. values], row => total = row.Integer(0)),
+                new SqlQuery(page, [.. values, SqlValue.Integer("take", query.Page.Size), SqlValue.Integer("skip", query.Page.Skip)],
+                    row => employees.Add(ReadEmployee(row))),
+            ],
+            cancellationToken);
+        return (employees.DrainToImmutable(), total);
     }
 
     private static PlanMatrixEmployee ReadEmployee(SqlRow row) => new(

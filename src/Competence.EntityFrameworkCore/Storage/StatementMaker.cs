@@ -66,14 +66,14 @@ internal sealed class StatementMaker(
     /// <param name="origin">Who saved them and when.</param>
     public void Follow(List<SqlStatement> made, IReadOnlyList<StagedState> states, IEnumerable<IAggregate> steps, EventOrigin origin)
     {
-        foreach (StagedState staged in states.Where(state => !state.IsRemoved))
+        foreach (StagedState staged in states)
         {
             switch (staged.State)
             {
                 case Plan plan:
-                    plans.Link(made, plan);
+                    plans.Link(made, staged.IsRemoved ? plan with { Links = [], Publications = [] } : plan);
                     break;
-                case Registration registration:
+                case Registration registration when !staged.IsRemoved:
                     signRequests.Follow(made, registration, origin.At);
                     break;
             }
