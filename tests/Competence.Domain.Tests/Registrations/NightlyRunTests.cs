@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Competence.Assignments;
+using Competence.Domain.Tests.Assignments;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using static Competence.Domain.Tests.Assignments.Hospital;
+
+namespace Competence.Domain.Tests.Registrations;
+
+public class NightlyRunTests
+{
+    private static readonly Actor Night = Actor.OfJob("nightly-run");
+
+    [Fact]
+    [Rule("PRG-71")]
+    public async Task A_notice_is_said_thirty_days_before_and_the_day_after_and_each_once()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, _) = await Given(hospital);
+        await hospital.Fulfilled(Kari, requirement);
+        List<(int Day, string Notice)> said = [];
+
+        for (int day = 0; day <= 400; day++)
+        {
+            NightlyRunReport report = (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value;
+            said.AddRange(Enumerable.Repeat((day, "soon"), report.ExpiringSoon).Concat(Enumerable.Repeat((day, "expired"), report.Expired)));
+            hospital.Pass(Duration.FromDays(1));
+        }
+
+        said.Should().Equal((335, "soon"), (366, "expired"));
+        (await Notices(hospital, requirement)).Should().Equal(
+            new RegistrationNoticeEvent.Expired(Today.PlusDays(365)), new RegistrationNoticeEvent.ExpiryNear(Today.PlusDays(365)));
+    }
+
+    [Fact]
+    public async Task A_second_run_of_the_day_finds_nothing_to_say_and_a_missed_night_is_made_up_for()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, _) = await Given(hospital);
+        await hospital.Fulfilled(Kari, requirement);
+        await hospital.Get<NightlyRunService>().RunAsync(Night);
+        hospital.Pass(Duration.FromDays(350));
+
+        NightlyRunReport first = (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value;
+        NightlyRunReport second = (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value;
+
+        first.Should().BeEquivalentTo(new { Registrations = 1, ExpiringSoon = 1, Expired = 0 });
+        second.Should().Be(new NightlyRunReport(first.Day));
+    }
+
+    [Fact]
+    public async Task Another_plan_makes_it_due_again_and_the_same_expiry_is_not_said_twice()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, _) = await Given(hospital);
+        await hospital.Fulfilled(Kari, requirement, on: Today.PlusDays(-400));
+        (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value.Expired.Should().Be(1);
+
+        await hospital.Assigned(Kari, await hospital.Plan("Another", CompletionMode.Automatic, requirement));
+        NightlyRunReport report = (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value;
+
+        report.Should().BeEquivalentTo(new { Registrations = 1, Expired = 0 });
+        (await Notices(hospital, requirement)).Should().ContainSingle();
+    }
+
+    [Fact]
+    [Rule("ASG-51")]
+    public async Task A_plan_that_completed_itself_is_in_progress_again_the_night_a_requirement_expires_and_an_approved_one_stands()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365 });
+        AssignmentId automatic = await hospital.Assigned(Kari, await hospital.Plan("Automatic", CompletionMode.Automatic, requirement));
+        AssignmentId approved = await hospital.Assigned(Kari, await hospital.Plan("Approved", CompletionMode.LeaderApproval, requirement));
+        await hospital.Fulfilled(Kari, requirement);
+        (await hospital.Get<AssignmentService>().ApproveAsync(AsLars, approved)).IsAccepted.Should().BeTrue();
+        await hospital.Get<NightlyRunService>().RunAsync(Night);
+        hospital.Pass(Duration.FromDays(366));
+
+        NightlyRunReport report = (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value;
+
+        report.Reopened.Should().Be(1);
+        (await hospital.Find(automatic)).Completion.Should().Be(Completion.InProgress);
+        (await hospital.Find(approved)).Completion.Should().Be(Completion.Approved);
+        (await hospital.Find(automatic)).Version.Should().Be(3);
+    }
+
+    [Fact]
+    [Rule("ASG-51")]
+    public async Task A_requirement_activated_in_a_completed_plan_reopens_it_the_same_night()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire");
+        RequirementId added = await hospital.Requirement("Hygiene");
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement);
+        AssignmentId assignment = await hospital.Assigned(Kari, plan);
+        await hospital.Fulfilled(Kari, requirement);
+        (await hospital.Find(assignment)).Completion.Should().Be(Completion.Completed);
+
+        await Activate(hospital, plan, added);
+        (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value.Reopened.Should().Be(1);
+
+        (await hospital.Find(assignment)).Completion.Should().Be(Completion.InProgress);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_after_each_batch()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, _) = await Given(hospital);
+        await hospital.Fulfilled(Kari, requirement, on: Today.PlusDays(-400));
+        List<NightlyRunReport> told = [];
+
+        NightlyRunReport report = (await hospital.Get<NightlyRunService>().RunAsync(Night, progress: new Listed(told))).Value;
+
+        told.Should().HaveCountGreaterThan(0).And.EndWith(report);
+        report.Expired.Should().Be(1);
+    }
+
+    private static async Task Activate(Hospital hospital, PlanId id, RequirementId requirement)
+    {
+        Plan plan = (await hospital.Get<IRepository<PlanId, Plan>>().FindAsync(id))!;
+        PlanLinkVersion link = new(requirement, 1);
+        PlanEvent[] facts = [new PlanEvent.LinksAdded(plan.SubPlans[0].Id, [link], Morning), new PlanEvent.LinkActivated(link, new PlanVersionNumber(1, 1))];
+        IUnitOfWork work = hospital.Get<IUnitOfWorkFactory>().Begin();
+        foreach (PlanEvent fact in facts)
+        {
+            plan = plan.Apply(fact);
+            work.Save(plan, fact);
+            foreach (IPlanConsequences consequences in hospital.Get<IEnumerable<IPlanConsequences>>())
+            {
+                (await consequences.StageAsync(work, plan, fact, new Moment(Morning, Today))).Should().BeNull();
+            }
+        }
+
+        (await work.CommitAsync(new EventOrigin(Morning, Lars))).IsAccepted.Should().BeTrue();
+    }
+
+    private static async Task<IEnumerable<DomainEvent>> Notices(Hospital hospital, RequirementId requirement)
+    {
+        ImmutableArray<HistoryEntry> entries = await hospital.Get<IHistory>().ListAsync(
+            Registration.SubjectOf(new RegistrationKey(Kari, requirement)), new HistoryPage(50, Audience: Audience.Audit));
+        return entries.Select(entry => entry.Fact).OfType<RegistrationNoticeEvent>();
+    }
+
+    private static async Task<(RequirementId Requirement, PlanId Plan)> Given(Hospital hospital)
+    {
+        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365 });
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement);
+        await hospital.Assigned(Kari, plan);
+        return (requirement, plan);
+    }
+
+    private sealed class Listed(List<NightlyRunReport> told) : IProgress<NightlyRunReport>
+    {
+        public void Report(NightlyRunReport value) => told.Add(value);
+    }
+}
