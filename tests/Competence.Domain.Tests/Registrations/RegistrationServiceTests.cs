@@ -94,6 +94,22 @@ public class RegistrationServiceTests
     }
 
     [Fact]
+    [Rule("PRG-23")]
+    public async Task The_person_sees_the_repetitions_and_how_many_of_the_required_are_done()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Procedure", content => content with { RepetitionCount = 5 });
+        await hospital.Assigned(Kari, await hospital.Plan("Plan", CompletionMode.Automatic, requirement));
+        await hospital.Fulfilled(Kari, requirement, on: Today.PlusDays(-2));
+        await hospital.Fulfilled(Kari, requirement, on: Today);
+
+        RegistrationSlice slice = (await hospital.Get<RegistrationService>().FindAsync(AsKari, Kari, requirement)).Value;
+
+        slice.Registration.Repetitions.Select(one => one.PerformedOn).Should().Equal(Today.PlusDays(-2), Today);
+        (slice.Registration.Counted, slice.Requirement.Content.RepetitionCount).Should().Be((2, 5));
+    }
+
+    [Fact]
     [Rule("PRG-14")]
     public async Task Clearing_leaves_unlocked_and_a_draft_in_the_history()
     {

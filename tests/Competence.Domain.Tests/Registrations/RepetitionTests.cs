@@ -73,7 +73,7 @@ public class RepetitionTests
     }
 
     [Fact]
-    [Rule("REQ-72", "PRG-102")]
+    [Rule("PRG-102")]
     public void What_is_fulfilled_stays_so_when_more_is_asked_for_and_what_waits_is_surplus_when_less_is()
     {
         Scene raised = States.Fulfilled(Procedures);
