@@ -1,3 +1,4 @@
+using Competence.EntityFrameworkCore;
 using Competence.WebHost.SampleRegion;
 
 namespace Competence.WebHost.Hosting;
@@ -14,9 +15,11 @@ internal static class PortalStore
             .AddCompetence(settings => settings.TrustAbbreviations = [.. settings.TrustAbbreviations.Union(["FUS", "INS", "KYS"])])
             .AddDomain()
             .AddHosting();
-        competence.UseInMemory();
-        services.AddSingleton<SampleSeeder>();
         Directory.CreateDirectory(options.Data);
+        _ = options.Postgres is { } connection
+            ? competence.UsePostgreSql(connection)
+            : competence.UseSqlite(Path.Combine(options.Data, "competence.db"));
+        services.AddSingleton<SampleSeeder>();
     }
 
     /// <summary>Brings the database up to date, and makes the sample when it is empty.</summary>
@@ -24,6 +27,7 @@ internal static class PortalStore
     {
         PortalOptions options = app.Services.GetRequiredService<PortalOptions>();
         await Console.Out.WriteLineAsync(options.Postgres is null ? $"Data: {options.Data}" : "Data: PostgreSQL");
+        await app.Services.GetRequiredService<IStoreMigrations>().ApplyAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<SampleSeeder>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping);
     }
 }
