@@ -104,6 +104,27 @@ public class NightlyRunTests
     }
 
     [Fact]
+    [Rule("PLN-36", "ASG-46")]
+    public async Task A_requirement_deleted_from_a_plan_no_longer_stands_in_its_way_the_same_night()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire");
+        RequirementId deleted = await hospital.Requirement("Hygiene");
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement, deleted);
+        AssignmentId assignment = await hospital.Assigned(Kari, plan);
+        await hospital.Fulfilled(Kari, requirement);
+        RegistrationService service = hospital.Get<RegistrationService>();
+        (await service.SaveDraftAsync(AsKari, Kari, deleted, new RegistrationEntry(Today))).IsAccepted.Should().BeTrue();
+
+        await Happen(hospital, plan, new PlanEvent.LinkDeleted(deleted));
+        (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value.Completed.Should().Be(1);
+
+        (await hospital.Find(assignment)).Completion.Should().Be(Completion.Completed);
+        (await service.FindAsync(AsKari, Kari, deleted)).Value.Registration.Should()
+            .BeEquivalentTo(new { State = RegistrationState.Started, Standing = new { ActivePlans = 0, RelevantPlans = 0 } });
+    }
+
+    [Fact]
     public async Task Progress_is_told_after_each_batch()
     {
         using Hospital hospital = await Open();
@@ -121,7 +142,12 @@ public class NightlyRunTests
     {
         Plan plan = (await hospital.Get<IRepository<PlanId, Plan>>().FindAsync(id))!;
         PlanLinkVersion link = new(requirement, 1);
-        PlanEvent[] facts = [new PlanEvent.LinksAdded(plan.SubPlans[0].Id, [link], Morning), new PlanEvent.LinkActivated(link, new PlanVersionNumber(1, 1))];
+        await Happen(hospital, id, new PlanEvent.LinksAdded(plan.SubPlans[0].Id, [link], Morning), new PlanEvent.LinkActivated(link, new PlanVersionNumber(1, 1)));
+    }
+
+    private static async Task Happen(Hospital hospital, PlanId id, params PlanEvent[] facts)
+    {
+        Plan plan = (await hospital.Get<IRepository<PlanId, Plan>>().FindAsync(id))!;
         IUnitOfWork work = hospital.Get<IUnitOfWorkFactory>().Begin();
         foreach (PlanEvent fact in facts)
         {
