@@ -6,6 +6,7 @@ using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Texts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the domain's services to a host.</summary>
 public static class CompetenceDomainExtensions
 {
-    /// <summary>Adds the services of all parts of the domain, scoped. Their ports come with a store.</summary>
+    /// <summary>Adds the services of all parts of the domain, scoped, and the texts. Their ports come with a store.</summary>
     /// <param name="builder">What <c>AddCompetence</c> gave.</param>
     /// <remarks>Safe to call more than once. A service that the host registered before wins.</remarks>
     public static CompetenceBuilder AddDomain(this CompetenceBuilder builder)
@@ -66,6 +67,9 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<ApprovalService>();
         services.TryAddScoped<PlanViewReader>();
         services.TryAddScoped<PlanViewService>();
+
+        // Texts
+        services.TryAddSingleton<DomainTexts>();
         return builder;
     }
 }

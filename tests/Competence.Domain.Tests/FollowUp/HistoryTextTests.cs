@@ -69,7 +69,7 @@ public partial class HistoryTextTests
         HistoryText.Describe(fact).Arguments.Single(argument => argument.Name == "status").Value;
 
     /// <summary>An instance with the plainest values that its constructor takes.</summary>
-    private static object? Example(Type type)
+    internal static object? Example(Type type)
     {
         if (type == typeof(string))
         {
