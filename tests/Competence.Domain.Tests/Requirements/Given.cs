@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Competence.Requirements;
+
+namespace Competence.Domain.Tests.Requirements;
+
+/// <summary>What the tests of definitions begin with.</summary>
+internal static class Given
+{
+    public static readonly UnitId Ward = Id<UnitId>(1);
+    public static readonly UnitId NextWard = Id<UnitId>(2);
+    public static readonly RequirementId RequirementId = Id<RequirementId>(10);
+
+    public static RequirementContent Content(string name = "Brannvern") => new() { Name = name };
+
+    /// <summary>A definition that was never published.</summary>
+    public static Requirement Draft(RequirementContent? content = null, int id = 10, bool central = false) =>
+        Requirement.From(new RequirementEvent.Created(Id<RequirementId>(id), Ward, RequirementLevel.None, central, content ?? Content()));
+
+    /// <summary>A definition that is published once, without a draft.</summary>
+    public static Requirement Published(RequirementContent? content = null, int id = 10, bool central = false) =>
+        Draft(content, id, central).Apply(new RequirementEvent.Published(1));
+
+    /// <summary>A published definition with another draft beside it.</summary>
+    public static Requirement PublishedWithDraft(RequirementContent published, RequirementContent draft) =>
+        Published(published).Apply(new RequirementEvent.DraftSaved(draft));
+
+    public static Requirement Archived() => Published() with { IsArchived = true };
+
+    public static Prerequisites Prerequisites(params IEnumerable<Requirement> definitions) => new(definitions);
+
+    public static ImmutableArray<RequirementId> Ids(params IEnumerable<int> numbers) => [.. numbers.Select(Id<RequirementId>)];
+
+    public static TId Id<TId>(int number) where TId : struct, IEntityId<TId> => TId.From(new Guid(number, 0, 0, new byte[8]));
+}
