@@ -11,6 +11,7 @@ namespace Competence.Plans;
 /// <param name="reader">Reads lists, versions and history.</param>
 /// <param name="access">Answers who may see and change a plan.</param>
 /// <param name="publishing">Publishes the drafts of definitions that are approved in a plan.</param>
+/// <param name="prerequisites">Reads what dependencies lead to.</param>
 /// <param name="consequences">What follows in other parts.</param>
 /// <param name="use">Tells whether anybody has a plan.</param>
 /// <param name="people">Finds persons.</param>
@@ -25,6 +26,7 @@ public sealed partial class PlanService(
     PlanReader reader,
     PlanAccess access,
     DraftPublishing publishing,
+    PrerequisiteReader prerequisites,
     IEnumerable<IPlanConsequences> consequences,
     IPlanUse use,
     IRepository<PersonId, Person> people,
