@@ -70,9 +70,9 @@ public class ServiceAccessTests
     public async Task Plans_are_offered_to_leaders_and_the_professional_responsible_B_of_a_unit_they_are_published_to()
     {
         using AccessScene scene = await AccessScene.OpenAsync();
-        Actor leader = new(Given.Lars, new ActingAs.Position(Given.Id<PositionId>(61), Workshop.Ward, LeadsEmployees: true), []);
-        Actor above = new(Given.Lars, new ActingAs.Position(Given.Id<PositionId>(61), Workshop.Clinic, LeadsEmployees: true), []);
-        Actor beside = new(Given.Lars, new ActingAs.Position(Given.Id<PositionId>(61), Workshop.NextWard, LeadsEmployees: true), []);
+        Actor leader = new(Given.Lars, new ActingAs.Position(Workshop.LarsPosition, Workshop.Ward, LeadsEmployees: true), []);
+        Actor above = new(Given.Lars, new ActingAs.Position(Workshop.LarsPosition, Workshop.Clinic, LeadsEmployees: true), []);
+        Actor beside = new(Given.Lars, new ActingAs.Position(Workshop.LarsPosition, Workshop.NextWard, LeadsEmployees: true), []);
 
         (await OfferedAsync(scene, leader)).Should().Be(1);
         (await OfferedAsync(scene, above)).Should().Be(1, "the ward is within the leader's scope");

@@ -1,3 +1,4 @@
+using Competence.Access;
 using Competence.Plans;
 using Competence.Requirements;
 
@@ -20,6 +21,17 @@ public class SpecialAccessTests
         (await workshop.Plans.FindAsync(responsible, other.Id)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
         (await workshop.Plans.AddSubPlanAsync(responsible, other.Id, other.Version, "Ny")).Refusal.Rule.Should().Be(GeneralRules.NotFound);
         (await workshop.Plans.CreateAsync(responsible, Workshop.Ward, Given.Details)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+    }
+
+    [Fact]
+    [Rule("PLN-94")]
+    public async Task Who_is_responsible_for_a_named_plan_has_no_access_to_persons_by_it()
+    {
+        using Workshop workshop = await Workshop.OpenAsync();
+        Actor responsible = Workshop.ResponsibleForPlans((await workshop.PlanAsync()).Id);
+
+        Enum.GetValues<AccessAction>().Where(action => !AccessPolicy.Employees(responsible, action, Workshop.Today).IsEmpty).Should().BeEmpty();
+        (await workshop.Plans.AssignableAsync(responsible, "")).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
     }
 
     [Fact]

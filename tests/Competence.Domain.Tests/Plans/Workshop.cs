@@ -3,6 +3,7 @@ using Competence.Assignments;
 using Competence.Domain.Tests.Organisation;
 using Competence.Organisation;
 using Competence.Plans;
+using Competence.Registrations;
 using Competence.Requirements;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,9 @@ internal sealed class Workshop : IDisposable
     public static readonly UnitId NextTrust = Given.Id<UnitId>(6);
     public static readonly UnitId NextTrustsWard = Given.Id<UnitId>(7);
 
+    public static readonly PositionId KarisPosition = Given.Id<PositionId>(60);
+    public static readonly PositionId LarsPosition = Given.Id<PositionId>(61);
+
     private readonly ServiceProvider _provider;
     private readonly SetClock _clock = new() { Now = Given.Monday };
 
@@ -44,8 +48,13 @@ internal sealed class Workshop : IDisposable
 
     public RequirementService Requirements => _provider.GetRequiredService<RequirementService>();
 
+    public RegistrationService Registrations => _provider.GetRequiredService<RegistrationService>();
+
+    /// <summary>Kari as an employee, without any role.</summary>
+    public static Actor Kari { get; } = Holding(Ward);
+
     public static Actor Holding(UnitId unit, params ImmutableArray<RoleGrant> grants) =>
-        new(Given.Kari, new ActingAs.Position(Given.Id<PositionId>(60), unit), grants);
+        new(Given.Kari, new ActingAs.Position(KarisPosition, unit), grants);
 
     public static RoleGrant Granted(Role role, UnitId unit, LocalDate? to = null) =>
         new(role, new RoleScope.OfUnit(unit), Today.PlusDays(-100), to);
@@ -70,6 +79,8 @@ internal sealed class Workshop : IDisposable
             unit.Save(Person.From(fact), fact);
         }
 
+        Employ(unit, KarisPosition, Given.Kari, Ward, "301");
+        Employ(unit, LarsPosition, Given.Lars, NextWard, "302");
         await workshop.CommitAsync(unit);
         return workshop;
     }
@@ -78,11 +89,13 @@ internal sealed class Workshop : IDisposable
 
     public void Wait(Duration duration) => _clock.Now += duration;
 
+    /// <summary>Kari gets the plan on her position.</summary>
     public async Task AssignAsync(PlanId plan)
     {
         IUnitOfWork unit = _provider.GetRequiredService<IUnitOfWorkFactory>().Begin();
-        AssignmentEvent.Assigned fact = new(Given.Id<AssignmentId>(70), Given.Kari, Given.Id<PositionId>(60), plan, _clock.Now);
+        AssignmentEvent.Assigned fact = new(_provider.GetRequiredService<IIdSource>().Next<AssignmentId>(_clock.Now), Given.Kari, KarisPosition, plan, _clock.Now);
         unit.Save(Assignment.From(fact), fact);
+        unit.Stage(new RegistrationSet.OpenForAssignments([fact.Id], Today));
         await CommitAsync(unit);
     }
 
@@ -144,6 +157,13 @@ internal sealed class Workshop : IDisposable
     {
         OrganisationUnitEvent.Created fact = new(id, parent, trust, kind, number, name);
         work.Save(OrganisationUnit.From(fact), fact);
+    }
+
+    private static void Employ(IUnitOfWork work, PositionId id, PersonId person, UnitId unit, string costCentre)
+    {
+        Employment terms = new("Sykepleier", Occupation.Employee, IsTemporary: false, Today.PlusYears(-1), End: null);
+        PositionEvent.Created fact = new(id, person, new PositionIdentity(person.ToString(), "2", costCentre), Trust, unit, terms, Leader: null);
+        work.Save(Position.From(fact), fact);
     }
 
     private async Task CommitAsync(IUnitOfWork unit) =>
