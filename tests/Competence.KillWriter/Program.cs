@@ -1,0 +1,38 @@
+using System.Globalization;
+using Competence;
+using Competence.Registrations;
+using Competence.Requirements;
+using Microsoft.Extensions.DependencyInjection;
+
+// Writes without end on the registrations of one person, and says each accepted write on standard output once it is committed.
+// Arguments: sqlite|postgres, database, person, position, unit, seed, requirements ...
+ServiceCollection services = [];
+CompetenceBuilder competence = services.AddCompetence().AddDomain();
+_ = args[0] == "sqlite" ? competence.UseSqlite(args[1]) : competence.UsePostgreSql(args[1]);
+await using ServiceProvider host = services.BuildServiceProvider();
+
+PersonId person = PersonId.Parse(args[2]);
+Actor actor = new(person, new ActingAs.Position(PositionId.Parse(args[3]), UnitId.Parse(args[4])), []);
+ulong random = ulong.Parse(args[5], CultureInfo.InvariantCulture);
+RequirementId[] requirements = [.. args[6..].Select(text => RequirementId.Parse(text))];
+
+using StreamWriter output = new(Console.OpenStandardOutput()) { AutoFlush = true };
+while (true)
+{
+    random = (random * 6364136223846793005) + 1442695040888963407;
+    RequirementId requirement = requirements[(random >> 33) % (ulong)requirements.Length];
+    using IServiceScope scope = host.CreateScope();
+    RegistrationService registrations = scope.ServiceProvider.GetRequiredService<RegistrationService>();
+    RegistrationEntry entry = new(scope.ServiceProvider.GetRequiredService<BusinessClock>().Read().Today);
+    Result<Registration> written = ((random >> 20) & 3) switch
+    {
+        0 => await registrations.SaveDraftAsync(actor, person, requirement, entry),
+        1 => await registrations.UnlockAsync(actor, person, requirement),
+        2 => await registrations.ClearAsync(actor, person, requirement),
+        _ => await registrations.FulfilAsync(actor, person, requirement, entry),
+    };
+    if (written.TryPickValue(out Registration? state, out _))
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{requirement} {state.Version}"));
+    }
+}
