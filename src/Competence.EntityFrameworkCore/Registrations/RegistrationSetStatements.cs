@@ -50,13 +50,13 @@ internal sealed class RegistrationSetStatements
         {
             case RegistrationSet.OpenForAssignments open:
                 SqlValue assignments = SqlValue.Text("ids", _dialect.Json(open.Assignments));
-                made.Add(new SqlStatement(_openForAssignments, [assignments, Region]));
                 made.Add(new SqlStatement(_refreshAssignments, [assignments, Today(open.Today)]));
+                made.Add(new SqlStatement(_openForAssignments, [assignments, Region, Today(open.Today)]));
                 break;
             case RegistrationSet.OpenForPlan open:
                 SqlValue plan = SqlValue.Id("plan", open.Plan.Value);
-                made.Add(new SqlStatement(_openForPlan, [plan, Region]));
                 made.Add(new SqlStatement(_refreshPlan, [plan, Today(open.Today)]));
+                made.Add(new SqlStatement(_openForPlan, [plan, Region, Today(open.Today)]));
                 break;
             case RegistrationSet.RefreshPeople refresh:
                 made.Add(new SqlStatement(_refreshPeople, [SqlValue.Text("ids", _dialect.Json(refresh.People)), Today(refresh.Today)]));
@@ -78,13 +78,21 @@ internal sealed class RegistrationSetStatements
 
     private static SqlValue Today(LocalDate today) => SqlValue.Date("today", today);
 
+    /// <summary>Opens what is missing with the standing that it has from the beginning: 0, 0 and none, refreshed.</summary>
     private static string Open(SqlDialect dialect, string which) => dialect.Adapt($"""
+        with wanted as (
+            select distinct a.person_id, l.requirement_id
+            from competence.assignment a
+            join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
+            where {which})
         insert into competence.registration
-            (person_id, requirement_id, trust_id, state, is_renewal, counted, active_plans, relevant_plans, version)
-        select distinct a.person_id, l.requirement_id, @region, {(int)RegistrationState.NotStarted}, false, 0, 0, 0, 0
-        from competence.assignment a
-        join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
-        where {which}
+            (person_id, requirement_id, trust_id, state, is_renewal, counted, active_plans, relevant_plans, next_notice_on, version)
+        select w.person_id, w.requirement_id, @region, {(int)RegistrationState.NotStarted}, false, 0,
+            count(distinct p.plan_id), count(distinct case when p.is_relevant then p.plan_id end),
+            case when count(p.plan_id) > 0 then @today end, 0
+        from wanted w left join ({Held}) p on p.person_id = w.person_id and p.requirement_id = w.requirement_id
+        where true
+        group by w.person_id, w.requirement_id
         on conflict (person_id, requirement_id, trust_id) do nothing
         """);
 
