@@ -11,10 +11,10 @@ CompetenceBuilder competence = services.AddCompetence().AddDomain();
 _ = args[0] == "sqlite" ? competence.UseSqlite(args[1]) : competence.UsePostgreSql(args[1]);
 await using ServiceProvider host = services.BuildServiceProvider();
 
-PersonId person = PersonId.Parse(args[2]);
-Actor actor = new(person, new ActingAs.Position(PositionId.Parse(args[3]), UnitId.Parse(args[4])), []);
+PersonId person = PersonId.Parse(args[2], CultureInfo.InvariantCulture);
+Actor actor = new(person, new ActingAs.Position(PositionId.Parse(args[3], CultureInfo.InvariantCulture), UnitId.Parse(args[4], CultureInfo.InvariantCulture)), []);
 ulong random = ulong.Parse(args[5], CultureInfo.InvariantCulture);
-RequirementId[] requirements = [.. args[6..].Select(text => RequirementId.Parse(text))];
+RequirementId[] requirements = [.. args[6..].Select(text => RequirementId.Parse(text, CultureInfo.InvariantCulture))];
 
 using StreamWriter output = new(Console.OpenStandardOutput()) { AutoFlush = true };
 while (true)

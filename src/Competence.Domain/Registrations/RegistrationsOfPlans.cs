@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.Plans;
 

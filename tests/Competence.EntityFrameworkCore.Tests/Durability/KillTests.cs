@@ -72,7 +72,7 @@ public abstract class KillTests : RelationalTests
         for (int read = 0; await process.StandardOutput.ReadLineAsync() is { } line; read++)
         {
             string[] parts = line.Split(' ');
-            acknowledged[RequirementId.Parse(parts[0])] = long.Parse(parts[1], CultureInfo.InvariantCulture);
+            acknowledged[RequirementId.Parse(parts[0], CultureInfo.InvariantCulture)] = long.Parse(parts[1], CultureInfo.InvariantCulture);
             if (read == acknowledgements)
             {
                 Thread.SpinWait(spins);
