@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competence.WebHost.Components;
 using Competence.WebHost.Components.Frame;
 using Competence.WebHost.Hosting;
 using Competence.WebHost.SignIn;
@@ -14,7 +15,7 @@ builder.Services.AddSingleton(options);
 builder.Services.AddPortalStore(options);
 builder.Services.AddSignIn();
 builder.Services.AddLocalization();
-builder.Services.AddRazorComponents();
+builder.Services.AddPages();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAntiforgery();
 builder.Services.AddProblemDetails();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Competence.Organisation;
 
 namespace Competence.WebHost.SignIn;
@@ -10,6 +11,7 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next)
     public async Task InvokeAsync(
         HttpContext context, CurrentActor current, SignInService signIn, IRepository<PersonId, Person> people)
     {
+        bool isKnown = false;
         if (DevelopmentSignIn.Read(context.User) is var (person, position)
             && (await signIn.ActAsync(person, position, context.RequestAborted)).TryPickValue(out Actor? actor, out _)
             && await people.FindAsync(person, context.RequestAborted) is { } found)
@@ -17,6 +19,12 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next)
             SignInChoices choices = await signIn.ChoicesAsync(person, context.RequestAborted);
             SignInChoice chosen = choices.Items.First(choice => choice.Position == position);
             current.Set(actor, found.Name, $"{chosen.Title} · {chosen.UnitName}", choices.Items.Length > 1);
+            isKnown = true;
+        }
+
+        if (!isKnown)
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 
         await next(context);

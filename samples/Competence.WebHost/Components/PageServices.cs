@@ -1,0 +1,18 @@
+using Competence.WebHost.Components.History;
+using Competence.WebHost.Components.Parts;
+using Competence.WebHost.Texts;
+
+namespace Competence.WebHost.Components;
+
+/// <summary>Adds what the pages are made with.</summary>
+internal static class PageServices
+{
+    /// <summary>Adds the pages and the few services that they share.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<RefusalWords>();
+        services.AddScoped<HistoryReader>();
+        services.AddScoped<PersonNames>();
+    }
+}
