@@ -1,4 +1,5 @@
 using Competence.WebHost.Components.History;
+using Competence.WebHost.Components.Pages.Home;
 using Competence.WebHost.Components.Parts;
 using Competence.WebHost.Texts;
 
@@ -14,5 +15,6 @@ internal static class PageServices
         services.AddSingleton<RefusalWords>();
         services.AddScoped<HistoryReader>();
         services.AddScoped<PersonNames>();
+        services.AddScoped<HomeView>();
     }
 }
