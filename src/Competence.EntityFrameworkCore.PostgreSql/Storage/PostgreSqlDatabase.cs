@@ -77,6 +77,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         await PostgreSqlMigrator.MigrateAsync(connection, cancellationToken);
     }
 
+    public override void Dispose() => Source.Dispose();
+
     public override ValueTask DisposeAsync() => Source.DisposeAsync();
 
     private static async ValueTask<bool> WriteWithinAsync(

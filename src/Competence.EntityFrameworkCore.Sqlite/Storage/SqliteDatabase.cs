@@ -89,9 +89,25 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
         }
     }
 
+    public override void Dispose()
+    {
+        _gate.Wait();
+        Close();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _gate.WaitAsync();
+        Close();
+    }
+
+    // In WAL a commit with synchronous = normal is in the operating system's hands before it is acknowledged: it survives the end of the
+    // process at any instant, and only the loss of power can take the last commits. The file is never damaged by either.
+    private SqliteSession Writer() => _writer ??= new SqliteSession(
+        connectionString, "journal_mode = wal", "synchronous = normal", "cache_size = -65536", "mmap_size = 268435456", "temp_store = memory");
+
+    private void Close()
+    {
         _writer?.Dispose();
         while (_readers.TryTake(out SqliteSession? reader))
         {
@@ -100,11 +116,6 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
 
         _gate.Dispose();
     }
-
-    // In WAL a commit with synchronous = normal is in the operating system's hands before it is acknowledged: it survives the end of the
-    // process at any instant, and only the loss of power can take the last commits. The file is never damaged by either.
-    private SqliteSession Writer() => _writer ??= new SqliteSession(
-        connectionString, "journal_mode = wal", "synchronous = normal", "cache_size = -65536", "mmap_size = 268435456", "temp_store = memory");
 
     private static bool Write(SqliteSession writer, IReadOnlyList<SqlStatement> statements)
     {

@@ -4,7 +4,7 @@ using System.Data.Common;
 namespace Competence.EntityFrameworkCore.Storage;
 
 /// <summary>One database, spoken to in batches. EF Core reads lists from it through <see cref="CompetenceDbContext"/>.</summary>
-internal abstract class StoreDatabase(SqlDialect dialect) : IAsyncDisposable
+internal abstract class StoreDatabase(SqlDialect dialect) : IAsyncDisposable, IDisposable
 {
     public SqlDialect Dialect { get; } = dialect;
 
@@ -32,5 +32,8 @@ internal abstract class StoreDatabase(SqlDialect dialect) : IAsyncDisposable
     public abstract ValueTask MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>Closes what is held open.</summary>
+    public abstract void Dispose();
+
+    /// <inheritdoc cref="Dispose"/>
     public abstract ValueTask DisposeAsync();
 }
