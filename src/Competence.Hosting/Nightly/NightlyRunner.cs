@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime.TimeZones;
 
 namespace Competence.Hosting.Nightly;
 
@@ -19,15 +20,23 @@ public sealed partial class NightlyRunner(
     TimeProvider time,
     ILogger<NightlyRunner> logger) : BackgroundService
 {
+    private static readonly ZoneLocalMappingResolver OnceADay =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     /// <summary>Runs every job for today. A job that fails does not stop the others; it runs again the next night.</summary>
     /// <returns>How many jobs failed.</returns>
     public async ValueTask<int> RunOnceAsync(CancellationToken cancellationToken = default)
     {
         LocalDate today = clock.Read().Today;
         int failed = 0;
-        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        foreach (INightlyJob job in scope.ServiceProvider.GetServices<INightlyJob>())
+        for (int place = 0; ; place++)
         {
+            await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+            if (scope.ServiceProvider.GetServices<INightlyJob>().ElementAtOrDefault(place) is not { } job)
+            {
+                return failed;
+            }
+
             try
             {
                 await job.RunAsync(today, cancellationToken);
@@ -39,16 +48,14 @@ public sealed partial class NightlyRunner(
                 LogFailed(job.Name, failure);
             }
         }
-
-        return failed;
     }
 
-    /// <summary>How long it is from <paramref name="now"/> to the next run.</summary>
+    /// <summary>How long it is from <paramref name="now"/> to the next run: always more than nothing, and one run for every date.</summary>
     public Duration UntilNextRun(Instant now)
     {
-        LocalDateTime local = now.InZone(competence.Zone).LocalDateTime;
-        LocalDate date = local.TimeOfDay < options.At ? local.Date : local.Date.PlusDays(1);
-        return competence.Zone.AtLeniently(date + options.At).ToInstant() - now;
+        LocalDate today = now.InZone(competence.Zone).Date;
+        Instant run = RunOf(today);
+        return (run > now ? run : RunOf(today.PlusDays(1))) - now;
     }
 
     /// <inheritdoc/>
@@ -67,6 +74,8 @@ public sealed partial class NightlyRunner(
             // The host stops; what a job had not done yet, it does at the next start.
         }
     }
+
+    private Instant RunOf(LocalDate date) => competence.Zone.ResolveLocal(date + options.At, OnceADay).ToInstant();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The nightly job {Job} is done.")]
     private partial void LogDone(string job);

@@ -7,7 +7,8 @@ namespace Competence.Hosting.Outbox;
 
 /// <summary>Hands events from the outbox to the transport, at least once and in order for each person, until the host stops.</summary>
 /// <remarks>
-/// An event that cannot be handed on stays, and so do the later ones of the same person; other people's go on. Run one dispatcher for a store.
+/// An event that cannot be handed on stays, and so do the later ones of the same person; other people's go on. Run one dispatcher for a store,
+/// and one round at a time.
 /// </remarks>
 /// <param name="scopes">Gives each round its own services.</param>
 /// <param name="transport">Carries the events.</param>
@@ -18,13 +19,19 @@ public sealed partial class OutboxDispatcher(
     IServiceScopeFactory scopes, IMessageTransport transport, OutboxOptions options, TimeProvider time, ILogger<OutboxDispatcher> logger)
     : BackgroundService
 {
+    /// <remarks>Those who are held are looked past by reading further, up to so many batches.</remarks>
+    private const int MostBatches = 50;
+
+    private int waiting;
+
     /// <summary>Hands on one batch.</summary>
     /// <returns>How many events were handed on, and how many must be tried again.</returns>
     public async ValueTask<OutboxRound> DispatchOnceAsync(CancellationToken cancellationToken = default)
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         IOutbox outbox = scope.ServiceProvider.GetRequiredService<IOutbox>();
-        ImmutableArray<HistoryEntry> pending = await outbox.PendingAsync(options.BatchSize, cancellationToken);
+        ImmutableArray<HistoryEntry> pending = await outbox.PendingAsync(
+            (int)Math.Min((long)options.BatchSize + waiting, (long)options.BatchSize * MostBatches), cancellationToken);
 
         ImmutableArray<EventId>.Builder done = ImmutableArray.CreateBuilder<EventId>(pending.Length);
         HashSet<PersonId> held = [];
@@ -46,7 +53,8 @@ public sealed partial class OutboxDispatcher(
         }
 
         await outbox.CompleteAsync(done.ToImmutable(), cancellationToken);
-        return new OutboxRound(done.Count, pending.Length - done.Count);
+        waiting = pending.Length - done.Count;
+        return new OutboxRound(done.Count, waiting);
     }
 
     /// <inheritdoc/>
