@@ -1,4 +1,5 @@
 using Competence.EntityFrameworkCore;
+using Competence.WebHost.Files;
 using Competence.WebHost.SampleRegion;
 
 namespace Competence.WebHost.Hosting;
@@ -19,6 +20,8 @@ internal static class PortalStore
         _ = options.Postgres is { } connection
             ? competence.UsePostgreSql(connection)
             : competence.UseSqlite(Path.Combine(options.Data, "competence.db"));
+        services.AddSingleton<IFileStore>(provider =>
+            new FileSystemFileStore(Path.Combine(options.Data, "files"), provider.GetRequiredService<CompetenceOptions>()));
         services.AddSingleton<SampleSeeder>();
     }
 
