@@ -1,3 +1,5 @@
+using System.Globalization;
+using Competence.Assignments;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Plans;
 using Competence.Registrations;
@@ -10,6 +12,12 @@ namespace Competence.EntityFrameworkCore.Registrations;
 /// </summary>
 internal sealed class RegistrationSetStatements
 {
+    /// <summary>Stands for the column of the person in a condition.</summary>
+    private const string Person = "{0}";
+
+    /// <summary>Stands for the column of the definition in a condition.</summary>
+    private const string Requirement = "{1}";
+
     private readonly SqlDialect _dialect;
     private readonly string _openForAssignments;
     private readonly string _openForPlan;
@@ -23,23 +31,22 @@ internal sealed class RegistrationSetStatements
     {
         _dialect = dialect;
         string ids = dialect.RowsOf("ids", "i", ("id", SqlKind.Id));
-        _openForAssignments = Open(dialect, $"a.id in (select i.id from {ids})");
-        _openForPlan = Open(dialect, $"a.plan_id = @plan and a.state = {(int)Competence.Assignments.AssignmentState.Active}");
-        _refreshAssignments = Refresh(dialect, $"k.person_id in (select a.person_id from competence.assignment a where a.id in (select i.id from {ids}))");
-        _refreshPeople = Refresh(dialect, $"k.person_id in (select i.id from {ids})");
+        _openForAssignments = Open(dialect, $"{{0}}.id in (select i.id from {ids})");
+        _openForPlan = Open(dialect, $"{{0}}.plan_id = @plan and {{0}}.state = {(int)AssignmentState.Active}");
+        _refreshAssignments = Refresh(
+            dialect, $"{Person} in (select b.person_id from competence.assignment b where b.id in (select i.id from {ids}))");
+        _refreshPeople = Refresh(dialect, $"{Person} in (select i.id from {ids})");
+        _refreshPlan = Refresh(dialect, $"""
+            {Person} in (select b.person_id from competence.assignment b where b.plan_id = @plan and b.state = {(int)AssignmentState.Active})
+            and {Requirement} in (select o.requirement_id from competence.plan_link o where o.plan_id = @plan)
+            """);
         _refreshRequirement = Refresh(dialect, $"""
-            k.requirement_id = @requirement and k.person_id in (
+            {Requirement} = @requirement and {Person} in (
                 select h.person_id from competence.history h
                 where h.subject_id = @requirement and h.subject_kind = '{Registration.SubjectKind}'
                 union
-                select a.person_id from competence.plan_link l join competence.assignment a on a.plan_id = l.plan_id
-                where l.requirement_id = @requirement)
-            """);
-        _refreshPlan = Refresh(dialect, $"""
-            k.person_id in (
-                select a.person_id from competence.assignment a
-                where a.plan_id = @plan and a.state = {(int)Competence.Assignments.AssignmentState.Active})
-            and k.requirement_id in (select l.requirement_id from competence.plan_link l where l.plan_id = @plan)
+                select b.person_id from competence.plan_link o join competence.assignment b on b.plan_id = o.plan_id
+                where o.requirement_id = @requirement)
             """);
         _moveOn = MoveOn(dialect);
     }
@@ -79,60 +86,71 @@ internal sealed class RegistrationSetStatements
     private static SqlValue Today(LocalDate today) => SqlValue.Date("today", today);
 
     /// <summary>Opens what is missing with the standing that it has from the beginning: 0, 0 and none, refreshed.</summary>
-    private static string Open(SqlDialect dialect, string which) => dialect.Adapt($"""
-        with wanted as (
-            select distinct a.person_id, l.requirement_id
-            from competence.assignment a
-            join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
-            where {which})
+    /// <remarks>
+    /// Here and in <see cref="Refresh"/> everything is gathered in one pass and then grouped: a join with what is gathered would leave the
+    /// planner of a table without statistics the choice to gather it once for every row.
+    /// </remarks>
+    private static string Open(SqlDialect dialect, string isAsked) => dialect.Adapt($"""
         insert into competence.registration
             (person_id, requirement_id, trust_id, state, is_renewal, counted, active_plans, relevant_plans, next_notice_on, version)
-        select w.person_id, w.requirement_id, @region, {(int)RegistrationState.NotStarted}, false, 0,
-            count(distinct p.plan_id), count(distinct case when p.is_relevant then p.plan_id end),
-            case when count(p.plan_id) > 0 then @today end, 0
-        from wanted w left join ({Held}) p on p.person_id = w.person_id and p.requirement_id = w.requirement_id
-        where true
-        group by w.person_id, w.requirement_id
+        select x.person_id, x.requirement_id, @region, {(int)RegistrationState.NotStarted}, false, 0,
+            count(distinct case when x.is_active then x.plan_id end),
+            count(distinct case when x.is_active and x.is_relevant then x.plan_id end),
+            case when count(case when x.is_active then 1 end) > 0 then @today end, 0
+        from (
+            select a.person_id, l.requirement_id, a.plan_id, {On(isAsked, "a")} as is_asked,
+                a.state = {(int)AssignmentState.Active} and not n.is_archived as is_active, {IsRelevant} as is_relevant
+            from competence.assignment a
+            join competence.plan n on n.id = a.plan_id
+            join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
+            where a.person_id in (select b.person_id from competence.assignment b where {On(isAsked, "b")})
+        ) x
+        group by x.person_id, x.requirement_id
+        having count(case when x.is_asked then 1 end) > 0
         on conflict (person_id, requirement_id, trust_id) do nothing
         """);
 
-    private static string Refresh(SqlDialect dialect, string which) => dialect.Adapt($"""
-        update competence.registration as r
-        set active_plans = s.active_plans, relevant_plans = s.relevant_plans, expires_on = s.expires_on, next_notice_on = @today
-        from (
-            select h.person_id, h.requirement_id, h.trust_id, h.active_plans, h.relevant_plans,
-                case when h.fulfilled_on is not null
-                    then {dialect.Least("h.fulfilled_on + h.validity_days", "h.manual_expires_on")} end as expires_on
+    private static string Refresh(SqlDialect dialect, string isAsked)
+    {
+        string expiresOn =
+            $"case when r.fulfilled_on is not null then {dialect.Least("r.fulfilled_on + s.validity_days", "r.manual_expires_on")} end";
+        return dialect.Adapt($"""
+            update competence.registration as r
+            set active_plans = s.active_plans, relevant_plans = s.relevant_plans, expires_on = {expiresOn}, next_notice_on = @today
             from (
-                select k.person_id, k.requirement_id, k.trust_id, k.fulfilled_on, k.manual_expires_on,
-                    count(distinct p.plan_id) as active_plans,
-                    count(distinct case when p.is_relevant then p.plan_id end) as relevant_plans,
-                    case when count(case when p.is_relevant then 1 end) = 0 then min(q.validity_days)
-                        else min(case when p.is_relevant then coalesce(p.adapted_days, q.validity_days) end) end as validity_days
-                from competence.registration k
-                left join competence.requirement q on q.id = k.requirement_id
-                left join ({Held}) p on p.person_id = k.person_id and p.requirement_id = k.requirement_id
-                where {which}
-                group by k.person_id, k.requirement_id, k.trust_id, k.fulfilled_on, k.manual_expires_on
-            ) h
-        ) s
-        where r.person_id = s.person_id and r.requirement_id = s.requirement_id and r.trust_id = s.trust_id
-            and (r.active_plans <> s.active_plans or r.relevant_plans <> s.relevant_plans or r.expires_on is distinct from s.expires_on)
-        """);
+                select x.person_id, x.requirement_id, count(distinct x.plan_id) as active_plans,
+                    count(distinct case when x.is_relevant then x.plan_id end) as relevant_plans,
+                    case when count(case when x.is_relevant then 1 end) = 0 then max(x.published_days)
+                        else min(case when x.is_relevant then x.days end) end as validity_days
+                from (
+                    select k.person_id, k.requirement_id, null as plan_id, false as is_relevant, q.validity_days as published_days, null as days
+                    from competence.registration k left join competence.requirement q on q.id = k.requirement_id
+                    where {On(isAsked, "k.person_id", "k.requirement_id")}
+                    union all
+                    select a.person_id, l.requirement_id, a.plan_id, {IsRelevant}, q.validity_days, coalesce(l.adapted_days, q.validity_days)
+                    from competence.assignment a
+                    join competence.plan n on n.id = a.plan_id and not n.is_archived
+                    join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
+                    left join competence.requirement q on q.id = l.requirement_id
+                    where a.state = {(int)AssignmentState.Active} and {On(isAsked, "a.person_id", "l.requirement_id")}
+                ) x
+                group by x.person_id, x.requirement_id
+            ) s
+            where r.person_id = s.person_id and r.requirement_id = s.requirement_id
+                and (r.active_plans <> s.active_plans or r.relevant_plans <> s.relevant_plans or r.expires_on is distinct from {expiresOn})
+            """);
+    }
 
-    /// <summary>The definitions that people hold through their active plans, and whether a mark lies on each there.</summary>
-    private static string Held { get; } = $"""
-        select a.person_id, l.requirement_id, a.plan_id, l.adapted_days,
-            not exists (
-                select 1 from competence.not_relevant_mark m
-                where m.person_id = a.person_id and m.plan_id = a.plan_id
-                    and ((m.kind = {(int)MarkTargetKind.Requirement} and m.target_id = l.requirement_id)
-                        or (m.kind = {(int)MarkTargetKind.SubPlan} and m.target_id = l.sub_plan_id))) as is_relevant
-        from competence.assignment a
-        join competence.plan n on n.id = a.plan_id and not n.is_archived
-        join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
-        where a.state = {(int)Competence.Assignments.AssignmentState.Active}
+    /// <summary>Whether no mark lies on the link <c>l</c> of the plan that the assignment <c>a</c> gives.</summary>
+    private static string IsRelevant { get; } = $"""
+        not exists (
+            select 1 from competence.not_relevant_mark m
+            where m.person_id = a.person_id and m.plan_id = a.plan_id
+                and ((m.kind = {(int)MarkTargetKind.Requirement} and m.target_id = l.requirement_id)
+                    or (m.kind = {(int)MarkTargetKind.SubPlan} and m.target_id = l.sub_plan_id)))
         """;
+
+    private static string On(string condition, params object[] names) => string.Format(CultureInfo.InvariantCulture, condition, names);
 
     private static string MoveOn(SqlDialect dialect)
     {
