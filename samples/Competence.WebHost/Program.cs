@@ -11,6 +11,8 @@ if (PortalOptions.Read(builder.Configuration, Console.Error) is not { } options)
     return 2;
 }
 
+// Style sheet and script are found from the build output too, whatever the environment: most people start the portal with dotnet run.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddSingleton(options);
 builder.Services.AddPortalStore(options);
 builder.Services.AddSignIn();
