@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Competence.FollowUp;
-using Competence.Requirements;
 
 namespace Competence.WebHost.Components.Pages.Home;
 
