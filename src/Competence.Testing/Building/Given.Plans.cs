@@ -12,10 +12,11 @@ public sealed partial class Given
     /// <summary>A published definition.</summary>
     /// <param name="owner">The unit that owns it.</param>
     /// <param name="content">What it says.</param>
-    public async ValueTask<Requirement> RequirementAsync(OrganisationUnit owner, RequirementContent content)
+    /// <param name="central">Whether it was created under global administration.</param>
+    public async ValueTask<Requirement> RequirementAsync(OrganisationUnit owner, RequirementContent content, bool central = false)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        RequirementEvent.Created created = new(NewId<RequirementId>(), owner.Id, RequirementLevel.None, IsCentral: false, content);
+        RequirementEvent.Created created = new(NewId<RequirementId>(), owner.Id, RequirementLevel.None, central, content);
         RequirementEvent.Published published = new(1);
         Requirement draft = Requirement.From(created);
         await CommitAsync(work =>

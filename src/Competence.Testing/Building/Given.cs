@@ -71,8 +71,9 @@ public sealed partial class Given(IServiceProvider services, int seed = 1)
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(unit);
         UnitId trust = unit.Trust ?? throw new ArgumentException("Positions are in the units of a trust.", nameof(unit));
+        string trustNumber = (await services.GetRequiredService<IRepository<UnitId, OrganisationUnit>>().FindAsync(trust))!.Number;
         PositionEvent.Created fact = new(
-            NewId<PositionId>(), person.Id, new PositionIdentity(person.ObjectId, trust.ToString(), unit.Number), trust, unit.Id,
+            NewId<PositionId>(), person.Id, new PositionIdentity(person.ObjectId, trustNumber, unit.Number), trust, unit.Id,
             new Employment(_people.NextTitle(), Occupation.Employee, IsTemporary: false, Moment.Today.PlusYears(-1), End: null), leader);
         Position position = Position.From(fact);
         await CommitAsync(work =>

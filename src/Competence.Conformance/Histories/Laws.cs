@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Xunit;
+
+namespace Competence.Conformance.Histories;
+
+/// <summary>What holds in every store after every story: the events give the states, and what is kept beside a registration is what it means.</summary>
+internal static class Laws
+{
+    private static readonly HistoryPage All = new(10_000, Audience: Audience.Audit);
+
+    public static async ValueTask CheckAsync(StoryWorld world)
+    {
+        foreach (UnitId id in world.Units)
+        {
+            OrganisationUnit stored = (await world.FindAsync<UnitId, OrganisationUnit>(id))!;
+            Assert.Equal(stored, await ReplayAsync<OrganisationUnit, OrganisationUnitEvent>(world, stored.Subject, (state, fact) => fact is OrganisationUnitEvent.Created created ? OrganisationUnit.From(created) : state!.Apply(fact)));
+        }
+
+        foreach (PersonId id in world.Persons)
+        {
+            Person stored = (await world.FindAsync<PersonId, Person>(id))!;
+            Assert.Equal(stored, await ReplayAsync<Person, PersonEvent>(world, stored.Subject, (state, fact) => fact is PersonEvent.Created created ? Person.From(created) : state!.Apply(fact)));
+            await CheckRegistrationsAsync(world, id);
+        }
+
+        foreach (PositionId id in world.Positions)
+        {
+            Position stored = (await world.FindAsync<PositionId, Position>(id))!;
+            Assert.Equal(stored, await ReplayAsync<Position, PositionEvent>(world, stored.Subject, (state, fact) => fact is PositionEvent.Created created ? Position.From(created) : state!.Apply(fact)));
+            PositionRoles? roles = await world.FindAsync<PositionId, PositionRoles>(id);
+            PositionRoles none = new(id, stored.Person, [], Version: 0);
+            Assert.Equal(roles, await ReplayAsync<PositionRoles, PositionRolesEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));
+        }
+
+        foreach (RequirementId id in world.Requirements)
+        {
+            Requirement? stored = await world.FindAsync<RequirementId, Requirement>(id);
+            Assert.Equal(stored, await ReplayAsync<Requirement, RequirementEvent>(world, new Subject(Requirement.SubjectKind, id.Value), (state, fact) =>
+                fact is RequirementEvent.Created created ? Requirement.From(created) : fact is RequirementEvent.Deleted ? null : state!.Apply(fact)));
+        }
+
+        foreach (PlanId id in world.Plans)
+        {
+            Plan stored = (await world.FindAsync<PlanId, Plan>(id))!;
+            Assert.Equal(stored, await ReplayAsync<Plan, PlanEvent>(world, stored.Subject, (state, fact) => fact is PlanEvent.Created created ? Plan.From(created) : state!.Apply(fact)));
+        }
+    }
+
+    private static async ValueTask CheckRegistrationsAsync(StoryWorld world, PersonId person)
+    {
+        ImmutableArray<Assignment> assignments = await world.Get<IAssignments>().OfPersonAsync(person);
+        foreach (Assignment stored in assignments)
+        {
+            Assert.Equal(stored, await ReplayAsync<Assignment, AssignmentEvent>(world, stored.Subject, (state, fact) => fact is AssignmentEvent.Assigned given ? Assignment.From(given) : state!.Apply(fact)));
+        }
+
+        Dictionary<PlanId, Plan> plans = (await world.Get<IRepository<PlanId, Plan>>().FindManyAsync([.. assignments.Select(held => held.Plan).Distinct()])).ToDictionary(plan => plan.Id);
+        ImmutableArray<HeldPlan> heldPlans = [.. assignments.Where(held => held.IsActive).Select(held => new HeldPlan(held, plans[held.Plan]))];
+        ImmutableArray<NotRelevantMark> marks = (await world.Get<IPersonSlices>().FindAsync(person))!.Marks;
+        foreach (RequirementId requirement in world.Requirements)
+        {
+            RegistrationKey key = new(person, requirement);
+            Registration? stored = await world.FindAsync<RegistrationKey, Registration>(key);
+            Registration blank = Registration.Blank(key);
+            Registration? replayed = await ReplayAsync<Registration, RegistrationEvent>(world, blank.Subject, (state, fact) => (state ?? blank).Apply(fact));
+            Assert.Equal((stored ?? blank) with { Standing = default }, replayed ?? blank);
+            if (stored is not null)
+            {
+                Requirement definition = (await world.FindAsync<RequirementId, Requirement>(requirement))!;
+                Assert.Equal(stored.Standing, RegistrationStanding.Refreshed(stored, RegistrationHolding.Of(definition, heldPlans, marks), world.Today));
+            }
+        }
+    }
+
+    private static async ValueTask<TState?> ReplayAsync<TState, TEvent>(StoryWorld world, Subject subject, Func<TState?, TEvent, TState?> apply)
+        where TState : class
+        where TEvent : DomainEvent
+    {
+        ImmutableArray<HistoryEntry> history = await world.Get<IHistory>().ListAsync(subject, All);
+        return history.Reverse().Select(entry => entry.Fact).OfType<TEvent>().Aggregate((TState?)null, apply);
+    }
+}

@@ -1,0 +1,116 @@
+using Competence.Access;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+using Competence.Registrations;
+
+namespace Competence.Conformance.Histories;
+
+/// <summary>What the master data, the night and the central operator do, and time passing.</summary>
+internal static class OrganisationCommands
+{
+    private const int UnitChanges = 6;
+    private const int PositionChanges = 6;
+
+    public static IReadOnlyList<StoryCommand> All { get; } =
+    [
+        new("import-units", 6, ImportUnitsAsync),
+        new("import-positions", 8, ImportPositionsAsync),
+        new("run-the-night", 5, (world, _) => StoryCommand.Answer(world.Get<NightlyRunService>().RunAsync(Actor.OfJob("nightly-run")))),
+        new("days-pass", 6, (world, step) =>
+        {
+            world.Store.Clock.AdvanceDays(1 + (step.A % 45));
+            return new("");
+        }),
+        new("grant-role", 2, (world, step) => StoryCommand.Answer(world.Get<RoleService>().GrantAsync(
+            world.Operator, StoryWorld.Pick(world.Positions, step.A), new RoleGrant(Role.SuperUser, Scope(world, step), world.Today)))),
+        new("revoke-role", 3, async (world, step) =>
+        {
+            List<(PositionId Position, RoleGrant Grant)> grants = [];
+            foreach (PositionId position in world.Positions)
+            {
+                grants.AddRange((await world.FindAsync<PositionId, PositionRoles>(position))?.Grants.Select(grant => (position, grant)) ?? []);
+            }
+
+            return grants.Count == 0
+                ? "none"
+                : await StoryCommand.Answer(world.Get<RoleService>().RevokeAsync(
+                    world.Operator, StoryWorld.Pick(grants, step.A).Position, StoryWorld.Pick(grants, step.A).Grant.Role, StoryWorld.Pick(grants, step.A).Grant.Scope));
+        }),
+    ];
+
+    private static RoleScope Scope(StoryWorld world, Step step) => new RoleScope.OfUnit(StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0);
+
+    private static async ValueTask<string> ImportUnitsAsync(StoryWorld world, Step step)
+    {
+        List<UnitText> lines = [];
+        foreach (UnitId id in world.Units)
+        {
+            OrganisationUnit unit = (await world.FindAsync<UnitId, OrganisationUnit>(id))!;
+            lines.Add(await UnitText.OfAsync(world, unit));
+        }
+
+        UnitText empty = lines[^1];
+        UnitText ward = lines[3];
+        switch (step.A % UnitChanges)
+        {
+            case 0:
+                lines[2] = lines[2] with { Name = $"Akuttmottak {step.B}" };
+                break;
+            case 1:
+                lines[3] = ward with { Parent = ward.Parent == empty.Number ? lines[1].Number : empty.Number };
+                break;
+            case 2:
+                lines[^1] = empty with { Kind = empty.Kind == "clinic" ? "department" : "clinic" };
+                break;
+            case 3:
+                lines[3] = ward with { Parent = lines[1].Number };
+                lines.RemoveAt(lines.Count - 1);
+                break;
+            case 4:
+                lines[0] = lines[0] with { Number = "" };
+                break;
+            default:
+                break;
+        }
+
+        return await StoryCommand.Answer(world.Get<OrganisationImportService>().ImportUnitsAsync(
+            Actor.OfJob("nightly-import"), new TextSource<UnitColumn>([.. lines.Select(line => line.Texts)]), ImportCalendar.LastOnOrBefore(world.Today)));
+    }
+
+    private static async ValueTask<string> ImportPositionsAsync(StoryWorld world, Step step)
+    {
+        List<PositionText> lines = [];
+        foreach (PositionId id in world.Positions)
+        {
+            lines.Add(await PositionText.OfAsync(world, (await world.FindAsync<PositionId, Position>(id))!));
+        }
+
+        int chosen = 1 + (step.B % (lines.Count - 1));
+        PositionText line = lines[chosen];
+        switch (step.A % PositionChanges)
+        {
+            case 0:
+                // The same person has one name, whatever the number of positions.
+                lines = [.. lines.Select(one => one.ObjectId == line.ObjectId ? one with { GivenName = $"Kari{step.C}" } : one)];
+                break;
+            case 1:
+                lines = [.. lines.Select(one => one.ObjectId == line.ObjectId ? one with { Email = $"kari{step.C}@example.no" } : one)];
+                break;
+            case 2:
+                lines[chosen] = line with { Title = $"Tittel {step.C}" };
+                break;
+            case 3:
+                lines[chosen] = step.C % 2 == 0 ? line.LedBy(lines[0]) : line.LedBy(null);
+                break;
+            case 4:
+                lines.RemoveAt(chosen);
+                break;
+            default:
+                lines = [.. lines.Select(one => one with { Start = TextSource<PositionColumn>.Date(world.Today), End = "" })];
+                break;
+        }
+
+        return await StoryCommand.Answer(world.Get<OrganisationImportService>().ImportPositionsAsync(
+            Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]), ImportCalendar.LastOnOrBefore(world.Today)));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Competence.FollowUp;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Xunit;
+
+namespace Competence.Conformance.Histories;
+
+/// <summary>What the row sources answer to every specification that the packages ship: page by page, read on, and streamed.</summary>
+internal static class RowReadings
+{
+    private const int Size = 3;
+
+    private static readonly string[] Searches = ["", "plan", "ÆRLIG", "a", "%", "_", "'", "\\", "finnes ikke"];
+
+    public static IAsyncEnumerable<(string Name, string Text)> OfAsync(StoryWorld world) =>
+        AllAsync(world).Select((reading, index) => ($"rows {index} {reading.Name}", reading.Text));
+
+    private static async IAsyncEnumerable<(string Name, string Text)> AllAsync(StoryWorld world)
+    {
+        foreach (string search in Searches)
+        {
+            yield return await ReadAsync(world, new UnitsMatchingSpec(search));
+            yield return await ReadAsync(world, new PeopleNamedSpec(search));
+            yield return await ReadAsync(world, new RequirementsOwnedBySpec(null, search));
+            yield return await ReadAsync(world, new RequirementsOwnedBySpec([world.Region.Ward.Id, world.Region.Trust.Id], search));
+            yield return await ReadAsync(world, new PlansOwnedBySpec(null, [], search));
+            yield return await ReadAsync(world, new PlansOwnedBySpec([world.Region.Trust.Id], [world.Plans[0]], search));
+        }
+
+        yield return await ReadAsync(world, new UnitsBelowSpec(null));
+        foreach (UnitId unit in world.Units)
+        {
+            yield return await ReadAsync(world, new UnitsBelowSpec(unit));
+            yield return await ReadAsync(world, new PositionsOfUnitSpec(unit));
+        }
+
+        foreach (SignRequestState state in Enum.GetValues<SignRequestState>())
+        {
+            yield return await ReadAsync(world, new SignRequestsSpec(world.Signer.Id, state));
+        }
+
+        foreach (PersonId person in world.Persons)
+        {
+            yield return await ReadAsync(world, new WaitingForSignerSpec(world.Signer.Id, person));
+        }
+    }
+
+    /// <summary>The rows of a specification, which are the same whichever way they are asked for.</summary>
+    private static async ValueTask<(string Name, string Text)> ReadAsync<TRow>(StoryWorld world, Specification<TRow> specification)
+        where TRow : class
+    {
+        IRowSource<TRow> source = world.Get<IRowSource<TRow>>();
+        List<TRow> streamed = await source.StreamAsync(specification).ToListAsync();
+        List<TRow> paged = [];
+        Page<TRow> page;
+        int number = 1;
+        do
+        {
+            page = await source.PageAsync(specification, new PageRequest(number++, Size));
+            Assert.Equal(streamed.Count, page.Total);
+            paged.AddRange(page.Items);
+        }
+        while (page.Items.Length == Size);
+
+        List<TRow> readOn = [];
+        ImmutableArray<TRow> next;
+        while (!(next = await source.AfterAsync(specification, readOn.LastOrDefault(), Size)).IsEmpty)
+        {
+            readOn.AddRange(next);
+        }
+
+        Assert.Equal(streamed, paged);
+        Assert.Equal(streamed, readOn);
+        Assert.Equal(streamed, specification.Evaluate(streamed));
+        return (specification.GetType().Name, Description.Of(streamed));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Competence.Conformance.Histories;
+using Competence.Conformance.Stores;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Competence.Conformance.Suites;
+
+/// <summary>
+/// Whatever people do, in whatever order, the store answers as the reference store does: states, standings, histories, lists and reports.
+/// </summary>
+public abstract class RandomHistoryConformance : StoreSuite
+{
+    private const int Steps = 40;
+    private const int RunsForEveryEvent = 100;
+
+    /// <summary>How many random histories are tried.</summary>
+    /// <value>The default is 500.</value>
+    protected virtual int Runs => 500;
+
+    [Fact]
+    public virtual void After_any_history_the_store_answers_as_the_reference_store()
+    {
+        ConcurrentDictionary<Type, int> happened = [];
+        int runs = 0;
+        Prop.ForAll(Stories.ToArbitrary(), story =>
+        {
+            HashSet<Type> facts = RunAsync(story).GetAwaiter().GetResult();
+            Interlocked.Increment(ref runs);
+            foreach (Type fact in facts)
+            {
+                happened.AddOrUpdate(fact, 1, (_, count) => count + 1);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+
+        Assert.Equal(Runs, runs);
+        if (Runs >= RunsForEveryEvent)
+        {
+            Assert.Empty(EventTypes.Where(type => happened.GetValueOrDefault(type) * 100 < Runs).Select(type => $"{type.DeclaringType!.Name}.{type.Name}: {happened.GetValueOrDefault(type)}"));
+        }
+    }
+
+    private static IEnumerable<Type> EventTypes =>
+        typeof(Registrations.RegistrationEvent).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DomainEvent)));
+
+    private static Gen<Step[]> Stories =>
+        (from command in Gen.Frequency([.. StoryCommand.All.Select(command => (command.Weight, Gen.Constant(command.Name)))])
+         from a in Gen.Choose(0, 9999)
+         from b in Gen.Choose(0, 9999)
+         from c in Gen.Choose(0, 9999)
+         select new Step(command, a, b, c)).ArrayOf(Steps);
+
+    private async Task<HashSet<Type>> RunAsync(Step[] story)
+    {
+        await using StoryWorld world = await StoryWorld.BeginAsync(CreateStore());
+        await using StoryWorld reference = await StoryWorld.BeginAsync(new ReferenceFixture());
+        foreach (Step step in story)
+        {
+            Assert.Equal($"{step}: {await reference.TakeAsync(step)}", $"{step}: {await world.TakeAsync(step)}");
+        }
+
+        await using IAsyncEnumerator<(string Name, string Text)> expected = Readings.OfAsync(reference).GetAsyncEnumerator();
+        await foreach ((string name, string text) in Readings.OfAsync(world))
+        {
+            Assert.True(await expected.MoveNextAsync());
+            Assert.Equal($"{expected.Current.Name}\n{expected.Current.Text}", $"{name}\n{text}");
+        }
+
+        await Laws.CheckAsync(world);
+        return [.. (await world.Get<IOutbox>().PendingAsync(int.MaxValue)).Select(entry => entry.Fact.GetType())];
+    }
+}
