@@ -33,7 +33,7 @@ internal static class Description
                 text.Append(value);
                 break;
             case IDictionary dictionary:
-                WriteAll(text, dictionary.Keys.Cast<object>().OrderBy(key => key).Select(key => dictionary[key]));
+                WriteAll(text, dictionary.Keys.Cast<object>().OrderBy(key => key.ToString(), StringComparer.Ordinal).Select(key => dictionary[key]));
                 break;
             case IEnumerable values:
                 WriteAll(text, values.Cast<object?>());

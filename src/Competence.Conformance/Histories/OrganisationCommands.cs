@@ -38,7 +38,7 @@ internal static class OrganisationCommands
         }),
     ];
 
-    private static RoleScope Scope(StoryWorld world, Step step) => new RoleScope.OfUnit(StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0);
+    private static RoleScope.OfUnit Scope(StoryWorld world, Step step) => new RoleScope.OfUnit(StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0);
 
     private static async ValueTask<string> ImportUnitsAsync(StoryWorld world, Step step)
     {

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Competence.Access;
 using Competence.FollowUp;
-using Competence.Plans;
-using Competence.Registrations;
 
 namespace Competence.Conformance.Histories;
 

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Conformance.Stores;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Competence.Testing.Building;
+using Xunit;
+
+namespace Competence.Conformance.Suites;
+
+/// <summary>Versions are kept as they were, and plans, definitions and assignments are found by what joins them.</summary>
+public abstract class PlanConformance : StoreSuite
+{
+    private SmallRegion _region = null!;
+    private ImmutableArray<Requirement> _requirements = [];
+
+    /// <inheritdoc/>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _region = await Given.RegionAsync(employees: 2);
+        _requirements = await Given.RequirementsAsync(_region.Ward, 3);
+    }
+
+    [Fact]
+    public virtual async Task Every_publishing_of_a_definition_is_kept_the_newest_first()
+    {
+        RequirementContent changed = _requirements[0].Content with { Name = "Ny tekst", ValidityDays = 12 };
+        await PublishAsync(_requirements[0], changed);
+
+        ImmutableArray<RequirementVersion> versions = await Session.Get<IRequirementVersions>().ListAsync(_requirements[0].Id);
+
+        Assert.Equal(
+            [new RequirementVersion(_requirements[0].Id, 2, changed), new RequirementVersion(_requirements[0].Id, 1, _requirements[0].Content)], versions);
+        Assert.Empty(await Session.Get<IRequirementVersions>().ListAsync(Given.NewId<RequirementId>()));
+    }
+
+    [Fact]
+    public virtual async Task A_version_of_a_plan_is_opened_as_it_was_whatever_happened_since()
+    {
+        Plan plan = await Given.PlanAsync(_region.Ward, "Plan", [_requirements[0], _requirements[1]]);
+        Instant first = Given.Moment.Now;
+        Store.Clock.AdvanceDays(1);
+        Requirement newer = await PublishAsync(_requirements[1], _requirements[1].Content with { Name = "Nyere" });
+        PersonId editor = _region.Leader.Id;
+        PlanEvent[] facts =
+        [
+            new PlanEvent.SubPlanAdded(new SubPlan(Given.NewId<SubPlanId>(), "Ny del")),
+            new PlanEvent.LinkDeactivated(_requirements[0].Id, "Utgått"),
+            new PlanEvent.LinksAdded(plan.SubPlans[0].Id, [new PlanLinkVersion(_requirements[2].Id, 1)], Given.Moment.Now),
+            new PlanEvent.DefinitionsPublished([new PlanLinkVersion(newer.Id, newer.PublishedVersion)], new PlanVersionNumber(1, 10)),
+        ];
+        Plan next = plan;
+        await Session.CommitAsync(
+            work =>
+            {
+                foreach (PlanEvent fact in facts)
+                {
+                    next = next.Apply(fact);
+                    work.Save(next, fact);
+                }
+            },
+            new EventOrigin(Given.Moment.Now, editor));
+
+        IPlanVersions versions = Session.Get<IPlanVersions>();
+        Assert.Equal(
+            [new PlanVersionInfo(new PlanVersionNumber(1, 10), Given.Moment.Now, editor), new PlanVersionInfo(new PlanVersionNumber(1, 0), first, null)],
+            await versions.ListAsync(plan.Id));
+        PlanVersionContent old = (await versions.FindAsync(plan.Id, new PlanVersionNumber(1, 0)))!;
+        Assert.Equal(plan.SubPlans, old.SubPlans);
+        Assert.Equal(
+            [Held(plan, PlanLinkState.Active, _requirements[0]), Held(plan, PlanLinkState.Active, _requirements[1])], old.Requirements);
+        PlanVersionContent present = (await versions.FindAsync(plan.Id, new PlanVersionNumber(1, 10)))!;
+        Assert.Equal(next.SubPlans, present.SubPlans);
+        Assert.Equal([Held(plan, PlanLinkState.Active, newer), Held(plan, PlanLinkState.Inactive, _requirements[2])], present.Requirements);
+        Assert.Null(await versions.FindAsync(plan.Id, new PlanVersionNumber(1, 1)));
+        Assert.Null(await versions.FindAsync(Given.NewId<PlanId>(), new PlanVersionNumber(1, 0)));
+    }
+
+    [Fact]
+    public virtual async Task A_version_leaves_out_definitions_that_were_never_published()
+    {
+        RequirementEvent.Created draft = new(Given.NewId<RequirementId>(), _region.Ward.Id, RequirementLevel.None, IsCentral: false, new RequirementContent { Name = "Utkast" });
+        Plan plan = await Given.PlanAsync(_region.Ward, "Plan", [_requirements[0]]);
+        PlanEvent.LinksAdded added = new(plan.SubPlans[0].Id, [new PlanLinkVersion(draft.Id, 0)], Given.Moment.Now);
+        PlanEvent.DefinitionsPublished published = new([new PlanLinkVersion(_requirements[0].Id, 1)], new PlanVersionNumber(1, 1));
+        await Session.CommitAsync(work =>
+        {
+            work.Save(Requirement.From(draft), draft);
+            work.Save(plan.Apply(added), added);
+            work.Save(plan.Apply(added).Apply(published), published);
+        });
+
+        Assert.Equal([_requirements[0].Id], (await Session.Get<IPlanVersions>().FindAsync(plan.Id, new PlanVersionNumber(1, 1)))!.Requirements.Select(held => held.Requirement.Requirement));
+        Assert.Empty(await Session.Get<IPlanVersions>().ListAsync(Given.NewId<PlanId>()));
+    }
+
+    [Fact]
+    public virtual async Task Plans_are_found_by_the_definitions_in_them()
+    {
+        Plan first = await Given.PlanAsync(_region.Ward, "A", [_requirements[0], _requirements[1]]);
+        Plan second = await Given.PlanAsync(_region.Ward, "B", [_requirements[1]]);
+        PlanEvent.LinkDeactivated off = new(_requirements[1].Id, "Utgått");
+        await Session.CommitAsync(work => work.Save(second.Apply(off), off));
+        IPlanLinks links = Session.Get<IPlanLinks>();
+
+        Assert.Equal([first.Id], await links.PlansHoldingAsync(_requirements[1].Id));
+        Assert.Equal([first.Id, second.Id], await links.PlansLinkingAsync(_requirements[1].Id));
+        Assert.Empty(await links.PlansHoldingAsync(_requirements[2].Id));
+        Assert.Empty(await links.PlansLinkingAsync(_requirements[2].Id));
+    }
+
+    [Fact]
+    public virtual async Task A_plan_is_offered_where_publication_and_units_of_the_assigner_meet()
+    {
+        Plan ward = await Given.PlanAsync(_region.Ward, "Åpen", []);
+        Plan trust = await Given.PlanAsync(_region.Trust, "Ærlig", []);
+        IPublishedPlans plans = Session.Get<IPublishedPlans>();
+
+        async Task<IEnumerable<PlanId>> OfferedAsync(UnitScope[] units, string search = "") =>
+            (await plans.PageAsync(new PublishedPlanQuery([.. units], search), default)).Items.Select(row => row.Id);
+
+        Assert.Equal([trust.Id, ward.Id], await OfferedAsync([new UnitScope(_region.Ward.Id, IncludeSubUnits: false)]));
+        Assert.Equal([trust.Id], await OfferedAsync([new UnitScope(_region.NextWard.Id, IncludeSubUnits: false)]));
+        Assert.Equal([trust.Id], await OfferedAsync([new UnitScope(_region.Trust.Id, IncludeSubUnits: false)]));
+        Assert.Equal([trust.Id, ward.Id], await OfferedAsync([new UnitScope(_region.Region.Id, IncludeSubUnits: true)]));
+        Assert.Empty(await OfferedAsync([new UnitScope(_region.OtherTrust.Id, IncludeSubUnits: true)]));
+        Assert.Empty(await OfferedAsync([]));
+        Assert.Equal([ward.Id], await OfferedAsync([new UnitScope(_region.Ward.Id, IncludeSubUnits: false)], "åP"));
+        Page<PlanRow> page = await plans.PageAsync(new PublishedPlanQuery([new UnitScope(_region.Ward.Id, IncludeSubUnits: false)]), new PageRequest(2, 1));
+        Assert.Equal((2, ward.Id), (page.Total, page.Items.Single().Id));
+    }
+
+    [Fact]
+    public virtual async Task Assignments_are_found_by_person_position_and_plan_in_any_state()
+    {
+        Plan plan = await Given.PlanAsync(_region.Ward, "Plan", []);
+        Plan other = await Given.PlanAsync(_region.Ward, "Annen", []);
+        Assignment first = await Given.AssignmentAsync(_region.Employees[0].Position, plan);
+        Assignment second = await Given.AssignmentAsync(_region.Employees[0].Position, other);
+        Assignment third = await Given.AssignmentAsync(_region.Employees[1].Position, plan);
+        AssignmentEvent.Deactivated off = new(DeactivationCause.ByHand, Today, []);
+        Assignment put = second.Apply(off);
+        await Session.CommitAsync(work => work.Save(put, off));
+        IAssignments assignments = Session.Get<IAssignments>();
+        ImmutableArray<PositionId> both = [_region.Employees[1].Position.Id, _region.Employees[0].Position.Id];
+
+        Assert.Equal([first, put], await assignments.OfPersonAsync(_region.Employees[0].Id));
+        Assert.Equal([first, put, third], await assignments.OnPositionsAsync(both));
+        Assert.Equal(new HashSet<Assignment> { first, third }, [.. await assignments.JoiningAsync(both, [plan.Id])]);
+        Assert.Equal([put], await assignments.JoiningAsync([_region.Employees[0].Position.Id], [other.Id]));
+        Assert.Empty(await assignments.JoiningAsync(both, []));
+        Assert.Equal((2, 0), (await assignments.CountActiveAsync(plan.Id), await assignments.CountActiveAsync(other.Id)));
+        Assert.Equal([first], await assignments.ActiveOfPlanAsync(plan.Id, null, 1));
+        Assert.Equal([third], await assignments.ActiveOfPlanAsync(plan.Id, first.Id, 5));
+        Assert.Empty(await assignments.ActiveOfPlanAsync(plan.Id, third.Id, 5));
+    }
+
+    [Fact]
+    public virtual async Task A_definition_is_in_use_when_somebody_has_begun_on_it_and_not_when_it_is_only_given()
+    {
+        Plan plan = await Given.PlanAsync(_region.Ward, "Plan", [_requirements[0], _requirements[1]]);
+        await Given.AssignmentAsync(_region.Employees[0].Position, plan);
+        RegistrationEvent.DraftSaved draft = new(Given.NewId<RepetitionId>(), Today, null, null, null, []);
+        Registration begun = Registration.Blank(new RegistrationKey(_region.Employees[0].Id, _requirements[0].Id)).Apply(draft);
+        await Session.CommitAsync(work => work.Save(begun, draft));
+
+        Assert.True(await Session.Get<IDefinitionUse>().IsStartedAsync(_requirements[0].Id));
+        Assert.False(await Session.Get<IDefinitionUse>().IsStartedAsync(_requirements[1].Id));
+    }
+
+    private static PlanVersionRequirement Held(Plan plan, PlanLinkState state, Requirement requirement) =>
+        new(plan.SubPlans[0].Id, state, new RequirementVersion(requirement.Id, requirement.PublishedVersion, requirement.Content));
+
+    private async ValueTask<Requirement> PublishAsync(Requirement requirement, RequirementContent content)
+    {
+        RequirementEvent.DraftSaved draft = new(content);
+        RequirementEvent.Published published = new(requirement.PublishedVersion + 1);
+        Requirement next = requirement.Apply(draft);
+        await Session.CommitAsync(work =>
+        {
+            work.Save(next, draft);
+            work.Save(next.Apply(published), published);
+        });
+        return next.Apply(published);
+    }
+}
