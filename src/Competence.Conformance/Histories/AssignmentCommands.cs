@@ -13,13 +13,14 @@ internal static class AssignmentCommands
             new AssignmentCellRequest(StoryWorld.Pick(world.Positions, step.A), StoryWorld.Pick(world.Plans, step.B)),
             new AssignmentCellRequest(StoryWorld.Pick(world.Positions, step.A + 1), StoryWorld.Pick(world.Plans, step.C)),
         ]))),
-        new("deactivate-assignment", 5, (world, step) => OnAsync(world, step, assignment => assignment.IsActive, service => service.DeactivateAsync)),
+        new("deactivate-assignment", 3, (world, step) => OnAsync(world, step, assignment => assignment.IsActive, service => service.DeactivateAsync)),
         new("reactivate-assignment", 5, (world, step) => OnAsync(world, step, assignment => !assignment.IsActive, service => service.ReactivateAsync)),
-        new("delete-assignment", 3, (world, step) => OnAsync(world, step, _ => true, service => service.DeleteAsync)),
+        new("delete-assignment", 1, (world, step) => OnAsync(world, step, _ => true, service => service.DeleteAsync)),
         new("approve-assignment", 8, (world, step) => OnAsync(
             world, step, assignment => assignment.Completion == Completion.AwaitingApproval, service => service.ApproveAsync)),
         new("withdraw-approval", 8, (world, step) => OnAsync(
-            world, step, assignment => assignment.Completion == Completion.Completed, service => service.WithdrawApprovalAsync)),
+            world, step, assignment => assignment.Completion == Completion.Approved || (step.B % 10 == 0 && assignment.Completion == Completion.Completed),
+            service => service.WithdrawApprovalAsync)),
     ];
 
     private static async ValueTask<string> OnAsync(

@@ -11,11 +11,12 @@ internal static class DefinitionCommands
         new("save-requirement-draft", 4, (world, step) => ChangeAsync(world, step, (service, requirement) => service.SaveDraftAsync(
             world.Leader, requirement.Id, requirement.Version,
             requirement.Content with { ValidityDays = step.C % 4 == 0 ? null : 10 + (step.C % 300), Description = $"Endret {step.C}" }))),
-        new("publish-requirement", 4, async (world, step) => await world.RequirementAsync(step.A) is { } requirement
+        new("publish-requirement", 4, async (world, step) => await world.RequirementAsync(step.A, requirement => requirement.HasDraft) is { } requirement
             ? await StoryCommand.Answer(world.Get<RequirementService>().PublishAsync(world.Leader, requirement.Id, requirement.Version))
-            : "gone"),
-        new("discard-requirement-draft", 3, (world, step) => ChangeAsync(world, step, (service, requirement) =>
-            service.DiscardDraftAsync(world.Leader, requirement.Id, requirement.Version))),
+            : "no draft"),
+        new("discard-requirement-draft", 2, async (world, step) => await world.RequirementAsync(step.A, requirement => requirement.HasDraft) is { } requirement
+            ? await StoryCommand.Answer(world.Get<RequirementService>().DiscardDraftAsync(world.Leader, requirement.Id, requirement.Version))
+            : "no draft"),
         new("share-requirement", 2, (world, step) => ChangeAsync(world, step, (service, requirement) => service.ShareAsync(
             world.Leader, requirement.Id, requirement.Version,
             [new RequirementShare(StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0)]))),

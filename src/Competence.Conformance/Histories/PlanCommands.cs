@@ -19,8 +19,10 @@ internal static class PlanCommands
             service.ChangeSubPlanAsync(world.Leader, plan.Id, plan.Version, subPlan.Id, $"Ny del {step.C}", mayBeNotRelevant: true))),
         new("move-sub-plan", 1, (world, step) => OnSubPlanAsync(world, step, (service, plan, subPlan) =>
             service.MoveSubPlanAsync(world.Leader, plan.Id, plan.Version, subPlan.Id, step.C % plan.SubPlans.Length))),
-        new("remove-sub-plan", 2, (world, step) => OnSubPlanAsync(world, step, (service, plan, subPlan) =>
-            service.RemoveSubPlanAsync(world.Leader, plan.Id, plan.Version, subPlan.Id))),
+        new("remove-sub-plan", 2, async (world, step) => await world.PlanAsync(step.A, plan => step.C % 10 == 0 || EmptySubPlan(plan) is not null) is { } plan
+            ? await StoryCommand.Answer(world.Get<PlanService>().RemoveSubPlanAsync(
+                world.Leader, plan.Id, plan.Version, (EmptySubPlan(plan) ?? plan.SubPlans.FirstOrDefault())?.Id ?? default))
+            : "no empty sub-plan"),
         new("link", 4, (world, step) => OnSubPlanAsync(world, step, (service, plan, subPlan) => service.LinkAsync(
             world.Leader, plan.Id, plan.Version, subPlan.Id, [StoryWorld.Pick(world.Requirements, step.B), StoryWorld.Pick(world.Requirements, step.C)]))),
         new("activate", 3, (world, step) => OnLinkAsync(world, step, PlanLinkState.Inactive, (service, plan, link) =>
@@ -30,7 +32,7 @@ internal static class PlanCommands
             Plan plan = await world.PlanAsync(step.A);
             return await StoryCommand.Answer(world.Get<PlanService>().ApproveAsync(world.Leader, plan.Id, plan.Version));
         }),
-        new("deactivate-link", 3, (world, step) => OnLinkAsync(world, step, PlanLinkState.Active, (service, plan, link) =>
+        new("deactivate-link", 2, (world, step) => OnLinkAsync(world, step, PlanLinkState.Active, (service, plan, link) =>
             service.DeactivateLinkAsync(world.Leader, plan.Id, plan.Version, link, "Utgått"))),
         new("reactivate-link", 5, (world, step) => OnLinkAsync(world, step, PlanLinkState.Deactivated, (service, plan, link) =>
             service.ReactivateLinkAsync(world.Leader, plan.Id, plan.Version, link, plan.SubPlans[^1].Id))),
@@ -39,14 +41,18 @@ internal static class PlanCommands
         new("adapt-validity", 5, (world, step) => OnLinkAsync(world, step, null, (service, plan, link) => service.AdaptValidityAsync(
             world.Leader, plan.Id, plan.Version, step.C % 3 == 0 ? link : world.Requirements[4],
             step.C % 4 == 0 ? null : new AdaptedValidity(1 + (step.C % 120), "Strengere")))),
-        new("set-document-people", 1, (world, step) => ChangeAsync(world, step, (service, plan) => service.SetDocumentPeopleAsync(
-            world.Leader, plan.Id, plan.Version, world.Region.Leader.Id, step.C % 2 == 0 ? null : world.Signer.Id))),
-        new("publish-plan", 2, (world, step) => ChangeAsync(world, step, (service, plan) => service.PublishAsync(
-            world.Leader, plan.Id, plan.Version, StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0))),
+        new("set-document-people", 2, (world, step) => ChangeAsync(world, step, (service, plan) => service.SetDocumentPeopleAsync(
+            world.Leader, plan.Id, plan.Version, world.Region.Leader.Id, step.C % 5 == 0 ? null : world.Signer.Id))),
+        new("publish-plan", 3, async (world, step) => await world.PlanAsync(step.A, plan => step.C % 4 == 0 || plan.DocumentResponsible is not null) is { } plan
+            ? await StoryCommand.Answer(world.Get<PlanService>().PublishAsync(
+                world.Leader, plan.Id, plan.Version, StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0))
+            : "no document people"),
         new("unpublish-plan", 2, (world, step) => ChangeAsync(world, step, (service, plan) => service.UnpublishAsync(
             world.Leader, plan.Id, plan.Version,
             StoryWorld.Pick(plan.Publications.Select(publication => publication.Unit).DefaultIfEmpty().ToArray(), step.B)))),
     ];
+
+    private static SubPlan? EmptySubPlan(Plan plan) => plan.SubPlans.FirstOrDefault(subPlan => plan.Links.All(link => link.SubPlan != subPlan.Id));
 
     private static async ValueTask<string> CreateAsync(StoryWorld world, Step step)
     {
@@ -77,10 +83,12 @@ internal static class PlanCommands
     private static async ValueTask<string> OnLinkAsync(
         StoryWorld world, Step step, PlanLinkState? state, Func<PlanService, Plan, RequirementId, ValueTask<Result<Plan>>> verb)
     {
-        Plan plan = await world.PlanAsync(step.A);
+        if (await world.PlanAsync(step.A, candidate => candidate.Links.Any(link => state is null || link.State == state)) is not { } plan)
+        {
+            return "no links";
+        }
+
         PlanLink[] links = [.. plan.Links.Where(link => state is null || link.State == state)];
-        return links.Length == 0
-            ? "no links"
-            : await StoryCommand.Answer(verb(world.Get<PlanService>(), plan, StoryWorld.Pick(links, step.B).Requirement));
+        return await StoryCommand.Answer(verb(world.Get<PlanService>(), plan, StoryWorld.Pick(links, step.B).Requirement));
     }
 }

@@ -10,9 +10,9 @@ internal static class RegistrationCommands
 {
     public static IReadOnlyList<StoryCommand> All { get; } =
     [
-        new("save-draft", 4, (world, step) => RegisterAsync(world, step, service => service.SaveDraftAsync)),
-        new("fulfil", 16, (world, step) => RegisterAsync(world, step, service => service.FulfilAsync)),
-        new("send", 12, (world, step) => RegisterAsync(world, step, service => service.SendAsync)),
+        new("save-draft", 4, (world, step) => RegisterAsync(world, step, _ => true, service => service.SaveDraftAsync)),
+        new("fulfil", 16, (world, step) => RegisterAsync(world, step, definition => !definition.Content.RequiresSignature, service => service.FulfilAsync)),
+        new("send", 12, (world, step) => RegisterAsync(world, step, definition => definition.Content.RequiresSignature, service => service.SendAsync)),
         new("withdraw", 3, (world, step) => OnRepetitionAsync(world, step, RepetitionState.Awaiting, (service, registration, repetition) =>
             service.WithdrawAsync(world.Leader, registration.Key.Person, registration.Key.Requirement, repetition))),
         new("sign", 8, (world, step) => OnRepetitionAsync(world, step, RepetitionState.Awaiting, (service, registration, repetition) =>
@@ -23,22 +23,22 @@ internal static class RegistrationCommands
             service.CancelDecisionAsync(world.Signer.Actor, registration.Key.Person, registration.Key.Requirement, repetition))),
         new("cancel-rejection", 5, (world, step) => OnRepetitionAsync(world, step, RepetitionState.Rejected, (service, registration, repetition) =>
             service.CancelDecisionAsync(world.Signer.Actor, registration.Key.Person, registration.Key.Requirement, repetition))),
-        new("unlock", 3, (world, step) => StoryCommand.Answer(Service(world).UnlockAsync(
-            StoryWorld.Pick(world.People, step.A).Actor, StoryWorld.Pick(world.People, step.A).Id, StoryWorld.Pick(world.Requirements, step.B)))),
-        new("clear", 2, (world, step) => StoryCommand.Answer(Service(world).ClearAsync(
-            StoryWorld.Pick(world.People, step.A).Actor, StoryWorld.Pick(world.People, step.A).Id, StoryWorld.Pick(world.Requirements, step.B)))),
-        new("set-deadline", 2, (world, step) => StoryCommand.Answer(Service(world).SetDeadlineAsync(
-            world.Leader, StoryWorld.Pick(world.People, step.A).Id, StoryWorld.Pick(world.Requirements, step.B), world.Today.PlusDays(step.C % 90)))),
-        new("remove-deadline", 3, (world, step) => StoryCommand.Answer(Service(world).RemoveDeadlineAsync(
-            world.Leader, StoryWorld.Pick(world.People, step.A).Id, StoryWorld.Pick(world.Requirements, step.B)))),
-        new("mark-not-relevant", 4, (world, step) => InHeldPlanAsync(world, step, (service, person, plan, requirement) =>
+        new("unlock", 3, (world, step) => OnRegistrationAsync(
+            world, step, registration => registration.State != RegistrationState.NotStarted,
+            (service, actor, key) => service.UnlockAsync(actor, key.Person, key.Requirement))),
+        new("clear", 3, (world, step) => OnRegistrationAsync(
+            world, step, registration => registration.State == RegistrationState.Fulfilled,
+            (service, actor, key) => service.ClearAsync(actor, key.Person, key.Requirement))),
+        new("set-deadline", 2, (world, step) => OnRegistrationAsync(
+            world, step, _ => true, (service, _, key) => service.SetDeadlineAsync(world.Leader, key.Person, key.Requirement, world.Today.PlusDays(step.C % 90)))),
+        new("remove-deadline", 3, (world, step) => OnRegistrationAsync(
+            world, step, registration => registration.Deadline is not null,
+            (service, _, key) => service.RemoveDeadlineAsync(world.Leader, key.Person, key.Requirement))),
+        new("mark-not-relevant", 3, (world, step) => InHeldPlanAsync(world, step, (service, person, plan, requirement) =>
             service.MarkNotRelevantAsync(world.Leader, person, plan.Id, requirement, "Gjelder ikke"))),
-        new("mark-relevant", 4, (world, step) => InHeldPlanAsync(world, step, (service, person, plan, requirement) =>
-            service.MarkRelevantAsync(world.Leader, person, plan.Id, requirement))),
-        new("mark-sub-plan-not-relevant", 3, (world, step) => InHeldPlanAsync(world, step, (service, person, plan, _) =>
+        new("mark-sub-plan-not-relevant", 2, (world, step) => InHeldPlanAsync(world, step, (service, person, plan, _) =>
             service.MarkSubPlanNotRelevantAsync(world.Leader, person, plan.Id, StoryWorld.Pick(plan.SubPlans, step.C).Id, "Ikke her"))),
-        new("mark-sub-plan-relevant", 3, (world, step) => InHeldPlanAsync(world, step, (service, person, plan, _) =>
-            service.MarkSubPlanRelevantAsync(world.Leader, person, plan.Id, StoryWorld.Pick(plan.SubPlans, step.C).Id))),
+        new("mark-relevant", 6, OnMarkAsync),
         new("mark-point-not-relevant", 2, OnPointAsync),
         new("a-stranger-tries", 1, (world, step) => StoryCommand.Answer(Service(world).FulfilAsync(
             world.Region.Stranger.Actor, StoryWorld.Pick(world.People, step.A).Id, StoryWorld.Pick(world.Requirements, step.B), new RegistrationEntry(world.Today)))),
@@ -49,43 +49,51 @@ internal static class RegistrationCommands
 
     private static RegistrationService Service(StoryWorld world) => world.Get<RegistrationService>();
 
-    private static async ValueTask<string> RegisterAsync(StoryWorld world, Step step, Func<RegistrationService, Registering> verb)
+    private static async ValueTask<string> RegisterAsync(
+        StoryWorld world, Step step, Func<Requirement, bool> suits, Func<RegistrationService, Registering> verb)
     {
-        if (await world.RequirementAsync(step.B) is not { } requirement)
+        if (await world.SomethingToDoAsync(step, suits) is not ({ } registration, { } requirement))
         {
-            return "gone";
+            return "nothing to do";
         }
 
-        PersonId person = StoryWorld.Pick(world.People, step.A).Id;
-        Actor actor = step.C % 5 == 0 ? world.Leader : StoryWorld.Pick(world.People, step.A).Actor;
+        Actor actor = step.C % 5 == 0 ? world.Leader : world.People.Single(employee => employee.Id == registration.Key.Person).Actor;
         LocalDate performed = world.Today.PlusDays(1 - (step.C % 60));
-        Registration registration = await world.RegistrationAsync(step.A, step.B);
         RegistrationEntry entry = new(
             performed,
             requirement.Content.ManualExpiryDate ? performed.PlusDays(1 + (step.C % 200)) : null,
             requirement.Content.CommentField && step.C % 3 == 0 ? $"Kommentar {step.C}" : null,
             requirement.Content.RequiresSignature ? world.Signer.Id : null,
-            Repetition: step.C % 4 == 0 ? registration.Repetitions.FirstOrDefault()?.Id : null,
+            step.C % 11 == 0 ? null : [.. requirement.Content.Checklist.Select(point => point.Id)],
+            step.C % 4 == 0 ? registration.Repetitions.FirstOrDefault()?.Id : null,
             Count: requirement.Content.RepetitionCount > 1 && step.C % 7 == 0 ? 2 : 1);
         return await StoryCommand.Answer(verb(Service(world))(
-            actor, person, requirement.Id, entry, null, step.C % 6 == 0 ? registration.Version : null, default));
+            actor, registration.Key.Person, requirement.Id, entry, null, step.C % 6 == 0 ? registration.Version : null, default));
+    }
+
+    private static async ValueTask<string> OnRegistrationAsync(
+        StoryWorld world, Step step, Func<Registration, bool> suits, Func<RegistrationService, Actor, RegistrationKey, ValueTask<Result<Registration>>> verb)
+    {
+        List<Registration> found = [.. (await world.RegistrationsAsync()).Where(suits)];
+        return found.Count == 0
+            ? "none"
+            : await StoryCommand.Answer(verb(
+                Service(world), step.B % 2 == 0 ? world.Leader : world.People.Single(employee => employee.Id == StoryWorld.Pick(found, step.A).Key.Person).Actor,
+                StoryWorld.Pick(found, step.A).Key));
     }
 
     private static async ValueTask<string> OnRepetitionAsync(
         StoryWorld world, Step step, RepetitionState state,
         Func<RegistrationService, Registration, RepetitionId, ValueTask<Result<Registration>>> verb)
     {
-        List<(Registration Registration, RepetitionId Repetition)> found = [];
-        for (int person = 0; person < world.People.Length; person++)
-        {
-            for (int requirement = 0; requirement < world.Requirements.Count; requirement++)
-            {
-                Registration registration = await world.RegistrationAsync(person, requirement);
-                found.AddRange(registration.Repetitions.Where(repetition => repetition.State == state).Select(repetition => (registration, repetition.Id)));
-            }
-        }
-
-        return found.Count == 0
+        (Registration Registration, RepetitionId Repetition)[] found =
+        [
+            .. from registration in await world.RegistrationsAsync()
+               from repetition in registration.Repetitions
+               where repetition.State == state
+               select (registration, repetition.Id),
+        ];
+        return found.Length == 0
             ? "none"
             : await StoryCommand.Answer(verb(Service(world), StoryWorld.Pick(found, step.A).Registration, StoryWorld.Pick(found, step.A).Repetition));
     }
@@ -105,6 +113,22 @@ internal static class RegistrationCommands
         return links.Length == 0
             ? "no links"
             : await StoryCommand.Answer(verb(Service(world), person, plan, StoryWorld.Pick(links, step.C).Requirement));
+    }
+
+    private static async ValueTask<string> OnMarkAsync(StoryWorld world, Step step)
+    {
+        PersonId person = StoryWorld.Pick(world.People, step.A).Id;
+        NotRelevantMarkKey[] marks = [.. (await world.Get<IPersonSlices>().FindAsync(person))!.Marks
+            .Select(mark => mark.Key).Where(key => key.Kind != MarkTargetKind.ChecklistPoint).OrderBy(key => key.ToString(), StringComparer.Ordinal)];
+        if (marks.Length == 0)
+        {
+            return "no marks";
+        }
+
+        NotRelevantMarkKey chosen = StoryWorld.Pick(marks, step.B);
+        return await StoryCommand.Answer(chosen.Kind == MarkTargetKind.SubPlan
+            ? Service(world).MarkSubPlanRelevantAsync(world.Leader, person, chosen.Plan, SubPlanId.From(chosen.Target))
+            : Service(world).MarkRelevantAsync(world.Leader, person, chosen.Plan, RequirementId.From(chosen.Target)));
     }
 
     private static async ValueTask<string> OnPointAsync(StoryWorld world, Step step)

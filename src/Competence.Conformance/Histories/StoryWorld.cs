@@ -73,12 +73,42 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
 
     public async ValueTask<Requirement?> RequirementAsync(int number) => await FindAsync<RequirementId, Requirement>(Pick(Requirements, number));
 
+    /// <summary>A definition that suits, if there is one.</summary>
+    public async ValueTask<Requirement?> RequirementAsync(int number, Func<Requirement, bool> suits)
+    {
+        ImmutableArray<Requirement> found = await Get<IRepository<RequirementId, Requirement>>().FindManyAsync([.. Requirements]);
+        Requirement[] suitable = [.. found.Where(suits).OrderBy(requirement => requirement.Id)];
+        return suitable.Length == 0 ? null : Pick(suitable, number);
+    }
+
+    /// <summary>A plan that suits, if there is one.</summary>
+    public async ValueTask<Plan?> PlanAsync(int number, Func<Plan, bool> suits)
+    {
+        ImmutableArray<Plan> found = await Get<IRepository<PlanId, Plan>>().FindManyAsync([.. Plans]);
+        Plan[] suitable = [.. found.Where(suits).OrderBy(plan => plan.Id)];
+        return suitable.Length == 0 ? null : Pick(suitable, number);
+    }
+
     public ValueTask<ImmutableArray<Assignment>> AssignmentsOfAsync(int person) => Get<IAssignments>().OfPersonAsync(Pick(People, person).Id);
 
-    public async ValueTask<Registration> RegistrationAsync(int person, int requirement)
+    /// <summary>The registrations of those who have plans, by person and definition.</summary>
+    public async ValueTask<IReadOnlyList<Registration>> RegistrationsAsync()
     {
-        RegistrationKey key = new(Pick(People, person).Id, Pick(Requirements, requirement));
-        return await FindAsync<RegistrationKey, Registration>(key) ?? Registration.Blank(key);
+        ImmutableArray<RegistrationKey> keys = [.. from person in People from requirement in Requirements select new RegistrationKey(person.Id, requirement)];
+        ImmutableArray<Registration> found = await Get<IRepository<RegistrationKey, Registration>>().FindManyAsync(keys);
+        return [.. found.OrderBy(registration => registration.Key.Person).ThenBy(registration => registration.Key.Requirement)];
+    }
+
+    /// <summary>A registration that lies in a person's plans, on a definition that suits; now and then any, so that refusals are seen too.</summary>
+    public async ValueTask<(Registration? Registration, Requirement? Requirement)> SomethingToDoAsync(Step step, Func<Requirement, bool> suits)
+    {
+        const int OneInTen = 10;
+        Dictionary<RequirementId, Requirement> definitions =
+            (await Get<IRepository<RequirementId, Requirement>>().FindManyAsync([.. Requirements])).ToDictionary(requirement => requirement.Id);
+        bool any = step.B % OneInTen == 0;
+        Registration[] found =
+            [.. (await RegistrationsAsync()).Where(registration => any || (registration.Standing.RelevantPlans > 0 && suits(definitions[registration.Key.Requirement])))];
+        return found.Length == 0 ? default : (Pick(found, step.A), definitions[Pick(found, step.A).Key.Requirement]);
     }
 
     public async ValueTask DisposeAsync()
