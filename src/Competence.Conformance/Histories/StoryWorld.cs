@@ -136,11 +136,14 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
         [
             await given.PlanAsync(Region.Ward, "Akutt – grunnplan", [made[0], made[1]]),
             await given.PlanAsync(Region.Ward, "Brannvern", [made[0], made[4]], CompletionMode.LeaderApproval),
-            await given.PlanAsync(Region.Trust, "Øvingsplan", [made[1], made[2], made[3]]),
+            await given.PlanAsync(Region.Trust, "Øvingsplan", [made[1], made[2], made[3], made[0]]),
             await given.PlanAsync(Region.Ward, "Ett krav", [made[0]]),
             await given.PlanAsync(Region.Ward, "Ett krav til godkjenning", [made[0]], CompletionMode.LeaderApproval),
         ];
         Plans.AddRange(plans.Select(plan => plan.Id));
+        PlanEvent.LinkDeactivated off = new(made[0].Id, "Utgått");
+        await given.CommitAsync(work => work.Save(plans[2].Apply(off), off));
+        plans[2] = plans[2].Apply(off);
         foreach ((int person, int plan) in new[] { (0, 0), (0, 1), (1, 0), (1, 3), (2, 4), (2, 2) })
         {
             await given.AssignmentAsync(People[person].Position, plans[plan]);

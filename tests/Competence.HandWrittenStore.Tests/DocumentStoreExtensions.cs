@@ -1,0 +1,60 @@
+using Competence.Access;
+using Competence.Assignments;
+using Competence.FollowUp;
+using Competence.HandWrittenStore.Tests.Documents;
+using Competence.HandWrittenStore.Tests.Ports;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competence.HandWrittenStore.Tests;
+
+/// <summary>What a host writes that brings a store of its own: one line for every port.</summary>
+internal static class DocumentStoreExtensions
+{
+    public static CompetenceBuilder UseDocuments(this CompetenceBuilder builder)
+    {
+        DocumentStore store = new();
+        OrganisationPorts organisation = new(store);
+        PlanPorts plans = new(store);
+        PersonPorts people = new(store);
+        ReportPorts reports = new(store);
+        EventPorts events = new(store);
+        builder.Services
+            .AddSingleton<IUnitOfWorkFactory>(provider => new DocumentWork(store, provider.GetRequiredService<IIdSource>()))
+            .AddSingleton<IHistory>(events)
+            .AddSingleton<IOutbox>(events)
+            .AddSingleton<IOrganisationTree>(organisation)
+            .AddSingleton<IAccessFacts>(organisation)
+            .AddSingleton<IStoredOrganisation>(organisation)
+            .AddSingleton<IPlanLinks>(plans)
+            .AddSingleton<IPlanVersions>(plans)
+            .AddSingleton<IRequirementVersions>(plans)
+            .AddSingleton<IPublishedPlans>(plans)
+            .AddSingleton<IAssignments>(plans)
+            .AddSingleton<IDefinitionUse>(plans)
+            .AddSingleton<IPersonSlices>(people)
+            .AddSingleton<IDueRegistrations>(people)
+            .AddSingleton<IEmployeeReports>(reports)
+            .AddSingleton<IPlanStatusReports>(reports)
+            .AddSingleton<IRepository<UnitId, OrganisationUnit>>(new DocumentRepository<UnitId, OrganisationUnit>(store, Keys.Of))
+            .AddSingleton<IRepository<PersonId, Person>>(new DocumentRepository<PersonId, Person>(store, Keys.Of))
+            .AddSingleton<IRepository<PositionId, Position>>(new DocumentRepository<PositionId, Position>(store, Keys.Of))
+            .AddSingleton<IRepository<PositionId, PositionRoles>>(new DocumentRepository<PositionId, PositionRoles>(store, Keys.OfRoles))
+            .AddSingleton<IRepository<RequirementId, Requirement>>(new DocumentRepository<RequirementId, Requirement>(store, Keys.Of))
+            .AddSingleton<IRepository<PlanId, Plan>>(new DocumentRepository<PlanId, Plan>(store, Keys.Of))
+            .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))
+            .AddSingleton<IRepository<RegistrationKey, Registration>>(new DocumentRepository<RegistrationKey, Registration>(store, Keys.Of))
+            .AddSingleton<IRepository<NotRelevantMarkKey, NotRelevantMark>>(new DocumentRepository<NotRelevantMarkKey, NotRelevantMark>(store, Keys.Of))
+            .AddSingleton<IRowSource<UnitRow>>(new DocumentRowSource<UnitRow>(store, Rows.Units))
+            .AddSingleton<IRowSource<PersonRow>>(new DocumentRowSource<PersonRow>(store, Rows.People))
+            .AddSingleton<IRowSource<PositionRow>>(new DocumentRowSource<PositionRow>(store, Rows.Positions))
+            .AddSingleton<IRowSource<RequirementRow>>(new DocumentRowSource<RequirementRow>(store, Rows.Requirements))
+            .AddSingleton<IRowSource<PlanRow>>(new DocumentRowSource<PlanRow>(store, Rows.Plans))
+            .AddSingleton<IRowSource<SignRequestRow>>(new DocumentRowSource<SignRequestRow>(store, Rows.SignRequests));
+        return builder;
+    }
+}

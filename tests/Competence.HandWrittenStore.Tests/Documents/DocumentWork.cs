@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Competence.HandWrittenStore.Tests.Ports;
+using Competence.Serialization.States;
+
+namespace Competence.HandWrittenStore.Tests.Documents;
+
+/// <summary>Stages changes of the shelf as functions and runs them at once.</summary>
+internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOfWork, IUnitOfWorkFactory
+{
+    private readonly List<(Subject Subject, long? Version, DomainEvent Fact, Func<Shelf, Shelf?> Change)> _steps = [];
+    private readonly List<ISetOperation> _operations = [];
+
+    public IUnitOfWork Begin() => new DocumentWork(store, ids);
+
+    public void Save<TState>(TState next, DomainEvent fact)
+        where TState : class, IAggregate
+    {
+        string key = Keys.Of(next);
+        string text = StateCodec<TState>.Encode(next);
+        _steps.Add((next.Subject, next.Version, fact, shelf =>
+            VersionOf<TState>(shelf, key) == next.Version - 1 && IsFree(shelf, next, key) ? shelf with { States = shelf.States.SetItem(key, text) } : null));
+    }
+
+    public void Remove<TState>(TState last, DomainEvent fact)
+        where TState : class, IAggregate
+    {
+        string key = Keys.Of(last);
+        _steps.Add((last.Subject, last.Version + 1, fact, shelf =>
+            VersionOf<TState>(shelf, key) == last.Version ? shelf with { States = shelf.States.Remove(key) } : null));
+    }
+
+    public void Record(Subject subject, DomainEvent fact)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(subject.Id, Guid.Empty, nameof(subject));
+        _steps.Add((subject, null, fact, shelf => shelf));
+    }
+
+    public void Stage(ISetOperation operation) => _operations.Add(operation);
+
+    public ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ImmutableArray<HistoryEntry> entries = [.. _steps.Select(step => new HistoryEntry(ids.Next<EventId>(origin.At), step.Subject, step.Version, origin, step.Fact))];
+        Func<Shelf, Shelf?>[] changes = [.. _steps.Select(step => step.Change)];
+        ISetOperation[] operations = [.. _operations];
+        _steps.Clear();
+        _operations.Clear();
+        bool stored = store.TryChange(shelf => changes.Aggregate<Func<Shelf, Shelf?>, Shelf?>(shelf, (reached, change) => reached is null ? null : change(reached)) is { } changed
+            ? operations.Aggregate(changed, SetPorts.Do) with { Events = changed.Events.AddRange(entries.Select(EventDocument.Of)) }
+            : null);
+        return new(stored ? new Commit(entries) : GeneralRules.StorageConflict.Refuse());
+    }
+
+    private static long VersionOf<TState>(Shelf shelf, string key)
+        where TState : class, IAggregate => shelf.Find<TState>(key)?.Version ?? 0;
+
+    private static bool IsFree<TState>(Shelf shelf, TState next, string key)
+        where TState : class, IAggregate =>
+        Keys.PlaceOf(next) is not { } place || !shelf.All<TState>().Any(other => place.Equals(Keys.PlaceOf(other)) && Keys.Of(other) != key);
+}

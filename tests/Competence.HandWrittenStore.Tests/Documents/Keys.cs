@@ -1,0 +1,72 @@
+using Competence.Access;
+using Competence.Assignments;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.HandWrittenStore.Tests.Documents;
+
+/// <summary>Under which text a state is kept.</summary>
+internal static class Keys
+{
+    public static string Of(UnitId id) => $"unit/{id}";
+
+    public static string Of(PersonId id) => $"person/{id}";
+
+    public static string Of(PositionId id) => $"position/{id}";
+
+    public static string OfRoles(PositionId id) => $"roles/{id}";
+
+    public static string Of(RequirementId id) => $"requirement/{id}";
+
+    public static string Of(PlanId id) => $"plan/{id}";
+
+    public static string Of(AssignmentId id) => $"assignment/{id}";
+
+    public static string Of(RegistrationKey key) => $"registration/{key.Person}/{key.Requirement}/{key.Scope.Trust}";
+
+    public static string Of(NotRelevantMarkKey key) => $"mark/{key.Person}/{key.Plan}/{key.Kind}/{key.Target}";
+
+    /// <summary>The key of a state.</summary>
+    /// <exception cref="ArgumentException">Part of its identity is missing, or it is of a kind that is not kept.</exception>
+    public static string Of(IAggregate state)
+    {
+        string key = state switch
+        {
+            OrganisationUnit unit => Of(unit.Id),
+            Person person => Of(person.Id),
+            Position position => Of(position.Id),
+            PositionRoles roles => OfRoles(roles.Position),
+            Requirement requirement => Of(requirement.Id),
+            Plan plan => Of(plan.Id),
+            Assignment assignment => Of(assignment.Id),
+            Registration { Key: var own } => own.Person.IsNone || own.Requirement.IsNone ? "" : Of(own),
+            NotRelevantMark { Key: var own } => own.Person.IsNone || own.Plan.IsNone ? "" : Of(own),
+            _ => "",
+        };
+        return key.Length == 0 || state.Subject.Id == Guid.Empty
+            ? throw new ArgumentException($"The {state.GetType().Name} cannot be kept: it has no identity.", nameof(state))
+            : key;
+    }
+
+    /// <summary>The folder of the states of one type.</summary>
+    public static string FolderOf<TState>()
+        where TState : class, IAggregate => typeof(TState).Name switch
+    {
+        nameof(OrganisationUnit) => "unit/",
+        nameof(PositionRoles) => "roles/",
+        nameof(NotRelevantMark) => "mark/",
+        string name => $"{name.ToLowerInvariant()}/",
+    };
+
+    /// <summary>What may be taken by one state only; none for states that take no place.</summary>
+    public static object? PlaceOf(IAggregate state) => state switch
+    {
+        Assignment assignment => (assignment.Position, assignment.Plan),
+        Person person => person.ObjectId,
+        Position position => position.Identity,
+        OrganisationUnit unit => (unit.Trust, unit.Number),
+        _ => null,
+    };
+}

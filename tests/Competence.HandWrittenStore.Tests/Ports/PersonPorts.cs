@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Competence.HandWrittenStore.Tests.Documents;
+using Competence.Organisation;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.HandWrittenStore.Tests.Ports;
+
+/// <summary>Reads people and what is due.</summary>
+internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegistrations
+{
+    public ValueTask<PersonSlice?> FindAsync(PersonId person, CancellationToken cancellationToken = default) => new(SliceOf(store.Shelf, person));
+
+    public ValueTask<RegistrationSlice?> FindAsync(PersonId person, RequirementId requirement, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        RegistrationKey key = new(person, requirement);
+        return new(SliceOf(shelf, person) is { } slice && shelf.Find<Requirement>(Keys.Of(requirement)) is { } definition
+            ? new RegistrationSlice(slice, definition, shelf.Find<Registration>(Keys.Of(key)) ?? Registration.Blank(key))
+            : null);
+    }
+
+    public IAsyncEnumerable<PersonSlice> StreamAsync(ImmutableArray<PersonId> people, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        return people.Distinct().Order().Select(person => SliceOf(shelf, person)).OfType<PersonSlice>().ToAsyncEnumerable();
+    }
+
+    public ValueTask<ImmutableArray<RegistrationRow>> ListAsync(
+        LocalDate today, RegistrationKey? last, int take, CancellationToken cancellationToken = default)
+    {
+        RegistrationRow[] due =
+        [
+            .. store.Shelf.All<Registration>().Select(RegistrationRow.Of).Where(row => row.NextNoticeOn <= today)
+                .OrderBy(row => row.Person).ThenBy(row => row.Requirement).ThenBy(row => row.Trust),
+        ];
+        return new([.. due.Where(row => last is not { } key || IsAfter(row, key)).Take(take)]);
+    }
+
+    private static bool IsAfter(RegistrationRow row, RegistrationKey last) =>
+        (row.Person, row.Requirement, row.Trust).CompareTo((last.Person, last.Requirement, last.Scope.Trust)) > 0;
+
+    private static PersonSlice? SliceOf(Shelf shelf, PersonId person) => shelf.Find<Person>(Keys.Of(person)) is null ? null : new PersonSlice(
+        person,
+        OrganisationPorts.FactsOf(shelf, person),
+        [.. SetPorts.HeldPlans(shelf, person)],
+        [.. SetPorts.Marks(shelf, person)],
+        shelf.All<Registration>().Where(one => one.Key.Person == person && one.Key.Scope == RegistrationScope.Region)
+            .ToImmutableDictionary(one => one.Key.Requirement, RegistrationRow.Of));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Assignments;
+using Competence.FollowUp;
+using Competence.HandWrittenStore.Tests.Documents;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.HandWrittenStore.Tests.Ports;
+
+/// <summary>Makes the reports by going through everything.</summary>
+internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlanStatusReports
+{
+    public ValueTask<Page<EmployeeRow>> PageAsync(EmployeeQuery query, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        return new(Rows.Page(
+            [.. Employees(shelf, query.Scope).Where(one => Holds(one.Person.Name, query.Search) || Holds(one.Position.Title, query.Search)).Select(one => RowOf(shelf, one, query.Today))],
+            query.Page));
+    }
+
+    public ValueTask<PlanMatrixData> MatrixAsync(PlanMatrixQuery query, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        Page<PlanMatrixEmployee> page = Rows.Page<PlanMatrixEmployee>(
+        [
+            .. from one in Employees(shelf, query.Scope)
+               where Holds(one.Person.Name, query.Search)
+               from held in Held(shelf, one.Position)
+               where held.Plan == query.Plan
+               select new PlanMatrixEmployee(one.Person.Id, one.Position.Id, held.Id, one.Person.Name, shelf.UnitName(one.Position.Unit), held.Completion),
+        ], query.Page);
+        HashSet<PersonId> people = [.. page.Items.Select(employee => employee.Person)];
+        RequirementId[] definitions = [.. shelf.Find<Plan>(Keys.Of(query.Plan))?.ActiveLinks.Select(link => link.Requirement) ?? []];
+        return new(new PlanMatrixData(
+            page.Items,
+            page.Total,
+            [
+                .. from one in shelf.All<Registration>()
+                   where people.Contains(one.Key.Person) && definitions.Contains(one.Key.Requirement)
+                   select new PlanMatrixCellData(one.Key.Person, one.Key.Requirement, one.State, one.IsRenewal, one.Counted, one.Standing.ExpiresOn),
+            ],
+            [
+                .. shelf.All<NotRelevantMark>().Select(mark => mark.Key)
+                    .Where(key => key.Plan == query.Plan && key.Kind != MarkTargetKind.ChecklistPoint && people.Contains(key.Person)),
+            ]));
+    }
+
+    public ValueTask<ImmutableArray<PlanRow>> PlansInUseAsync(EmployeeScope scope, string search, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        HashSet<PlanId> used = [.. Employees(shelf, scope).SelectMany(one => Held(shelf, one.Position)).Select(held => held.Plan)];
+        return new([.. Rows.Plans(shelf).Where(row => used.Contains(row.Id) && !row.IsArchived && Holds(row.Name, search)).OrderBy(row => row.SortName).ThenBy(row => row.Id)]);
+    }
+
+    public ValueTask<Page<ApprovalRow>> AwaitingApprovalAsync(EmployeeScope scope, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        return new(Rows.Page<ApprovalRow>(
+        [
+            .. from one in Employees(shelf, scope)
+               from held in Held(shelf, one.Position)
+               where held.Completion == Completion.AwaitingApproval
+               orderby one.Person.SortName, held.Id
+               select new ApprovalRow(held.Id, held.Person, one.Person.Name, held.Plan, shelf.Find<Plan>(Keys.Of(held.Plan))!.Details.Name, held.AwaitingSince!.Value),
+        ], page));
+    }
+
+    private static bool Holds(string text, string search) => text.ToLowerInvariant().Contains(search.ToLowerInvariant(), StringComparison.Ordinal);
+
+    private static IEnumerable<(Position Position, Person Person)> Employees(Shelf shelf, EmployeeScope scope) =>
+        from position in shelf.All<Position>()
+        where scope.Includes(OrganisationPorts.FactsOf(shelf, position))
+        let person = shelf.Find<Person>(Keys.Of(position.Person))
+        orderby person.SortName, position.Id
+        select (position, person);
+
+    private static IEnumerable<Assignment> Held(Shelf shelf, Position position) =>
+        shelf.All<Assignment>().Where(assignment => assignment.Position == position.Id && assignment.IsActive);
+
+    private static EmployeeRow RowOf(Shelf shelf, (Position Position, Person Person) one, LocalDate today)
+    {
+        RequirementStatus[] statuses =
+        [
+            .. shelf.All<Registration>().Where(registration => registration.Key.Person == one.Person.Id && registration.Standing.RelevantPlans > 0)
+                .Select(registration => RegistrationStatus.Of(registration, new StatusDay(today))),
+        ];
+        Assignment[] held = [.. Held(shelf, one.Position)];
+        int expired = statuses.Count(status => status == RequirementStatus.Expired);
+        int green = statuses.Count(status => status == RequirementStatus.Fulfilled);
+        int red = statuses.Count(status => RegistrationStatus.Colour(status) == StatusColour.Red);
+        return new EmployeeRow(
+            one.Position.Id, one.Person.Id, one.Person.Name, one.Position.Title, shelf.UnitName(one.Position.Unit), one.Position.Start, held.Length,
+            held.Count(assignment => assignment.Completion == Completion.AwaitingApproval), expired, red - expired, statuses.Length - red - green, green);
+    }
+}

@@ -1,0 +1,91 @@
+using Competence.HandWrittenStore.Tests.Documents;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.HandWrittenStore.Tests.Ports;
+
+/// <summary>Makes the rows of lists.</summary>
+internal static class Rows
+{
+    public static Page<T> Page<T>(IReadOnlyCollection<T> all, PageRequest page) => new([.. all.Skip(page.Skip).Take(page.Size)], all.Count, page);
+
+    public static IEnumerable<UnitRow> Units(Shelf shelf) =>
+        from unit in shelf.All<OrganisationUnit>()
+        select new UnitRow(
+            unit.Id, unit.Parent, unit.Kind, unit.Number, unit.Name, SortKey.Of(unit.Name), $"{unit.Number} {unit.Name}".ToLowerInvariant(), unit.IsClosed);
+
+    public static IEnumerable<PersonRow> People(Shelf shelf) =>
+        from person in shelf.All<Person>()
+        let isActive = shelf.All<Position>().Any(position => position.Person == person.Id && position.IsActive)
+        select new PersonRow(person.Id, person.Name, person.SortName, person.ObjectId, isActive, person.Name.ToLowerInvariant());
+
+    public static IEnumerable<PositionRow> Positions(Shelf shelf) =>
+        from position in shelf.All<Position>()
+        let person = shelf.Find<Person>(Keys.Of(position.Person))
+        select new PositionRow(
+            position.Id, person.Id, person.Name, person.SortName, position.Title, position.Unit, shelf.UnitName(position.Unit), position.Trust,
+            position.Start, position.IsActive);
+
+    public static IEnumerable<RequirementRow> Requirements(Shelf shelf) =>
+        from requirement in shelf.All<Requirement>()
+        let content = requirement.Content
+        select new RequirementRow(
+            requirement.Id, content.Name, SortKey.Of(content.Name), $"{content.Name} {content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
+            shelf.UnitName(requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral, requirement.IsArchived);
+
+    public static IEnumerable<PlanRow> Plans(Shelf shelf) => shelf.All<Plan>().Select(plan => Of(shelf, plan));
+
+    public static PlanRow Of(Shelf shelf, Plan plan) => new(
+        plan.Id, plan.Details.Name, SortKey.Of(plan.Details.Name), plan.Details.Name.ToLowerInvariant(), plan.ContentType, plan.OwnerUnit,
+        shelf.UnitName(plan.OwnerUnit), plan.VersionNumber.Major, plan.VersionNumber.Minor, IsPublished: !plan.Publications.IsEmpty,
+        HasPending: plan.Links.Any(link => link.State == PlanLinkState.Inactive
+            || (link.State == PlanLinkState.Active && shelf.Find<Requirement>(Keys.Of(link.Requirement)) is { HasDraft: true })),
+        plan.IsArchived);
+
+    /// <summary>The signers' lists, read out of the events: a request lies where its repetition last went, since it went there.</summary>
+    public static IEnumerable<SignRequestRow> SignRequests(Shelf shelf)
+    {
+        foreach (IGrouping<Subject, EventDocument> history in shelf.Events.Where(one => one.Subject.Kind == Registration.SubjectKind).GroupBy(one => one.Subject))
+        {
+            RegistrationKey key = new(history.Key.Person, RequirementId.From(history.Key.Id));
+            Registration state = Registration.Blank(key);
+            Dictionary<RepetitionId, (Repetition Repetition, Instant At)> lists = [];
+            foreach (HistoryEntry entry in history.OrderBy(one => (one.Origin.At, one.Id)).Select(one => one.Read()).Where(one => one.Fact is RegistrationEvent))
+            {
+                state = state.Apply((RegistrationEvent)entry.Fact);
+                foreach (RepetitionId gone in lists.Where(list => list.Value.Repetition.State != RepetitionState.Signed || state.Repetitions.Any(one => one.Id == list.Key))
+                    .Select(list => list.Key).Except(state.Repetitions.Where(IsRequest).Select(one => one.Id)).ToArray())
+                {
+                    lists.Remove(gone);
+                }
+
+                foreach (Repetition one in state.Repetitions.Where(IsRequest))
+                {
+                    bool isNew = !lists.TryGetValue(one.Id, out (Repetition Repetition, Instant At) list) || list.Repetition.State != one.State || list.Repetition.Signer != one.Signer;
+                    lists[one.Id] = (one, isNew ? entry.Origin.At : list.At);
+                }
+            }
+
+            foreach ((Repetition one, Instant at) in lists.Values)
+            {
+                yield return RowOf(shelf, key, one, at);
+            }
+        }
+    }
+
+    private static bool IsRequest(Repetition one) =>
+        one is { Signer: not null, PerformedOn: not null, State: RepetitionState.Awaiting or RepetitionState.Signed or RepetitionState.Rejected };
+
+    private static SignRequestRow RowOf(Shelf shelf, RegistrationKey key, Repetition one, Instant at) => new(
+        one.Signer!.Value,
+        one.State switch
+        {
+            RepetitionState.Signed => SignRequestState.Signed,
+            RepetitionState.Rejected => SignRequestState.Rejected,
+            _ => SignRequestState.Awaiting,
+        },
+        key.Person, shelf.Find<Person>(Keys.Of(key.Person))!.Name, key.Requirement, shelf.Find<Requirement>(Keys.Of(key.Requirement))!.Content.Name, one.Id,
+        one.PerformedOn!.Value, one.SentFrom ?? default, one.SentFrom is { } plan ? shelf.Find<Plan>(Keys.Of(plan))!.Details.Name : "", at);
+}

@@ -1,0 +1,66 @@
+using Competence.Assignments;
+using Competence.HandWrittenStore.Tests.Documents;
+using Competence.Organisation.Import;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+
+namespace Competence.HandWrittenStore.Tests.Ports;
+
+/// <summary>Does the operations on many registrations.</summary>
+internal static class SetPorts
+{
+    public static Shelf Do(Shelf shelf, ISetOperation operation)
+    {
+        switch (operation)
+        {
+            case RegistrationSet.OpenForAssignments open:
+                Assignment[] given = [.. open.Assignments.Select(id => shelf.Find<Assignment>(Keys.Of(id))).OfType<Assignment>()];
+                return Refresh(Open(shelf, given), open.Today, registration => given.Any(assignment => assignment.Person == registration.Key.Person));
+            case RegistrationSet.OpenForPlan open:
+                Assignment[] held = [.. shelf.All<Assignment>().Where(assignment => assignment.Plan == open.Plan && assignment.IsActive)];
+                return Refresh(Open(shelf, held), open.Today, registration => held.Any(assignment => assignment.Person == registration.Key.Person)
+                    && shelf.Find<Plan>(Keys.Of(open.Plan))!.Links.Any(link => link.Requirement == registration.Key.Requirement));
+            case RegistrationSet.RefreshPeople refresh:
+                return Refresh(shelf, refresh.Today, registration => refresh.People.Contains(registration.Key.Person));
+            case RegistrationSet.RefreshRequirement refresh:
+                return Refresh(shelf, refresh.Today, registration => registration.Key.Requirement == refresh.Requirement);
+            case RegistrationSet.MoveNoticesOn move:
+                return shelf.All<Registration>().Where(registration => move.Registrations.Contains(registration.Key))
+                    .Aggregate(shelf, (next, registration) => next.Put(registration with { Standing = RegistrationStanding.MovedOn(registration, move.Today) }));
+            case RememberPositionLines remember:
+                return shelf with { Lines = shelf.Lines.SetItems(remember.Lines.Select(line => KeyValuePair.Create(line.Position, line.Fingerprint))) };
+            default:
+                return shelf;
+        }
+    }
+
+    public static IEnumerable<HeldPlan> HeldPlans(Shelf shelf, PersonId person) =>
+        from assignment in shelf.All<Assignment>()
+        where assignment.Person == person && assignment.IsActive
+        orderby assignment.Id
+        let plan = shelf.Find<Plan>(Keys.Of(assignment.Plan))
+        where !plan.IsArchived
+        select new HeldPlan(assignment, plan);
+
+    public static IEnumerable<NotRelevantMark> Marks(Shelf shelf, PersonId person) => shelf.All<NotRelevantMark>().Where(mark => mark.Key.Person == person);
+
+    private static Shelf Open(Shelf shelf, Assignment[] assignments) =>
+        (from assignment in assignments
+         from link in shelf.Find<Plan>(Keys.Of(assignment.Plan))!.ActiveLinks
+         select new RegistrationKey(assignment.Person, link.Requirement))
+        .Where(key => shelf.Find<Registration>(Keys.Of(key)) is null)
+        .Aggregate(shelf, (next, key) => next.Put(Registration.Blank(key)));
+
+    private static Shelf Refresh(Shelf shelf, LocalDate today, Func<Registration, bool> which) => shelf.All<Registration>().Where(which)
+        .Aggregate(shelf, (next, registration) => next.Put(registration with
+        {
+            Standing = RegistrationStanding.Refreshed(
+                registration,
+                RegistrationHolding.Of(
+                    shelf.Find<Requirement>(Keys.Of(registration.Key.Requirement))!,
+                    [.. HeldPlans(shelf, registration.Key.Person)],
+                    [.. Marks(shelf, registration.Key.Person)]),
+                today),
+        }));
+}
