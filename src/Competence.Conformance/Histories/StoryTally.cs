@@ -31,6 +31,9 @@ internal sealed class StoryTally
         .Where(kind => _happened.GetValueOrDefault(kind) * 100 < _runs * percent)
         .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.DeclaringType!.Name}.{kind.Name} {_happened.GetValueOrDefault(kind)}"));
 
-    public override string ToString() => string.Join("\n", _answers.OrderBy(answer => answer.Key, StringComparer.Ordinal)
-        .Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Key} {answer.Value}")));
+    public override string ToString() => string.Join("\n",
+    [
+        .. _happened.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key.DeclaringType!.Name}.{kind.Key.Name} {kind.Value}")).Order(StringComparer.Ordinal),
+        .. _answers.Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Key} {answer.Value}")).Order(StringComparer.Ordinal),
+    ]);
 }

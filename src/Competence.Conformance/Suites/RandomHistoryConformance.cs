@@ -25,11 +25,12 @@ public abstract class RandomHistoryConformance : StoreSuite
         Prop.ForAll(Stories.ToArbitrary(), story => tally.Add(RunAsync(story, tally).GetAwaiter().GetResult()))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
 
+        TestContext.Current.TestOutputHelper?.WriteLine(tally.ToString());
         Assert.Equal(Runs, tally.Runs);
         if (Runs >= RunsForEveryEvent)
         {
             string[] rare = [.. tally.RarerThan(percent: 1, EventTypes)];
-            Assert.True(rare.Length == 0, $"Too rare, of {Runs} histories: {string.Join(", ", rare)}.\nWhat was tried was answered so:\n{tally}");
+            Assert.True(rare.Length == 0, $"Too rare, of {Runs} histories: {string.Join(", ", rare)}. The output of the test tells how what was tried was answered.");
         }
     }
 
