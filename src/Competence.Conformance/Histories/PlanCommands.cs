@@ -34,7 +34,7 @@ internal static class PlanCommands
         }),
         new("deactivate-link", 2, (world, step) => OnLinkAsync(world, step, PlanLinkState.Active, (service, plan, link) =>
             service.DeactivateLinkAsync(world.Leader, plan.Id, plan.Version, link, "Utgått"))),
-        new("reactivate-link", 5, (world, step) => OnLinkAsync(world, step, PlanLinkState.Deactivated, (service, plan, link) =>
+        new("reactivate-link", 7, (world, step) => OnLinkAsync(world, step, PlanLinkState.Deactivated, (service, plan, link) =>
             service.ReactivateLinkAsync(world.Leader, plan.Id, plan.Version, link, plan.SubPlans[^1].Id))),
         new("delete-link", 2, (world, step) => OnLinkAsync(world, step, null, (service, plan, link) =>
             service.DeleteLinkAsync(world.Leader, plan.Id, plan.Version, link))),

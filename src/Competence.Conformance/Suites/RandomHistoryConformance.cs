@@ -12,9 +12,9 @@ namespace Competence.Conformance.Suites;
 public abstract class RandomHistoryConformance : StoreSuite
 {
     private const int Steps = 40;
-    private const int RunsForEveryEvent = 100;
+    private const int RunsForEveryEvent = 400;
 
-    /// <summary>How many random histories are tried.</summary>
+    /// <summary>How many random histories are tried; from 400 on, every kind of event must happen in one of a hundred.</summary>
     /// <value>The default is 500.</value>
     protected virtual int Runs => 500;
 
