@@ -1,0 +1,6 @@
+namespace Competence.Benchmarks.Load;
+
+internal static class LoadVerb
+{
+    public static Task<int> RunAsync(string[] args) => Task.FromResult(args.Length);
+}

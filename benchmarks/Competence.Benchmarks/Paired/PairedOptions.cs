@@ -1,0 +1,56 @@
+namespace Competence.Benchmarks.Paired;
+
+/// <summary>What the verb <c>paired</c> was asked for.</summary>
+/// <param name="Stores">The stores: <c>sqlite</c>, <c>postgresql</c>.</param>
+/// <param name="Only">The kinds of operations.</param>
+/// <param name="Server">The connection string of a PostgreSQL server.</param>
+/// <param name="Rounds">How many slices each way gets.</param>
+/// <param name="Milliseconds">How long a slice is.</param>
+/// <param name="People">How many people each cohort has.</param>
+/// <param name="Lines">How many lines the imported file has.</param>
+internal sealed record PairedOptions(
+    string[] Stores, string[] Only, string? Server, int Rounds, int Milliseconds, int People, int Lines)
+{
+    public const string Usage = """
+        paired [--store sqlite|postgresql] [--only fulfil,matrix,plan,due,import] [--server "<connection string>"]
+               [--rounds 12] [--slice 150] [--people 60] [--lines 80000]
+        """;
+
+    private static readonly string[] AllStores = ["sqlite", "postgresql"];
+    private static readonly string[] AllKinds = ["fulfil", "matrix", "plan", "due", "import"];
+
+    /// <exception cref="ArgumentException">An option is unknown or lacks its value.</exception>
+    public static PairedOptions Parse(string[] args)
+    {
+        PairedOptions options = new(AllStores, AllKinds, Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES"), 12, 150, 60, 80_000);
+        for (int i = 0; i < args.Length; i += 2)
+        {
+            string value = i + 1 < args.Length ? args[i + 1] : throw new ArgumentException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
+            options = args[i] switch
+            {
+                "--store" => options with { Stores = Some(value, AllStores) },
+                "--only" => options with { Only = Some(value, AllKinds) },
+                "--server" => options with { Server = value },
+                "--rounds" => options with { Rounds = Number(args[i], value, 1) },
+                "--slice" => options with { Milliseconds = Number(args[i], value, 1) },
+                "--people" => options with { People = Number(args[i], value, 3) },
+                "--lines" => options with { Lines = Number(args[i], value, 1_000) },
+                _ => throw new ArgumentException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
+            };
+        }
+
+        return options;
+    }
+
+    private static string[] Some(string value, string[] all)
+    {
+        string[] chosen = value.Split(',');
+        return chosen.Except(all).FirstOrDefault() is { } unknown
+            ? throw new ArgumentException($"'{unknown}' is none of {string.Join(", ", all)}.")
+            : chosen;
+    }
+
+    private static int Number(string option, string value, int least) => int.TryParse(value, out int number) && number >= least
+        ? number
+        : throw new ArgumentException($"{option} is a number from {least} on, not '{value}'.");
+}

@@ -1,0 +1,73 @@
+using Competence.Benchmarks.Fulfilling;
+using Competence.Benchmarks.Importing;
+using Competence.Benchmarks.Reading;
+using Competence.Benchmarks.Stores;
+
+namespace Competence.Benchmarks.Paired;
+
+/// <summary>Measures the stores beside SQL by hand that does the same, in turns of short slices in one process.</summary>
+internal static class PairedVerb
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            PairedOptions options = PairedOptions.Parse(args);
+            foreach (string name in options.Stores)
+            {
+                await RunAsync(options, name);
+            }
+
+            return 0;
+        }
+        catch (ArgumentException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+    }
+
+    private static async Task RunAsync(PairedOptions options, string name)
+    {
+        Console.WriteLine($"{Environment.NewLine}## {name}{Environment.NewLine}");
+        Console.WriteLine(Measurement.Header);
+        Slices slices = new(options.Rounds, TimeSpan.FromMilliseconds(options.Milliseconds));
+        foreach (string kind in options.Only)
+        {
+            await using BenchmarkStore store = Make(options, name);
+            await store.OpenAsync();
+            if (kind == "import")
+            {
+                await ImportRun.RunAsync(store.Session.Services, options.Lines);
+                continue;
+            }
+
+            foreach (Scenario scenario in await ScenariosAsync(kind, store, options))
+            {
+                foreach (Measurement measured in await slices.RunAsync(scenario, store))
+                {
+                    Console.WriteLine(measured);
+                }
+            }
+        }
+    }
+
+    private static BenchmarkStore Make(PairedOptions options, string name) => name switch
+    {
+        "sqlite" => new SqliteStore(),
+        _ => new PostgreSqlStore(options.Server ?? throw new ArgumentException($"PostgreSQL needs --server.{Environment.NewLine}{PairedOptions.Usage}")),
+    };
+
+    private static async Task<Scenario[]> ScenariosAsync(string kind, BenchmarkStore store, PairedOptions options)
+    {
+        Fill fill = new(store.Session.Services);
+        await fill.OrganiseAsync();
+        return kind switch
+        {
+            "fulfil" => await FulfilScenarios.MakeAsync(store, fill, options.People),
+            "matrix" => [await MatrixScenario.MakeAsync(store, fill)],
+            "plan" => [await PlanScenario.MakeAsync(store, fill)],
+            _ => [await DueScenario.MakeAsync(store, fill)],
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Competence.Benchmarks.Paired;
+using Competence.Benchmarks.Stores;
+using Competence.FollowUp;
+using Competence.Plans;
+using Competence.Registrations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competence.Benchmarks.Reading;
+
+/// <summary>The status matrix of 200 people and 50 requirements, for somebody who sees all.</summary>
+internal static class MatrixScenario
+{
+    private const int Rows = 200;
+    private const int Columns = 50;
+
+    public static async Task<Scenario> MakeAsync(BenchmarkStore store, Fill fill)
+    {
+        (ImmutableArray<Plan> plans, _) = await fill.MatrixAsync(Rows, Columns, others: 3);
+        await store.AnalyzeAsync();
+        Plan plan = plans[0];
+        StatusDay day = new(fill.Moment.Today);
+        Actor actor = new(
+            PersonId.From(Guid.CreateVersion7()), new ActingAs.Member(), [new RoleGrant(Role.RegionAdmin, new RoleScope.OfRegion(), day.Today.PlusDays(-1))]);
+        Check(await ServiceAsync(store.Session.Services, actor, plan.Id), await RawMatrix.ReadAsync(store.Session.Raw, plan.Id.Value, day, false));
+        return new Scenario(
+            $"matrix {Rows} × {Columns}",
+            [
+                new Variant("raw ADO, same rows and cells", async (session, _) =>
+                    (await RawMatrix.ReadAsync(session.Raw, plan.Id.Value, day, findMarksPerCell: false)).Length == Rows * Columns),
+                new Variant("raw ADO, marks sought per cell", async (session, _) =>
+                    (await RawMatrix.ReadAsync(session.Raw, plan.Id.Value, day, findMarksPerCell: true)).Length == Rows * Columns),
+                new Variant("IPlanStatusReports", async (session, _) =>
+                    (await session.Services.GetRequiredService<IPlanStatusReports>().MatrixAsync(
+                        new PlanMatrixQuery(plan.Id, new(null, false, [], WholeRegion: true), "", new PageRequest(1, Rows)))).Employees.Length == Rows),
+                new Variant("PlanStatusService", async (session, _) => (await ServiceAsync(session.Services, actor, plan.Id)).Rows.Length == Rows),
+            ]);
+    }
+
+    private static async ValueTask<PlanMatrix> ServiceAsync(IServiceProvider services, Actor actor, PlanId plan) =>
+        (await services.GetRequiredService<PlanStatusService>().MatrixAsync(actor, plan, "", [], new PageRequest(1, Rows))).Value;
+
+    private static void Check(PlanMatrix matrix, (MatrixCellMeaning Meaning, int Counted)[] cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            PlanMatrixCell cell = matrix[i / Columns, i % Columns];
+            if (cell.Meaning != cells[i].Meaning || cell.Counted != cells[i].Counted)
+            {
+                throw new InvalidOperationException($"Cell {i} is {cells[i]} by hand and {cell} by the service.");
+            }
+        }
+    }
+}
