@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using Competence.Access;
 using Competence.Benchmarks.Paired;
 using Competence.Benchmarks.Stores;
 using Competence.FollowUp;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Testing.Building;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.Benchmarks.Reading;
 
-/// <summary>The status matrix of 200 people and 50 requirements, for somebody who sees all.</summary>
+/// <summary>The status matrix of 200 people and 50 requirements, for an administrator of the trust.</summary>
 internal static class MatrixScenario
 {
     private const int Rows = 200;
@@ -16,12 +18,12 @@ internal static class MatrixScenario
 
     public static async Task<Scenario> MakeAsync(BenchmarkStore store, Fill fill)
     {
-        (ImmutableArray<Plan> plans, _) = await fill.MatrixAsync(Rows, Columns, others: 3);
+        (ImmutableArray<Plan> plans, ImmutableArray<Employee> people) = await fill.MatrixAsync(Rows, Columns, others: 3);
         await store.AnalyzeAsync();
         Plan plan = plans[0];
         StatusDay day = new(fill.Moment.Today);
-        Actor actor = new(
-            PersonId.From(Guid.CreateVersion7()), new ActingAs.Member(), [new RoleGrant(Role.RegionAdmin, new RoleScope.OfRegion(), day.Today.PlusDays(-1))]);
+        Actor actor = people[0].ActorWith(new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(fill.Trust.Id), day.Today.PlusDays(-1)));
+        EmployeeScope scope = new(null, DirectOnly: false, [new UnitScope(fill.Trust.Id, IncludeSubUnits: true)]);
         Check(await ServiceAsync(store.Session.Services, actor, plan.Id), await RawMatrix.ReadAsync(store.Session.Raw, plan.Id.Value, day, false));
         return new Scenario(
             $"matrix {Rows} × {Columns}",
@@ -32,7 +34,7 @@ internal static class MatrixScenario
                     (await RawMatrix.ReadAsync(session.Raw, plan.Id.Value, day, findMarksPerCell: true)).Length == Rows * Columns),
                 new Variant("IPlanStatusReports", async (session, _) =>
                     (await session.Services.GetRequiredService<IPlanStatusReports>().MatrixAsync(
-                        new PlanMatrixQuery(plan.Id, new(null, false, [], WholeRegion: true), "", new PageRequest(1, Rows)))).Employees.Length == Rows),
+                        new PlanMatrixQuery(plan.Id, scope, "", new PageRequest(1, Rows)))).Employees.Length == Rows),
                 new Variant("PlanStatusService", async (session, _) => (await ServiceAsync(session.Services, actor, plan.Id)).Rows.Length == Rows),
             ]);
     }
