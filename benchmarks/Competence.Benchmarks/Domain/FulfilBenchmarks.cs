@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Competence.Organisation;
 using Competence.Plans;
 using Competence.Requirements;
 using Competence.Testing.Building;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Competence.Files.Csv;
-using Competence.Organisation;
 using Competence.Organisation.Import;
 using Microsoft.Extensions.DependencyInjection;
 

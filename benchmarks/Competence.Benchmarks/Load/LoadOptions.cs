@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Competence.Benchmarks.Load;
 
 /// <summary>What the verb <c>load</c> was asked for.</summary>
@@ -19,13 +21,13 @@ internal sealed record LoadOptions(
     private const int MostSeconds = 300;
     private const int MostRequests = 1_000_000;
 
-    /// <exception cref="ArgumentException">An option is unknown, lacks its value or is out of bounds.</exception>
+    /// <exception cref="FormatException">An option is unknown, lacks its value or is out of bounds.</exception>
     public static LoadOptions Parse(string[] args)
     {
         LoadOptions options = new(new Uri("http://127.0.0.1:5000"), ["/"], 8, 15, 20_000, null, null);
         for (int i = 0; i < args.Length; i += 2)
         {
-            string value = i + 1 < args.Length ? args[i + 1] : throw new ArgumentException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
+            string value = i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
             options = args[i] switch
             {
                 "--url" => options with { Address = Loopback(value) },
@@ -35,7 +37,7 @@ internal sealed record LoadOptions(
                 "--requests" => options with { Requests = Number(args[i], value, MostRequests) },
                 "--person" => options with { Person = value },
                 "--position" => options with { Position = value },
-                _ => throw new ArgumentException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
+                _ => throw new FormatException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
             };
         }
 
@@ -44,9 +46,9 @@ internal sealed record LoadOptions(
 
     private static Uri Loopback(string value) => Uri.TryCreate(value, UriKind.Absolute, out Uri? address) && address is { IsLoopback: true, Scheme: "http" or "https" }
         ? address
-        : throw new ArgumentException($"'{value}' is no address on this machine: load is put on nobody else.");
+        : throw new FormatException($"'{value}' is no address on this machine: load is put on nobody else.");
 
-    private static int Number(string option, string value, int most) => int.TryParse(value, out int number) && number >= 1 && number <= most
+    private static int Number(string option, string value, int most) => int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= most
         ? number
-        : throw new ArgumentException($"{option} is a number from 1 to {most}, not '{value}'.");
+        : throw new FormatException($"{option} is a number from 1 to {most}, not '{value}'.");
 }

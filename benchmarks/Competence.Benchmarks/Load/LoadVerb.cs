@@ -15,7 +15,7 @@ internal static partial class LoadVerb
         {
             return await RunAsync(LoadOptions.Parse(args));
         }
-        catch (Exception wrong) when (wrong is ArgumentException or HttpRequestException)
+        catch (Exception wrong) when (wrong is FormatException or HttpRequestException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
@@ -75,16 +75,16 @@ internal static partial class LoadVerb
         Match token = Token().Match(page);
         using FormUrlEncodedContent form = new(
         [
-            new("__RequestVerificationToken", WebUtility.HtmlDecode(token.Groups[1].Value)), new("person", person), new("position", position), new("returnTo", "/"),
+            new("__RequestVerificationToken", WebUtility.HtmlDecode(token.Groups["token"].Value)), new("person", person), new("position", position), new("returnTo", "/"),
         ]);
         using HttpResponseMessage answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
         if (!token.Success || answer.StatusCode != HttpStatusCode.Redirect)
         {
-            throw new ArgumentException($"The host did not sign {person} in at {position}: {(int)answer.StatusCode}.");
+            throw new FormatException($"The host did not sign {person} in at {position}: {(int)answer.StatusCode}.");
         }
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
     private static void Print(ConcurrentDictionary<string, ConcurrentBag<double>> answers, TimeSpan taken, int wrong, int connections)

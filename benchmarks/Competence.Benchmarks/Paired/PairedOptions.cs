@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Competence.Benchmarks.Paired;
 
 /// <summary>What the verb <c>paired</c> was asked for.</summary>
@@ -19,13 +21,13 @@ internal sealed record PairedOptions(
     private static readonly string[] AllStores = ["sqlite", "postgresql"];
     private static readonly string[] AllKinds = ["fulfil", "matrix", "plan", "due", "import"];
 
-    /// <exception cref="ArgumentException">An option is unknown or lacks its value.</exception>
+    /// <exception cref="FormatException">An option is unknown or lacks its value.</exception>
     public static PairedOptions Parse(string[] args)
     {
         PairedOptions options = new(AllStores, AllKinds, Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES"), 12, 150, 60, 80_000);
         for (int i = 0; i < args.Length; i += 2)
         {
-            string value = i + 1 < args.Length ? args[i + 1] : throw new ArgumentException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
+            string value = i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
             options = args[i] switch
             {
                 "--store" => options with { Stores = Some(value, AllStores) },
@@ -35,7 +37,7 @@ internal sealed record PairedOptions(
                 "--slice" => options with { Milliseconds = Number(args[i], value, 1) },
                 "--people" => options with { People = Number(args[i], value, 3) },
                 "--lines" => options with { Lines = Number(args[i], value, 1_000) },
-                _ => throw new ArgumentException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
+                _ => throw new FormatException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
             };
         }
 
@@ -46,11 +48,11 @@ internal sealed record PairedOptions(
     {
         string[] chosen = value.Split(',');
         return chosen.Except(all).FirstOrDefault() is { } unknown
-            ? throw new ArgumentException($"'{unknown}' is none of {string.Join(", ", all)}.")
+            ? throw new FormatException($"'{unknown}' is none of {string.Join(", ", all)}.")
             : chosen;
     }
 
-    private static int Number(string option, string value, int least) => int.TryParse(value, out int number) && number >= least
+    private static int Number(string option, string value, int least) => int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= least
         ? number
-        : throw new ArgumentException($"{option} is a number from {least} on, not '{value}'.");
+        : throw new FormatException($"{option} is a number from {least} on, not '{value}'.");
 }

@@ -20,7 +20,7 @@ internal static class PairedVerb
 
             return 0;
         }
-        catch (ArgumentException wrong)
+        catch (FormatException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
@@ -55,7 +55,7 @@ internal static class PairedVerb
     private static BenchmarkStore Make(PairedOptions options, string name) => name switch
     {
         "sqlite" => new SqliteStore(),
-        _ => new PostgreSqlStore(options.Server ?? throw new ArgumentException($"PostgreSQL needs --server.{Environment.NewLine}{PairedOptions.Usage}")),
+        _ => new PostgreSqlStore(options.Server ?? throw new FormatException($"PostgreSQL needs --server.{Environment.NewLine}{PairedOptions.Usage}")),
     };
 
     private static async Task<Scenario[]> ScenariosAsync(string kind, BenchmarkStore store, PairedOptions options)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competence.Benchmarks.Paired;
 using Competence.Benchmarks.Stores;
 using Competence.Registrations;
