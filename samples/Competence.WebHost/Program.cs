@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competence.WebHost.Api;
 using Competence.WebHost.Components;
 using Competence.WebHost.Components.Frame;
 using Competence.WebHost.Hosting;
@@ -21,12 +22,12 @@ builder.Services.AddPages();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAntiforgery();
 builder.Services.AddProblemDetails();
-builder.Services.AddOpenApi();
+builder.Services.AddPortalApi();
 builder.Services.AddHealthChecks();
 builder.WebHost.ConfigureKestrel(kestrel =>
 {
     kestrel.AddServerHeader = false;
-    kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+    kestrel.Limits.MaxRequestBodySize = PortalApi.LargestFile;
 });
 builder.Services.Configure<RequestLocalizationOptions>(localization =>
 {
@@ -39,19 +40,25 @@ builder.Services.Configure<RequestLocalizationOptions>(localization =>
 WebApplication app = builder.Build();
 await app.PrepareStoreAsync();
 
-
-app.UseExceptionHandler("/error");
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    ExceptionHandlingPath = "/error",
+    StatusCodeSelector = failure => failure is BadHttpRequestException wrong ? wrong.StatusCode : StatusCodes.Status500InternalServerError,
+});
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseSecurityHeaders();
+app.UseApiProblems();
 app.UseRequestLocalization();
 app.UseAuthentication();
 app.UseMiddleware<CurrentActorMiddleware>();
+app.UseApiGate();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/health");
 app.MapOpenApi();
 app.MapSignIn();
+app.MapPortalApi();
 app.MapRazorComponents<App>();
 
 await app.RunAsync();

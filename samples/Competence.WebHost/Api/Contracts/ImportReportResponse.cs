@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Competence.Organisation.Import;
+
+namespace Competence.WebHost.Api.Contracts;
+
+/// <summary>What an import run did.</summary>
+/// <param name="Run">The date of the run.</param>
+/// <param name="Lines">How many lines the file has below its header.</param>
+/// <param name="Created">How many came.</param>
+/// <param name="Changed">How many changed.</param>
+/// <param name="Deactivated">How many were deactivated or closed.</param>
+/// <param name="Reopened">How many were opened again.</param>
+/// <param name="Unchanged">How many lines changed nothing.</param>
+/// <param name="Skipped">How many lines it is too early or too late for.</param>
+/// <param name="Rejected">The lines that were not taken, by line.</param>
+internal sealed record ImportReportResponse(
+    LocalDate Run, int Lines, int Created, int Changed, int Deactivated, int Reopened, int Unchanged, int Skipped,
+    ImmutableArray<RejectedLineResponse> Rejected)
+{
+    /// <summary>Writes a report.</summary>
+    public static ImportReportResponse Of(ImportReport report) => new(
+        report.Run, report.Lines, report.Created, report.Changed, report.Deactivated, report.Reopened, report.Unchanged, report.Skipped,
+        [.. report.Rejected.Select(line => new RejectedLineResponse(line.Line, line.Column, RefusalResponse.Of(line.Reason)))]);
+}

@@ -1,0 +1,5 @@
+namespace Competence.WebHost.Api.Contracts;
+
+/// <summary>How far a publication reaches.</summary>
+/// <param name="IncludeSubUnits">Whether the units below may assign the plan too.</param>
+internal sealed record PublishPlanRequest(bool IncludeSubUnits);
