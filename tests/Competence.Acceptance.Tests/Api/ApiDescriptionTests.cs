@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Text.Json;
+using Competence.Organisation;
+using Competence.WebHost.Api.OpenApi;
+
+namespace Competence.Acceptance.Tests.Api;
+
+public sealed class ApiDescriptionTests(Portal portal)
+{
+    /// <summary>What has no operation; each with its reason.</summary>
+    private static readonly Dictionary<string, string> Exempt = new()
+    {
+        [Operations.IdOf(typeof(SignInService), nameof(SignInService.ChoicesAsync))] = "part of signing in, which is a page: there is no actor yet",
+        [Operations.IdOf(typeof(SignInService), nameof(SignInService.ActAsync))] = "part of signing in, which is a page: it makes the actor",
+    };
+
+    private static IEnumerable<string> ServiceMethods =>
+        from service in typeof(SignInService).Assembly.GetExportedTypes()
+        where service is { IsClass: true, IsAbstract: false } && service.Name.EndsWith("Service", StringComparison.Ordinal)
+        from method in service.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        select Operations.IdOf(service, method.Name);
+
+    [Fact]
+    public async Task Every_public_method_of_every_service_is_one_operation()
+    {
+        string[] described = [.. (await OperationsAsync()).Select(operation => operation.GetProperty("operationId").GetString()!)];
+
+        described.Should().OnlyHaveUniqueItems();
+        described.Should().BeEquivalentTo(ServiceMethods.Except(Exempt.Keys));
+        ServiceMethods.Should().HaveCountGreaterThan(60).And.OnlyHaveUniqueItems().And.Contain(Exempt.Keys);
+    }
+
+    [Fact]
+    public async Task Every_operation_says_what_it_does_and_how_it_refuses()
+    {
+        foreach (JsonElement operation in await OperationsAsync())
+        {
+            operation.GetProperty("summary").GetString().Should().EndWith(".");
+            JsonElement responses = operation.GetProperty("responses");
+            responses.EnumerateObject().Should().Contain(response => response.Name.StartsWith('2'));
+            responses.GetProperty("401").GetProperty("content").TryGetProperty("application/problem+json", out _).Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task What_changes_something_names_the_header_that_it_needs()
+    {
+        using JsonDocument document = await DocumentAsync();
+        foreach (JsonProperty path in document.RootElement.GetProperty("paths").EnumerateObject())
+        {
+            foreach (JsonProperty method in path.Value.EnumerateObject())
+            {
+                string[] headers = [.. ParametersOf(method.Value).Where(one => one.GetProperty("in").GetString() == "header").Select(one => one.GetProperty("name").GetString()!)];
+                headers.Contains("X-Requested-By").Should().Be(method.Name != "get", path.Name);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("plan.find", "id", "string", "uuid")]
+    [InlineData("organisationImport.importUnits", "run", "string", "date")]
+    [InlineData("plan.list", "page", "integer", "int32")]
+    public async Task Parameters_are_described_as_they_are_written(string operation, string parameter, string type, string format)
+    {
+        JsonElement found = (await OperationsAsync()).Single(one => one.GetProperty("operationId").GetString() == operation);
+        JsonElement schema = ParametersOf(found).Single(one => one.GetProperty("name").GetString() == parameter).GetProperty("schema");
+
+        schema.GetProperty("type").GetString().Should().Be(type);
+        schema.GetProperty("format").GetString().Should().Be(format);
+    }
+
+    [Fact]
+    public async Task Ids_dates_and_words_in_bodies_are_described_as_they_are_written()
+    {
+        using JsonDocument document = await DocumentAsync();
+        JsonElement members = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("RegistrationResponse").GetProperty("properties");
+
+        string text = members.GetRawText();
+        text.Should().Contain("\"format\": \"uuid\"").And.Contain("\"format\": \"date\"").And.Contain("RequirementStatus");
+    }
+
+    private static IEnumerable<JsonElement> ParametersOf(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out JsonElement parameters) ? parameters.EnumerateArray() : [];
+
+    private async Task<JsonElement[]> OperationsAsync()
+    {
+        JsonDocument document = await DocumentAsync();
+        return [.. document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(method => method.Value)];
+    }
+
+    private async Task<JsonDocument> DocumentAsync()
+    {
+        using HttpResponseMessage response = await portal.Nobody().Http.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative));
+        return JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Competence.Organisation.Import;
+using Competence.Testing.Building;
+using Competence.WebHost.Api.Gate;
+using Competence.WebHost.SampleRegion;
+
+namespace Competence.Acceptance.Tests.Api;
+
+public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPortal>
+{
+    private const string Csv = "text/csv";
+    private static readonly (IReadOnlyList<SampleUnit> Units, IReadOnlyList<SamplePosition> Positions) Region = RegionGenerator.Generate(300);
+
+    [Fact]
+    public async Task A_file_is_imported_as_it_is_uploaded_and_says_what_is_wrong_with_each_line()
+    {
+        PortalClient operating = await OperatorAsync();
+        string[] lines = Encoding.UTF8.GetString(SampleFiles.Units(Region.Units)).Split('\n');
+        string wrong = string.Join('\n', lines[..^2].Append(lines[^2].Replace(lines[^2].Split(',')[3], "shed", StringComparison.Ordinal)).Append(""));
+
+        Reply right = (await operating.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text(string.Join('\n', lines), Csv))).Must();
+        right["lines"].GetInt32().Should().Be(lines.Length - 2);
+        right["rejected"].GetArrayLength().Should().Be(0);
+
+        // One wrong line of so few is more than 1 %: the file is broken, and says where.
+        Reply broken = (await operating.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text(wrong, Csv))).Must(400);
+        broken.Code.Should().Be("import.too-many-rejected");
+        broken["arguments", "line"].GetInt32().Should().Be(lines.Length - 1);
+        broken["arguments", "column"].GetString().Should().Be("kind");
+        broken["arguments", "reason"].GetString().Should().Be("import.value-unknown");
+    }
+
+    [Fact]
+    public async Task A_wrong_line_is_rejected_with_its_place_and_the_rest_is_taken()
+    {
+        PortalClient operating = await OperatorAsync();
+        string[] lines = Encoding.UTF8.GetString(SampleFiles.Positions(Region.Positions)).Split('\n');
+        int start = Array.IndexOf(lines[0].TrimEnd('\r').Split(','), "start");
+        string[] values = lines[7].Split(',');
+        values[start] = "2026-02-30";
+        lines[7] = string.Join(',', values);
+
+        Reply reply = (await operating.SendAsync(HttpMethod.Post, Address("positions"), PortalClient.Text(string.Join('\n', lines), Csv))).Must();
+
+        reply["lines"].GetInt32().Should().Be(lines.Length - 2);
+        reply["rejected"].GetArrayLength().Should().Be(1);
+        reply["rejected"][0].GetProperty("line").GetInt32().Should().Be(8);
+        reply["rejected"][0].GetProperty("column").GetString().Should().Be("start");
+        reply["rejected"][0].GetProperty("reason").GetProperty("code").GetString().Should().Be("import.value-not-date");
+        reply["rejected"][0].GetProperty("reason").GetProperty("detail").GetString().Should().Contain("2026-02-30");
+    }
+
+    [Theory]
+    [InlineData("", "import.file-empty")]
+    [InlineData("trust,number,name,kind\n", "import.file-lacks-column")]
+    [InlineData("trust,number,name,kind,parent\n1,2,\"cut", "import.file-cut-off")]
+    public async Task A_broken_file_is_refused(string file, string code)
+    {
+        PortalClient operating = await OperatorAsync();
+
+        (await operating.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text(file, Csv))).Must(400).Code.Should().Be(code);
+    }
+
+    [Fact]
+    public async Task Who_is_no_operator_imports_nothing()
+    {
+        SmallRegion region = await portal.Given().RegionAsync();
+        PortalClient leader = await portal.SignedInAsync(region.Leader);
+
+        (await leader.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text("trust\n", Csv))).Must(403).Code.Should().Be("access.denied");
+    }
+
+    [Theory]
+    [InlineData("imports/positions", Csv, 64 * 1024 * 1024)]
+    [InlineData("assignments", "application/json", 1024 * 1024)]
+    public async Task An_upload_of_200_MB_is_turned_away_before_it_is_sent(string path, string mediaType, int most)
+    {
+        PortalClient operating = await OperatorAsync();
+        using HttpRequestMessage request = new(HttpMethod.Post, $"/api/{path}?run={RunDate():uuuu-MM-dd}") { Content = new Zeros(200 * 1024 * 1024) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        request.Headers.ExpectContinue = true;
+        request.Headers.Add(ApiGateMiddleware.Header, "tests");
+
+        using HttpResponseMessage response = await operating.Http.SendAsync(request);
+        Reply reply = await Reply.OfAsync(response);
+
+        reply.Must(413).Code.Should().Be("api.too-large");
+        reply.MediaType.Should().Be("application/problem+json");
+        reply["most"].GetInt64().Should().Be(most);
+    }
+
+    private string Address(string file) => $"imports/{file}?run={RunDate():uuuu-MM-dd}";
+
+    private LocalDate RunDate()
+    {
+        LocalDate run = portal.Given().Moment.Today;
+        while (!ImportCalendar.HasRun(run))
+        {
+            run = run.PlusDays(-1);
+        }
+
+        return run;
+    }
+
+    private async Task<PortalClient> OperatorAsync()
+    {
+        Given given = portal.Given();
+        Employee somebody = (await given.RegionAsync()).Leader;
+        await portal.GrantAsync(somebody, new RoleGrant(Role.CentralOperator, new RoleScope.OfRegion(), given.Moment.Today));
+        return await portal.SignedInAsync(somebody);
+    }
+
+    /// <summary>A body of a known length that is made as it is sent.</summary>
+    private sealed class Zeros(long length) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            byte[] block = new byte[64 * 1024];
+            for (long sent = 0; sent < length; sent += block.Length)
+            {
+                await stream.WriteAsync(block);
+            }
+        }
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = length;
+            return true;
+        }
+    }
+}
