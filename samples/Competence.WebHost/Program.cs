@@ -40,13 +40,10 @@ builder.Services.Configure<RequestLocalizationOptions>(localization =>
 WebApplication app = builder.Build();
 await app.PrepareStoreAsync();
 
-app.UseExceptionHandler(new ExceptionHandlerOptions
-{
-    ExceptionHandlingPath = "/error",
-    StatusCodeSelector = failure => failure is BadHttpRequestException wrong ? wrong.StatusCode : StatusCodes.Status500InternalServerError,
-});
+app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseSecurityHeaders();
+app.UseMiddleware<WrongRequestMiddleware>();
 app.UseApiProblems();
 app.UseRequestLocalization();
 app.UseAuthentication();

@@ -59,7 +59,7 @@ public sealed class ApiDescriptionTests(Portal portal)
     [Theory]
     [InlineData("plan.find", "id", "string", "uuid")]
     [InlineData("organisationImport.importUnits", "run", "string", "date")]
-    [InlineData("plan.list", "page", "integer", "int32")]
+    [InlineData("registration.history", "person", "string", "uuid")]
     public async Task Parameters_are_described_as_they_are_written(string operation, string parameter, string type, string format)
     {
         JsonElement found = (await OperationsAsync()).Single(one => one.GetProperty("operationId").GetString() == operation);
@@ -69,14 +69,29 @@ public sealed class ApiDescriptionTests(Portal portal)
         schema.GetProperty("format").GetString().Should().Be(format);
     }
 
-    [Fact]
-    public async Task Ids_dates_and_words_in_bodies_are_described_as_they_are_written()
+    [Theory]
+    [InlineData("PersonId", "string", "uuid")]
+    [InlineData("LocalDate", "string", "date")]
+    [InlineData("Instant", "string", "date-time")]
+    [InlineData("PositiveNumber", "integer", "int32")]
+    public async Task What_is_one_text_in_bodies_is_described_as_it_is_written(string schema, string type, string format)
     {
         using JsonDocument document = await DocumentAsync();
-        JsonElement members = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("RegistrationResponse").GetProperty("properties");
+        JsonElement found = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty(schema);
 
-        string text = members.GetRawText();
-        text.Should().Contain("\"format\": \"uuid\"").And.Contain("\"format\": \"date\"").And.Contain("RequirementStatus");
+        found.GetProperty("type").GetString().Should().Be(type);
+        found.GetProperty("format").GetString().Should().Be(format);
+        found.TryGetProperty("properties", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Words_are_described_by_the_list_of_them()
+    {
+        using JsonDocument document = await DocumentAsync();
+        JsonElement found = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("WordOfMatrixCellMeaning");
+
+        found.GetProperty("enum").EnumerateArray().Select(word => word.GetString())
+            .Should().Equal("notStarted", "fulfilled", "started", "awaitingSignature", "rejected", "expired", "notRelevant");
     }
 
     private static IEnumerable<JsonElement> ParametersOf(JsonElement operation) =>

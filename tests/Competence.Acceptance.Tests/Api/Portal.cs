@@ -5,6 +5,7 @@ using Competence.WebHost.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(Portal))]
 
@@ -58,5 +59,6 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting("data", _data);
         builder.UseSetting("size", Size);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 }

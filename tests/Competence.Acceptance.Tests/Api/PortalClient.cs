@@ -14,7 +14,7 @@ namespace Competence.Acceptance.Tests.Api;
 public sealed class PortalClient(WebApplicationFactory<Program> portal)
 {
     private static readonly JsonSerializerOptions Json = Options();
-    private readonly HttpClient _http = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private readonly HttpClient _http = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = portal.ClientOptions.BaseAddress });
 
     /// <summary>The browser itself.</summary>
     public HttpClient Http => _http;

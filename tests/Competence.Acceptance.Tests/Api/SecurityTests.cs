@@ -90,8 +90,7 @@ public sealed class SecurityTests(Portal portal)
     {
         await using WebApplicationFactory<Program> broken = portal.WithWebHostBuilder(host =>
             host.ConfigureTestServices(services => services.AddScoped<IEmployeeReports, BrokenReports>()));
-        Given given = new(broken.Services.CreateScope().ServiceProvider);
-        SmallRegion region = await given.RegionAsync();
+        SmallRegion region = await portal.Given().RegionAsync();
         PortalClient leader = await PortalClient.SignInAsync(broken, region.Leader.Id, region.Leader.Position.Id);
 
         Reply reply = await leader.GetAsync("employees");
@@ -109,7 +108,6 @@ public sealed class SecurityTests(Portal portal)
         (await response.Content.ReadAsStringAsync()).Should().Be("Healthy");
     }
 
-    [Fact]
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 
     private sealed class BrokenReports : IEmployeeReports

@@ -15,7 +15,7 @@ public sealed class WrongInputTests(Portal portal)
     [InlineData("GET", "employees?directOnly=perhaps", null, 400, "api.input-unreadable", "directOnly")]
     [InlineData("GET", "plans/{plan}/versions/one", null, 400, "api.input-unreadable", "number")]
     [InlineData("GET", "plans/{plan}/history?before=yesterday", null, 400, "api.input-unreadable", "before")]
-    [InlineData("GET", "plan-status/{plan}?meaning=green", null, 400, "api.input-unreadable", "meanings")]
+    [InlineData("GET", "plan-status/{plan}?meaning=green", null, 400, "api.input-unreadable", "meaning")]
     [InlineData("POST", "{shared}/fulfilment", "{", 400, "api.input-unreadable", "$")]
     [InlineData("POST", "{shared}/fulfilment", "[]", 400, "api.input-unreadable", "$")]
     [InlineData("POST", "{shared}/fulfilment", "{\"performedOn\":\"yesterday\"}", 400, "api.input-unreadable", "$.performedOn")]
@@ -71,7 +71,7 @@ public sealed class WrongInputTests(Portal portal)
     [Theory]
     [InlineData("GET", "no-such-thing", null, 404, "api.no-such-address")]
     [InlineData("DELETE", "employees", null, 405, "api.wrong-method")]
-    [InlineData("GET", "assignments", null, 405, "api.wrong-method")]
+    [InlineData("DELETE", "assignments", null, 405, "api.wrong-method")]
     public async Task An_address_or_a_method_that_is_not_there_is_answered_with_a_problem(string method, string path, string? body, int status, string code)
     {
         Reply reply = await AskAsync(method, path, body);

@@ -44,10 +44,11 @@ internal static partial class ApiProblem
         }
 
         Match named = BoundParameter().Match(wrong.Message);
-        ProblemDetails problem = named.Success
-            ? New(wrong.StatusCode, "api.input-unreadable", $"{named.Groups["name"].Value} is missing or cannot be read: '{named.Groups["value"].Value}'.")
-            : New(wrong.StatusCode, "api.input-unreadable", wrong.Message);
-        problem.Extensions[Place] = named.Success ? named.Groups["name"].Value : "$";
+        string place = named.Success ? InCamelCase(named.Groups["name"].Value) : "$";
+        ProblemDetails problem = New(wrong.StatusCode, "api.input-unreadable", named.Success
+            ? $"{place} is missing or cannot be read: '{named.Groups["value"].Value}'."
+            : wrong.Message);
+        problem.Extensions[Place] = place;
         return problem;
     }
 
@@ -110,6 +111,9 @@ internal static partial class ApiProblem
 
     private static string Sentence(JsonException json) => json.Message.Split(" Path:")[0];
 
-    [GeneratedRegex("parameter \"[^\"]*?(?<name>\\w+)\"(?: from \"(?<value>.*)\")?", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    // Headers keep their names; members that stand for parts of an address are named by their C# names.
+    private static string InCamelCase(string name) => name.Contains('-', StringComparison.Ordinal) ? name : JsonNamingPolicy.CamelCase.ConvertName(name);
+
+    [GeneratedRegex("parameter \"(?:[^\" ]+ )*(?<name>[^\" ]+)\"(?: from \"(?<value>.*)\")?", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BoundParameter();
 }

@@ -7,7 +7,6 @@ using Competence.WebHost.Api.Contracts;
 using Competence.WebHost.Api.OpenApi;
 using Competence.WebHost.Api.Requests;
 using Competence.WebHost.SignIn;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Competence.WebHost.Api.Endpoints;
 
@@ -33,8 +32,8 @@ internal static class FollowUpEndpoints
                 PlansAsync(service.PlansAsync(current.Actor, search, stop)))
             .Calls<PlanStatusService>(nameof(PlanStatusService.PlansAsync), "The plans that employees of the actor have.");
 
-        api.MapGet("/plan-status/{plan}", (PlanId plan, [FromQuery(Name = "meaning")] Word<MatrixCellMeaning>[] meanings, [AsParameters] PageQuery page, PlanStatusService service, CurrentActor current, CancellationToken stop, string search = "") =>
-                service.MatrixAsync(current.Actor, plan, search, [.. meanings.Select(meaning => meaning.Value)], page.Request, stop).AnswerAsync(MatrixResponse.Of))
+        api.MapGet("/plan-status/{plan}", (PlanId plan, Word<MatrixCellMeaning>[]? meaning, [AsParameters] PageQuery page, PlanStatusService service, CurrentActor current, CancellationToken stop, string search = "") =>
+                service.MatrixAsync(current.Actor, plan, search, [.. (meaning ?? []).Select(word => word.Value)], page.Request, stop).AnswerAsync(MatrixResponse.Of))
             .Calls<PlanStatusService>(nameof(PlanStatusService.MatrixAsync), "The status matrix of a plan: employees by requirements; those with a cell of the named meanings, or all.");
 
         api.MapGet("/approvals", ([AsParameters] PageQuery page, ApprovalService service, CurrentActor current, CancellationToken stop) =>

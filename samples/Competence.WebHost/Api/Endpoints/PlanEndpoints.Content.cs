@@ -39,6 +39,10 @@ internal static partial class PlanEndpoints
                 service.LinkAsync(current.Actor, id, seen.Version, subPlan, body.Requirements, stop).AnswerAsync(PlanResponse.Of))
             .Calls<PlanService>(nameof(PlanService.LinkAsync), "Fetches existing definitions into a sub-plan; they start inactive.");
 
+        plans.MapPost(SubPlans + "/{subPlan}/requirements", (PlanId id, SubPlanId subPlan, IfMatch seen, RequirementContent content, PlanService service, CurrentActor current, CancellationToken stop) =>
+                service.AddNewAsync(current.Actor, id, seen.Version, subPlan, content, stop).AnswerAsync(PlanResponse.Of))
+            .Calls<PlanService>(nameof(PlanService.AddNewAsync), "Creates a definition in a sub-plan: unpublished, and inactive in the plan.");
+
         plans.MapPost(Links + "/activation", (PlanId id, RequirementId requirement, IfMatch seen, PlanService service, CurrentActor current, CancellationToken stop) =>
                 service.ActivateAsync(current.Actor, id, seen.Version, requirement, stop).AnswerAsync(PlanResponse.Of))
             .Calls<PlanService>(nameof(PlanService.ActivateAsync), "Activates one definition: everybody who has the plan sees it.");

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Competence.WebHost.Api.Gate;
 using Competence.WebHost.Api.Requests;
-using Microsoft.AspNetCore.Mvc;
+using Competence.WebHost.SignIn;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -12,6 +12,8 @@ namespace Competence.WebHost.Api.OpenApi;
 internal static class PortalOpenApi
 {
     private const string Problem = "application/problem+json";
+    private const string ProblemSchema = "Problem";
+    private const string Cookie = "cookie";
 
     private static readonly (int Status, string Text)[] Problems =
     [
@@ -35,9 +37,16 @@ internal static class PortalOpenApi
                 Description = "Every use case of the portal. Sign in with the portal's cookie; what changes something needs the header "
                     + $"{ApiGateMiddleware.Header}, and often {IfMatch.Header} with the ETag that was seen.",
             };
+            document.AddComponent(ProblemSchema, ProblemAsItIsWritten());
+            document.AddComponent(Cookie, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SignInServices.CookieName });
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Cookie, document)] = [] }];
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer(DescribeAsync);
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Describe(operation, context);
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             WrittenForms.Describe(schema, context);
@@ -45,7 +54,7 @@ internal static class PortalOpenApi
         });
     });
 
-    private static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().FirstOrDefault() is not { } method)
         {
@@ -64,7 +73,7 @@ internal static class PortalOpenApi
             operation.Parameters.Add(HeaderOf(IfMatch.Header, demandsVersion, "The ETag that was seen."));
         }
 
-        IOpenApiSchema schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, stop);
+        OpenApiSchemaReference schema = new(ProblemSchema, context.Document);
         foreach ((int status, string text) in Problems)
         {
             Add(operation, schema, status, text);
@@ -85,6 +94,26 @@ internal static class PortalOpenApi
             Add(operation, schema, StatusCodes.Status413PayloadTooLarge, "The body is too large.");
         }
     }
+
+    private static OpenApiSchema ProblemAsItIsWritten() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "Problem details (RFC 9457).",
+        Required = new HashSet<string> { "type", "title", "status", "detail", "code" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = Text("The code as a URI."),
+            ["title"] = Text("The status in words."),
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+            ["detail"] = Text("What is wrong, in English, for developers."),
+            ["code"] = Text("The stable code, such as registration.date-in-future."),
+            ["rule"] = Text("The rules of the rulebook that say so."),
+            ["arguments"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The facts, by name." },
+            ["place"] = Text("What could not be read: a parameter, or a path in the body."),
+        },
+    };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 
     private static bool Takes<TParameter>(MethodInfo method) => Array.Exists(method.GetParameters(), parameter => parameter.ParameterType == typeof(TParameter));
 

@@ -23,10 +23,13 @@ internal static class WrittenForms
         }
         else if (type == typeof(PositiveNumber))
         {
+            schema.Properties = null;
             (schema.Type, schema.Format, schema.Minimum) = (JsonSchemaType.Integer, "int32", 1.ToString(CultureInfo.InvariantCulture));
         }
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Word<>))
         {
+            schema.Properties = null;
+            schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Enum.GetNames(type.GetGenericArguments()[0]).Select(name => (JsonNode)$"{char.ToLowerInvariant(name[0])}{name[1..]}")];
         }
     }
