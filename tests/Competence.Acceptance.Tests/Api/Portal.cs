@@ -32,10 +32,10 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     public Given Given() => new(Services.CreateScope().ServiceProvider, Interlocked.Increment(ref _seed));
 
     /// <summary>A browser in which somebody is signed in at the position.</summary>
-    public Task<PortalClient> SignedInAsync(Employee employee) => PortalClient.SignInAsync(this, employee.Id, employee.Position.Id);
+    public Task<PortalClient> SignedInAsync(Employee employee) => PortalClient.SignInAsync(Browser(), employee.Id, employee.Position.Id);
 
     /// <summary>A browser in which nobody is signed in.</summary>
-    public PortalClient Nobody() => new(this);
+    public PortalClient Nobody() => new(Browser());
 
     /// <summary>Grants a role to somebody's position, as the central operator does.</summary>
     public async Task GrantAsync(Employee employee, RoleGrant grant)
@@ -44,6 +44,9 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         Result<PositionRoles> granted = await scope.ServiceProvider.GetRequiredService<RoleService>().GrantAsync(Operator, employee.Position.Id, grant);
         granted.IsAccepted.Should().BeTrue();
     }
+
+    /// <summary>A browser with cookies of its own, which follows no redirects.</summary>
+    protected virtual HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -5,24 +5,22 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Competence.WebHost.Api.Gate;
 using Competence.WebHost.Api.Json;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Competence.Acceptance.Tests.Api;
 
 /// <summary>A browser with its own cookies, which sends what scripts of the portal would send.</summary>
-/// <param name="portal">The portal.</param>
-public sealed class PortalClient(WebApplicationFactory<Program> portal)
+/// <param name="http">The browser itself: it keeps cookies and follows no redirects.</param>
+public sealed class PortalClient(HttpClient http)
 {
     private static readonly JsonSerializerOptions Json = Options();
-    private readonly HttpClient _http = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = portal.ClientOptions.BaseAddress });
 
     /// <summary>The browser itself.</summary>
-    public HttpClient Http => _http;
+    public HttpClient Http => http;
 
     /// <summary>Signs somebody in through the page, as everybody does.</summary>
-    public static async Task<PortalClient> SignInAsync(WebApplicationFactory<Program> portal, PersonId person, PositionId position)
+    public static async Task<PortalClient> SignInAsync(HttpClient http, PersonId person, PositionId position)
     {
-        PortalClient client = new(portal);
+        PortalClient client = new(http);
         (await client.PostSignInAsync(person, position)).StatusCode.Should().Be(System.Net.HttpStatusCode.Found);
         return client;
     }
@@ -30,7 +28,7 @@ public sealed class PortalClient(WebApplicationFactory<Program> portal)
     /// <summary>Posts the form of the sign-in page.</summary>
     public async Task<HttpResponseMessage> PostSignInAsync(PersonId person, PositionId position)
     {
-        using IHtmlDocument page = new HtmlParser().ParseDocument(await _http.GetStringAsync($"/sign-in?person={person}"));
+        using IHtmlDocument page = new HtmlParser().ParseDocument(await http.GetStringAsync($"/sign-in?person={person}"));
         string token = ((IHtmlInputElement)page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
         using FormUrlEncodedContent form = new(new Dictionary<string, string>
         {
@@ -38,7 +36,7 @@ public sealed class PortalClient(WebApplicationFactory<Program> portal)
             ["person"] = person.ToString(),
             ["position"] = position.ToString(),
         });
-        return await _http.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        return await http.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
     }
 
     /// <summary>Asks for what is at an address below <c>/api</c>.</summary>
@@ -63,7 +61,7 @@ public sealed class PortalClient(WebApplicationFactory<Program> portal)
             request.Headers.TryAddWithoutValidation("If-Match", seen);
         }
 
-        using HttpResponseMessage response = await _http.SendAsync(request);
+        using HttpResponseMessage response = await http.SendAsync(request);
         return await Reply.OfAsync(response);
     }
 

@@ -91,7 +91,8 @@ public sealed class SecurityTests(Portal portal)
         await using WebApplicationFactory<Program> broken = portal.WithWebHostBuilder(host =>
             host.ConfigureTestServices(services => services.AddScoped<IEmployeeReports, BrokenReports>()));
         SmallRegion region = await portal.Given().RegionAsync();
-        PortalClient leader = await PortalClient.SignInAsync(broken, region.Leader.Id, region.Leader.Position.Id);
+        PortalClient leader = await PortalClient.SignInAsync(
+            broken.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }), region.Leader.Id, region.Leader.Position.Id);
 
         Reply reply = await leader.GetAsync("employees");
 

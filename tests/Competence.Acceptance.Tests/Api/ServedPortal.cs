@@ -15,4 +15,10 @@ public sealed class ServedPortal : Portal
         StartServer();
         return ValueTask.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    protected override HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+    {
+        BaseAddress = ClientOptions.BaseAddress,
+    };
 }

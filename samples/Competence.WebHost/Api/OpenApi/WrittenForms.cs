@@ -13,7 +13,8 @@ internal static class WrittenForms
     /// <summary>Says it in a schema, when it is of such a type.</summary>
     public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
-        Type declared = context.ParameterDescription?.ParameterDescriptor?.ParameterType ?? context.JsonTypeInfo.Type;
+        // Of a parameter that is a list, this is asked for the items.
+        Type declared = context.ParameterDescription?.ParameterDescriptor?.ParameterType is { IsArray: false } parameter ? parameter : context.JsonTypeInfo.Type;
         Type type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (FormatOf(type) is { } format)
         {
@@ -23,12 +24,12 @@ internal static class WrittenForms
         }
         else if (type == typeof(PositiveNumber))
         {
-            schema.Properties = null;
+            (schema.Properties, schema.AdditionalPropertiesAllowed) = (null, true);
             (schema.Type, schema.Format, schema.Minimum) = (JsonSchemaType.Integer, "int32", 1.ToString(CultureInfo.InvariantCulture));
         }
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Word<>))
         {
-            schema.Properties = null;
+            (schema.Properties, schema.AdditionalPropertiesAllowed) = (null, true);
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Enum.GetNames(type.GetGenericArguments()[0]).Select(name => (JsonNode)$"{char.ToLowerInvariant(name[0])}{name[1..]}")];
         }
