@@ -10,22 +10,30 @@ public interface IUnitOfWork
     /// <summary>Stages <paramref name="next"/>, the state after <paramref name="fact"/>.</summary>
     /// <remarks>
     /// The stored version must be the one before the first state staged for the same subject (0: not stored, or opened with nothing done).
-    /// Several facts of one subject are staged one by one, each with its state.
+    /// Several facts of one subject are staged one by one, each with its state. Versions count for the aggregate, even where several kinds
+    /// share a subject.
     /// </remarks>
+    /// <exception cref="ArgumentException">Part of the state's identifier is none.</exception>
     void Save<TState>(TState next, DomainEvent fact)
         where TState : class, IAggregate;
 
     /// <summary>Stages that <paramref name="last"/>, the state as it was loaded, is gone after <paramref name="fact"/>.</summary>
+    /// <remarks>The version in the history is one more than that of <paramref name="last"/>. It may be made anew, from version 1.</remarks>
+    /// <exception cref="ArgumentException">Part of the state's identifier is none.</exception>
     void Remove<TState>(TState last, DomainEvent fact)
         where TState : class, IAggregate;
 
     /// <summary>Stages a fact for the history of <paramref name="subject"/> that changes no state.</summary>
+    /// <exception cref="ArgumentException">The subject has no identifier.</exception>
     void Record(Subject subject, DomainEvent fact);
 
     /// <summary>Stages an operation on a set of rows, done after the states are stored and in the order of staging.</summary>
     void Stage(ISetOperation operation);
 
     /// <summary>Stores everything staged, with <paramref name="origin"/> on every event.</summary>
-    /// <returns>What was committed; <see cref="GeneralRules.StorageConflict"/> when a stored version was another, and then nothing is stored.</returns>
+    /// <returns>
+    /// What was committed; <see cref="GeneralRules.StorageConflict"/> when a stored version was another, or when another state stands where
+    /// one may stand only (such as two assignments of a plan to a position), and then nothing is stored.
+    /// </returns>
     ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default);
 }
