@@ -1,4 +1,5 @@
 using Competence.WebHost.Components.History;
+using Competence.WebHost.Components.Assign;
 using Competence.WebHost.Components.Pages.Home;
 using Competence.WebHost.Components.Parts;
 using Competence.WebHost.Texts;
@@ -12,9 +13,10 @@ internal static class PageServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddSingleton<RefusalWords>();
+        services.AddSingleton<DomainWords>();
         services.AddScoped<HistoryReader>();
         services.AddScoped<PersonNames>();
         services.AddScoped<HomeView>();
+        services.AddScoped<AssignTable>();
     }
 }

@@ -28,7 +28,7 @@ public abstract class PortalPage : ComponentBase
     private protected BusinessClock Clock { get; set; } = default!;
 
     [Inject]
-    private protected RefusalWords Words { get; set; } = default!;
+    private protected DomainWords Words { get; set; } = default!;
 
     private protected Actor Actor => Current.Actor;
 
@@ -74,7 +74,7 @@ public abstract class PortalPage : ComponentBase
     }
 
     /// <summary>Says why not, beside what was typed.</summary>
-    private protected void Refuse(Refusal refusal) => Problems.Add(Words.Of(refusal), RefusalWords.FieldOf(refusal));
+    private protected void Refuse(Refusal refusal) => Problems.Add(Words.Of(refusal), DomainWords.FieldOf(refusal));
 
     /// <summary>The page of a list that an address asks for; the first when it asks for none.</summary>
     private protected static PageRequest PageOf(int? number, int size = PageRequest.DefaultSize) => new(Math.Max(1, number ?? 1), size);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.FollowUp.History;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Requirements;
@@ -7,77 +8,62 @@ using Microsoft.Extensions.Localization;
 
 namespace Competence.WebHost.Components.History;
 
-/// <summary>Tells entries of a history as sentences, with the names of all that they name.</summary>
+/// <summary>Tells entries of a history in words, with the names that what they speak of has today.</summary>
 /// <param name="people">Names of persons.</param>
-/// <param name="plans">Names of plans.</param>
+/// <param name="plans">Names of plans and of their sub-plans.</param>
 /// <param name="requirements">Names of definitions.</param>
 /// <param name="units">Names of units.</param>
-/// <param name="texts">The sentences.</param>
+/// <param name="words">What the domain says.</param>
+/// <param name="texts">What the pages say.</param>
 internal sealed class HistoryReader(
     IRepository<PersonId, Person> people,
     IRepository<PlanId, Plan> plans,
     IRepository<RequirementId, Requirement> requirements,
     IRepository<UnitId, OrganisationUnit> units,
+    DomainWords words,
     IStringLocalizer<PageTexts> texts)
 {
-    /// <summary>The entries as sentences, in their order. The caller may see all of them.</summary>
-    public async ValueTask<IReadOnlyList<HistoryLine>> ReadAsync(ImmutableArray<HistoryEntry> entries, CancellationToken cancellationToken = default)
+    /// <summary>The entries in words, in their order. The caller may see all of them.</summary>
+    public async ValueTask<IReadOnlyList<ToldEntry>> ReadAsync(ImmutableArray<HistoryEntry> entries, CancellationToken cancellationToken = default)
     {
-        (HistoryEntry Entry, FactSentence Sentence)[] told =
-        [
-            .. from entry in entries
-               let sentence = FactSentences.Of(entry.Fact)
-               where sentence is not null
-               select (entry, sentence),
-        ];
-        Dictionary<object, string> names = await NamesAsync(told, cancellationToken);
-        return [.. told.Select(it => Line(it.Entry, it.Sentence, names))];
+        (HistoryEntry Entry, HistoryLine Line)[] lines = [.. entries.Select(entry => (entry, HistoryText.Describe(entry)))];
+        Dictionary<object, string> names = await NamesAsync(lines, cancellationToken);
+        return [.. lines.Select(it => Told(it.Entry, it.Line, names))];
     }
 
-    private HistoryLine Line(HistoryEntry entry, FactSentence sentence, Dictionary<object, string> names)
-    {
-        string who = entry.Origin.By is { } by ? Name(by, names) : texts["history.system"];
-        object[] holes = [who, .. sentence.Arguments.Select(argument => Written(argument, names))];
-        string text = texts[$"fact.{sentence.Key}", holes];
-        return new HistoryLine(
-            entry.Origin.At,
-            entry.Origin.OnBehalfOf is { } whose ? texts["history.on-behalf", text, Name(whose, names)] : texts["history.sentence", text],
-            sentence.Quote);
-    }
+    private ToldEntry Told(HistoryEntry entry, HistoryLine line, Dictionary<object, string> names) => new(
+        entry.Origin.At,
+        words.Of(line, id => names.GetValueOrDefault(id) ?? texts["history.gone"]),
+        entry.Origin.By is { } by ? NameOf(by, names) : texts["history.system"],
+        entry.Origin.OnBehalfOf is { } whose ? NameOf(whose, names) : null);
 
-    private object Written(object? argument, Dictionary<object, string> names) => argument switch
-    {
-        LocalDate day => Texts.Written.Day(day),
-        TextKey key => texts[key.Key].Value,
-        PersonId or PlanId or RequirementId or UnitId => Name(argument, names),
-        null => "",
-        _ => argument,
-    };
+    private string NameOf(PersonId person, Dictionary<object, string> names) => names.GetValueOrDefault(person) ?? texts["history.unknown"];
 
-    private string Name(object id, Dictionary<object, string> names) => names.TryGetValue(id, out string? name) ? name : texts["history.unknown"];
-
-    private async ValueTask<Dictionary<object, string>> NamesAsync(
-        (HistoryEntry Entry, FactSentence Sentence)[] told, CancellationToken cancellationToken)
+    private async ValueTask<Dictionary<object, string>> NamesAsync((HistoryEntry Entry, HistoryLine Line)[] lines, CancellationToken cancellationToken)
     {
-        object[] named = [.. told.SelectMany(it => it.Sentence.Arguments).OfType<object>()];
-        IEnumerable<PersonId?> actors = told.SelectMany(it => new[] { it.Entry.Origin.By, it.Entry.Origin.OnBehalfOf });
+        object[] named = [.. lines.SelectMany(it => it.Line.Arguments).Select(argument => argument.Value).OfType<object>().Distinct()];
+        IEnumerable<PersonId> actors = lines.SelectMany(it => new[] { it.Entry.Origin.By, it.Entry.Origin.OnBehalfOf }).OfType<PersonId>();
         Dictionary<object, string> names = [];
-        foreach (Person person in await people.FindManyAsync([.. named.OfType<PersonId>().Concat(actors.OfType<PersonId>()).Distinct()], cancellationToken))
+        foreach (Person person in await people.FindManyAsync([.. named.OfType<PersonId>().Concat(actors).Distinct()], cancellationToken))
         {
             names[person.Id] = person.Name;
         }
 
-        foreach (Plan plan in await plans.FindManyAsync([.. named.OfType<PlanId>().Distinct()], cancellationToken))
+        foreach (Plan plan in await plans.FindManyAsync([.. named.OfType<PlanId>()], cancellationToken))
         {
             names[plan.Id] = plan.Details.Name;
+            foreach (SubPlan subPlan in plan.SubPlans)
+            {
+                names[subPlan.Id] = subPlan.Name;
+            }
         }
 
-        foreach (Requirement requirement in await requirements.FindManyAsync([.. named.OfType<RequirementId>().Distinct()], cancellationToken))
+        foreach (Requirement requirement in await requirements.FindManyAsync([.. named.OfType<RequirementId>()], cancellationToken))
         {
             names[requirement.Id] = requirement.Content.Name;
         }
 
-        foreach (OrganisationUnit unit in await units.FindManyAsync([.. named.OfType<UnitId>().Distinct()], cancellationToken))
+        foreach (OrganisationUnit unit in await units.FindManyAsync([.. named.OfType<UnitId>()], cancellationToken))
         {
             names[unit.Id] = unit.DisplayName;
         }

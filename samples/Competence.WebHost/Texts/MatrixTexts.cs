@@ -1,4 +1,0 @@
-namespace Competence.WebHost.Texts;
-
-/// <summary>The words of the status matrix; the resources beside this file hold them in Bokmål (nb), Nynorsk (nn) and English (en).</summary>
-internal sealed class MatrixTexts;
