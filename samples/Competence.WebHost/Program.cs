@@ -50,6 +50,7 @@ app.UseAuthentication();
 app.UseMiddleware<CurrentActorMiddleware>();
 app.UseApiGate();
 app.UseAuthorization();
+app.UseStaleForms();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/health");

@@ -3,6 +3,9 @@ namespace Competence.WebHost.Components.Frame;
 /// <summary>A word of what was done, left for the next page and shown there once: a cookie that lives until it is read.</summary>
 internal static class Notice
 {
+    /// <summary>The notice that a form was out of date.</summary>
+    public const string Stale = "stale";
+
     private const string Cookie = "notice";
     private static readonly CookieOptions Once = new()
     {
