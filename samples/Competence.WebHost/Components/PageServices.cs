@@ -1,5 +1,5 @@
-using Competence.WebHost.Components.History;
 using Competence.WebHost.Components.Assign;
+using Competence.WebHost.Components.History;
 using Competence.WebHost.Components.Pages.Home;
 using Competence.WebHost.Components.Parts;
 using Competence.WebHost.Texts;
