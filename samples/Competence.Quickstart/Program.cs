@@ -14,7 +14,6 @@ using Competence.Registrations;
 using Competence.Requirements;
 using Competence.Texts;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 // A host: its clock, the domain, a store. Services are scoped, as for a request.
 SettableClock clock = new(Instant.FromUtc(2026, 3, 2, 8, 0));

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Competence.Quickstart;
 
 /// <summary>A clock that shows what it is set to, so that a year can pass between two lines.</summary>

@@ -94,8 +94,8 @@ public sealed class ApiDescriptionTests(Portal portal)
             .Should().Equal("notStarted", "fulfilled", "started", "awaitingSignature", "rejected", "expired", "notRelevant");
     }
 
-    private static IEnumerable<JsonElement> ParametersOf(JsonElement operation) =>
-        operation.TryGetProperty("parameters", out JsonElement parameters) ? parameters.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator ParametersOf(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out JsonElement parameters) ? parameters.EnumerateArray() : default;
 
     private async Task<JsonElement[]> OperationsAsync()
     {

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Competence.Assignments;
 using Competence.EntityFrameworkCore.Tests.Databases;
-using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
 using Competence.Testing.Building;

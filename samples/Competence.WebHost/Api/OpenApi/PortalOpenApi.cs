@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
 using Competence.WebHost.Api.Gate;
 using Competence.WebHost.Api.Requests;
 using Competence.WebHost.SignIn;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.FollowUp;
@@ -40,7 +41,7 @@ public sealed class AssignTable(OrganisationService organisation, EmployeeOvervi
         .. from cell in cells
            let parts = cell.Split('/')
            where parts.Length == 2 && PositionId.TryParse(parts[0], null, out _) && PlanId.TryParse(parts[1], null, out _)
-           select new AssignmentCellRequest(PositionId.Parse(parts[0]), PlanId.Parse(parts[1])),
+           select new AssignmentCellRequest(PositionId.Parse(parts[0], CultureInfo.InvariantCulture), PlanId.Parse(parts[1], CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>Loads what the page shows.</summary>
