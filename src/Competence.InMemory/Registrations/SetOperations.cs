@@ -68,10 +68,10 @@ internal static class SetOperations
 
     private static Tables WithStandings(
         Tables tables, IEnumerable<Registration> registrations, Func<Registration, RegistrationStanding> standing) => tables with
-    {
-        Registrations = registrations.ToArray().Aggregate(
+        {
+            Registrations = registrations.ToArray().Aggregate(
             tables.Registrations, (table, registration) => table.Put(registration with { Standing = standing(registration) })),
-    };
+        };
 
     private static RegistrationHolding HoldingOf(Tables tables, RegistrationKey key) => RegistrationHolding.Of(
         tables.Requirements.Find(key.Requirement) ?? throw new InvalidOperationException($"There is no definition {key.Requirement}."),

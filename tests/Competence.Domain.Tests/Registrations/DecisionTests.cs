@@ -228,6 +228,7 @@ public class DecisionTests
         };
         int expiresIn = status switch { RequirementStatus.Expired => -1, RequirementStatus.ExpiringSoon => 0, _ => 300 };
         scene.Others[requirement] = RegistrationRow.Of(Registration.Blank(new RegistrationKey(Kari, requirement)) with { State = state })
-            with { ExpiresOn = FirstDay.PlusDays(expiresIn) };
+            with
+        { ExpiresOn = FirstDay.PlusDays(expiresIn) };
     }
 }

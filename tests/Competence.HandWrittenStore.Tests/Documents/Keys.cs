@@ -53,12 +53,12 @@ internal static class Keys
     /// <summary>The folder of the states of one type.</summary>
     public static string FolderOf<TState>()
         where TState : class, IAggregate => typeof(TState).Name switch
-    {
-        nameof(OrganisationUnit) => "unit/",
-        nameof(PositionRoles) => "roles/",
-        nameof(NotRelevantMark) => "mark/",
-        string name => $"{name.ToLowerInvariant()}/",
-    };
+        {
+            nameof(OrganisationUnit) => "unit/",
+            nameof(PositionRoles) => "roles/",
+            nameof(NotRelevantMark) => "mark/",
+            string name => $"{name.ToLowerInvariant()}/",
+        };
 
     /// <summary>What may be taken by one state only; none for states that take no place.</summary>
     public static object? PlaceOf(IAggregate state) => state switch

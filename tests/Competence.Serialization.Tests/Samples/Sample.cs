@@ -19,7 +19,7 @@ internal sealed class Sample(IChoices choices)
         }
 
         Type made = type.IsAbstract ? choices.Case([.. type.GetNestedTypes().Where(type.IsAssignableFrom)]) : type;
-        ConstructorInfo? constructor = made.GetConstructors().Where(found => found.GetParameters() is not [] ).MaxBy(found => found.GetParameters().Length);
+        ConstructorInfo? constructor = made.GetConstructors().Where(found => found.GetParameters() is not []).MaxBy(found => found.GetParameters().Length);
         object value = constructor is null
             ? Activator.CreateInstance(made)!
             : constructor.Invoke([.. constructor.GetParameters().Select(part => Part(part.ParameterType, part.Name!, IsNullable(part)))]);
