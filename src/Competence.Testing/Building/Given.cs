@@ -9,13 +9,13 @@ namespace Competence.Testing.Building;
 /// Goes around the services and their rules: what is given is given. Made for one test at a time; not for use by several threads.
 /// </remarks>
 /// <param name="services">The services of a host with a store.</param>
-/// <param name="seed">Decides which names are made up.</param>
+/// <param name="seed">Decides which names are made up and from which number units are numbered: two that share a store need two seeds, at most a hundred units each.</param>
 public sealed partial class Given(IServiceProvider services, int seed = 1)
 {
     private readonly NorwegianPeople _people = new(seed);
     private readonly IIdSource _ids = services.GetRequiredService<IIdSource>();
     private readonly BusinessClock _clock = services.GetRequiredService<BusinessClock>();
-    private int _numbers = 400_000;
+    private int _numbers = 400_000 + ((seed - 1) * 100);
 
     /// <summary>Now and today, as the host's clock shows.</summary>
     public Moment Moment => _clock.Read();

@@ -32,6 +32,37 @@ public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPorta
     }
 
     [Fact]
+    public async Task A_wrong_line_is_rejected_with_its_place_and_the_rest_is_taken()
+    {
+        PortalClient operating = await OperatorAsync();
+        string[] lines = Encoding.UTF8.GetString(SampleFiles.Positions(Region.Positions)).Split('\n');
+        int start = Array.IndexOf(lines[0].TrimEnd('\r').Split(','), "start");
+        string[] values = lines[7].Split(',');
+        values[start] = "2026-02-30";
+        lines[7] = string.Join(',', values);
+
+        Reply reply = (await operating.SendAsync(HttpMethod.Post, Address("positions"), PortalClient.Text(string.Join('\n', lines), Csv))).Must();
+
+        reply["lines"].GetInt32().Should().Be(lines.Length - 2);
+        reply["rejected"].GetArrayLength().Should().Be(1);
+        reply["rejected"][0].GetProperty("line").GetInt32().Should().Be(8);
+        reply["rejected"][0].GetProperty("column").GetString().Should().Be("start");
+        reply["rejected"][0].GetProperty("reason").GetProperty("code").GetString().Should().Be("import.value-not-date");
+        reply["rejected"][0].GetProperty("reason").GetProperty("detail").GetString().Should().Contain("2026-02-30");
+    }
+
+    [Theory]
+    [InlineData("", "import.file-empty")]
+    [InlineData("trust,number,name,kind\n", "import.file-lacks-column")]
+    [InlineData("trust,number,name,kind,parent\n1,2,\"cut", "import.file-cut-off")]
+    public async Task A_broken_file_is_refused(string file, string code)
+    {
+        PortalClient operating = await OperatorAsync();
+
+        (await operating.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text(file, Csv))).Must(400).Code.Should().Be(code);
+    }
+
+    [Fact]
     public async Task Who_is_no_operator_imports_nothing()
     {
         SmallRegion region = await portal.Given().RegionAsync();

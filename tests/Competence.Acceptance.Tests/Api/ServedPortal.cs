@@ -13,7 +13,7 @@ public sealed class ServedPortal : Portal
     public override ValueTask InitializeAsync()
     {
         StartServer();
-        return ValueTask.CompletedTask;
+        return base.InitializeAsync();
     }
 
     /// <inheritdoc/>
