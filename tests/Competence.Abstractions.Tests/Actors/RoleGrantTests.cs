@@ -39,5 +39,6 @@ public class RoleGrantTests
         actor.GetHashCode().Should().Be((actor with { Grants = [grant] }).GetHashCode());
         actor.Should().NotBe(actor with { Grants = [] });
         actor.Should().NotBe(actor with { As = new ActingAs.Member() });
+        actor.Should().NotBe(actor with { Person = PersonId.From(new Guid(3, 0, 0, new byte[8])) });
     }
 }

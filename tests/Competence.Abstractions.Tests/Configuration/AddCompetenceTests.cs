@@ -80,8 +80,21 @@ public class AddCompetenceTests
         options.LargestPage.Should().Be(100);
         options.LargestFile.Should().Be(20 * 1024 * 1024);
         options.LargestShareOfRejectedLines.Should().Be(0.01);
-        options.FileTypes.Should().Contain("application/pdf").And.NotContain("text/html");
+        options.FileTypes.Should().Equal(
+            "application/pdf",
+            "image/png",
+            "image/jpeg",
+            "text/plain",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
     }
+
+    [Fact]
+    [Rule("PLN-12")]
+    public void The_trusts_that_a_plan_can_be_named_after_are_the_regions_by_default() =>
+        new CompetenceOptions().TrustAbbreviations.Should().Equal(
+            "AHUS", "OUS", "SI", "SIV", "SO", "SP", "SPHF", "SSHF", "ST", "STHF", "SUN", "VV", "VVHF");
 
     private static bool Sets(Action<CompetenceOptions> set)
     {

@@ -41,6 +41,27 @@ public class TimeOrderedIdsTests
         milliseconds.Should().Be(Start.ToUnixTimeMilliseconds() + 1);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(5_000, 2048)]
+    [InlineData(9_999, 4095)]
+    public void The_part_of_the_millisecond_follows_the_version_in_4096ths(long ticks, int expected)
+    {
+        byte[] bytes = new TimeOrderedIds().Next<PersonId>(Start + Duration.FromTicks(ticks)).Value.ToByteArray(bigEndian: true);
+
+        (((bytes[6] & 0x0F) << 8) | bytes[7]).Should().Be(expected);
+    }
+
+    [Fact]
+    public void The_last_bits_cannot_be_guessed_from_the_identifier_before()
+    {
+        TimeOrderedIds source = new();
+
+        Enumerable.Range(0, 100).Select(_ => Convert.ToHexString(source.Next<PersonId>(Start).Value.ToByteArray(bigEndian: true).AsSpan(12)))
+            .Should().OnlyHaveUniqueItems();
+    }
+
     [Fact]
     public async Task Threads_never_get_the_same_identifier()
     {

@@ -28,6 +28,15 @@ public class SortKeyTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Names_that_differ_in_case_only_come_neither_before_nor_after_each_other()
+    {
+        (SortKey upper, SortKey lower) = (SortKey.Of("ÅSE"), SortKey.Of("åse"));
+
+        new[] { upper <= lower, upper >= lower, upper == lower }.Should().AllBeEquivalentTo(true);
+        new[] { upper < lower, upper > lower, upper != lower }.Should().AllBeEquivalentTo(false);
+    }
+
+    [Fact]
     public void A_key_is_stored_as_hexadecimal_text_and_read_back() =>
         Prop.ForAll(Names, name =>
         {

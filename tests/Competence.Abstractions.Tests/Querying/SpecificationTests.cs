@@ -51,6 +51,14 @@ public class SpecificationTests
     }
 
     [Fact]
+    public void Texts_are_ordered_by_their_characters_as_the_stores_do()
+    {
+        Row[] rows = [new(1, "a", 1), new(2, "B", 1), new(3, "å", 1), new(4, "Z", 1)];
+
+        new AdultsSpec(atLeast: 0, except: "").Evaluate(rows).Select(row => row.Name).Should().Equal("B", "Z", "a", "å");
+    }
+
+    [Fact]
     public void Without_conditions_and_orders_everything_satisfies_it_and_nothing_comes_first()
     {
         Row[] rows = [new(2, "b", 1), new(1, "a", 1)];

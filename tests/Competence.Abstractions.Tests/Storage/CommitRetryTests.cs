@@ -22,6 +22,13 @@ public class CommitRetryTests
     }
 
     [Fact]
+    public async Task A_conflict_that_names_something_else_is_a_lost_race()
+    {
+        (await Run(GeneralRules.StorageConflict.Refuse(("found", 5)), 7)).Value.Should().Be(7);
+        _attempts.Should().Be(2);
+    }
+
+    [Fact]
     public async Task After_three_lost_races_the_conflict_is_the_answer()
     {
         (await Run(Conflict, Conflict, Conflict, 7)).Refusal.Should().Be(Conflict);
@@ -41,6 +48,7 @@ public class CommitRetryTests
         Refusal stale = CommitRetry.Stale(expected: 3, found: 5)!;
 
         stale.Rule.Should().Be(GeneralRules.StorageConflict);
+        stale.Arguments.Select(argument => argument.Name).Should().Equal("expected", "found");
         (await Run(stale, 7)).Refusal.Should().Be(stale);
         _attempts.Should().Be(1);
     }
