@@ -24,7 +24,7 @@ public static class EntityIds
         where TId : struct, IEntityId<TId>
     {
         bool read = Guid.TryParse(text, out Guid value);
-        id = read ? TId.From(value) : default;
+        id = TId.From(value);
         return read;
     }
 }
