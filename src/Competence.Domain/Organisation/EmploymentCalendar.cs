@@ -29,6 +29,12 @@ public static class EmploymentCalendar
     /// <param name="run">The date of a run.</param>
     public static bool IsOver(LocalDate? end, Occupation occupation, LocalDate run) => end is { } last && DeactivatedBy(last, occupation) <= run;
 
+    /// <summary>Whether the employment has ended before the run dated <paramref name="run"/> and the position stays active after it: a resident's 30 days (ORG-24).</summary>
+    /// <param name="end">The last day of the employment; none while it is open-ended.</param>
+    /// <param name="occupation">What the position is.</param>
+    /// <param name="run">The date of a run.</param>
+    public static bool OutlivesItsEnd(LocalDate? end, Occupation occupation, LocalDate run) => end < run && !IsOver(end, occupation, run);
+
     /// <summary>Whether a position with these terms is to be active after the run dated <paramref name="run"/>.</summary>
     /// <param name="terms">The terms of the employment.</param>
     /// <param name="registered">The day the employment was registered in the master data.</param>

@@ -41,6 +41,32 @@ public class PositionEndTests
     }
 
     [Fact]
+    [Rule("ORG-24", "ORG-25")]
+    public async Task A_resident_in_part_1_keeps_the_30_days_though_the_master_data_drops_the_ended_employment()
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        PositionText ending = Ida with { End = "2026-03-02", Occupation = "part-one-resident" };
+        await runs.Run(Monday, ending, Other);
+
+        (await runs.Run(Monday.PlusDays(1), Other)).Deactivated.Should().Be(0);
+        (await runs.Run(new LocalDate(2026, 4, 1), Other)).Deactivated.Should().Be(0);
+        (await runs.Run(new LocalDate(2026, 4, 2), Other)).Deactivated.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("2026-03-03", "part-one-resident")]
+    [InlineData("", "part-one-resident")]
+    [InlineData("2026-03-03", "resident")]
+    [Rule("ORG-24")]
+    public async Task An_employment_that_is_gone_before_its_end_ends_at_once(string end, string occupation)
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, Ida with { End = end, Occupation = occupation }, Other);
+
+        (await runs.Run(Monday.PlusDays(1), Other)).Deactivated.Should().Be(1);
+    }
+
+    [Fact]
     [Rule("ORG-38")]
     public async Task A_position_that_is_gone_from_the_file_is_deactivated_and_reopened_when_it_is_back()
     {

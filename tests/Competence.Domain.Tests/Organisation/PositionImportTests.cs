@@ -99,6 +99,22 @@ public class PositionImportTests
         runs.Endings.Told.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("")]
+    [Rule("ORG-18", "ORG-23")]
+    public async Task An_employment_without_an_end_is_open_ended_however_the_master_data_writes_it(string end)
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        PositionText open = Ida with { End = end };
+
+        (await runs.Run(Monday, open)).Created.Should().Be(1);
+        (await runs.Run(Tuesday, open with { Title = "Head nurse" })).Changed.Should().Be(1);
+
+        Position position = await runs.PositionOf(Ida);
+        (position.IsActive, position.End).Should().Be((true, null));
+    }
+
     [Fact]
     [Rule("ORG-28")]
     public async Task The_leader_is_the_position_that_the_master_data_names()

@@ -109,6 +109,8 @@ public class UnitImportTests
         { "no name", new("T1", "900", "", "clinic", "T1"), "name", ImportRules.ValueMissing },
         { "long name", new("T1", "900", new string('a', 201), "clinic", "T1"), "name", ImportRules.ValueTooLong },
         { "long number", new("T1", new string('9', 51), "New", "clinic", "T1"), "number", ImportRules.ValueTooLong },
+        { "zero byte in a name", new("T1", "900", "Ne\0w", "clinic", "T1"), "name", ImportRules.ValueNotText },
+        { "line break in a number", new("T1", "9\n00", "New", "clinic", "T1"), "number", ImportRules.ValueNotText },
         { "unknown kind", new("T1", "900", "New", "hospital", "T1"), "kind", ImportRules.ValueUnknown },
         { "no trust", new("", "900", "New", "clinic", "T1"), "trust", ImportRules.ValueMissing },
         { "no parent", new("T1", "900", "New", "clinic", ""), "parent", ImportRules.ValueMissing },
@@ -175,6 +177,21 @@ public class UnitImportTests
         report.Rejected.Select(line => line.Reason.Rule).Should().Equal(ImportRules.ParentBelowItself, ImportRules.ParentUnknown);
         (await runs.Unit("T1", "902")).Parent.Should().Be((await runs.Unit("T1", "901")).Id);
         (await runs.Unit("T1", "901")).Parent.Should().Be((await runs.Unit("T1", "T1")).Id);
+    }
+
+    [Fact]
+    [Rule("ORG-01")]
+    public async Task Nothing_new_is_put_below_a_unit_that_is_closed_and_whose_line_is_rejected()
+    {
+        NightlyRuns runs = new();
+        UnitText clinic = new("T1", "900", "Closing", "clinic", "T1");
+        await runs.ImportUnits(Monday, [.. File, clinic]);
+        await runs.ImportUnits(Monday, File);
+
+        ImportReport report = (await runs.ImportUnits(Monday, [.. File, clinic with { Name = "" }, new("T1", "901", "New", "section", "900")])).Value;
+
+        report.Rejected.Select(line => line.Reason.Rule).Should().Equal(ImportRules.ValueMissing, ImportRules.ParentUnknown);
+        (await runs.Units()).Should().OnlyContain(unit => unit.Number != "901");
     }
 
     [Fact]

@@ -59,9 +59,17 @@ public static class ImportRules
     public static readonly Rule ValueTooLong = new("import.value-too-long", "ORG-16", RefusalKind.Invalid,
         "{column} is longer than {most} characters.");
 
+    /// <summary>A text holds a control character: a line break, a tab or one that cannot be seen.</summary>
+    public static readonly Rule ValueNotText = new("import.value-not-text", "ORG-16", RefusalKind.Invalid,
+        "{column} holds a character that is not text, such as a line break or a tab.");
+
     /// <summary>A date is not written as year-month-day, or there is no such day.</summary>
     public static readonly Rule ValueNotDate = new("import.value-not-date", "ORG-16", RefusalKind.Invalid,
         "{column} is not a date such as 2026-01-31: {value}.");
+
+    /// <summary>A date lies so far away that it can only be a mistake.</summary>
+    public static readonly Rule DateOutOfRange = new("import.date-out-of-range", "ORG-16", RefusalKind.Invalid,
+        "{column} is {value}; dates are from {earliest} to {latest}.");
 
     /// <summary>A word is not one of those that the column knows.</summary>
     public static readonly Rule ValueUnknown = new("import.value-unknown", "ORG-16", RefusalKind.Invalid,

@@ -7,6 +7,10 @@ namespace Competence.Organisation.Import;
 internal sealed class LineReading<TColumn>(ImportLine<TColumn> line)
     where TColumn : struct, Enum
 {
+    private const string NoEnd = "9999-12-31";
+    private static readonly LocalDate Earliest = new(1800, 1, 1);
+    private static readonly LocalDate Latest = new(2999, 12, 31);
+
     private static readonly ImmutableDictionary<string, bool> YesAndNo = ImmutableDictionary.Create<string, bool>(StringComparer.Ordinal)
         .Add("true", value: true).Add("false", value: false);
 
@@ -23,6 +27,10 @@ internal sealed class LineReading<TColumn>(ImportLine<TColumn> line)
         {
             Reject(column, ImportRules.ValueTooLong.Refuse(("column", ImportColumns.NameOf(column)), ("most", most)));
         }
+        else if (text.Any(char.IsControl))
+        {
+            Reject(column, ImportRules.ValueNotText.Refuse(("column", ImportColumns.NameOf(column))));
+        }
 
         return text;
     }
@@ -32,16 +40,24 @@ internal sealed class LineReading<TColumn>(ImportLine<TColumn> line)
     public LocalDate Date(TColumn column)
     {
         string text = Text(column, int.MaxValue);
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date })
+        if (LocalDatePattern.Iso.Parse(text) is not { Success: true, Value: var date })
         {
-            return date;
+            Reject(column, ImportRules.ValueNotDate.Refuse(("column", ImportColumns.NameOf(column)), ("value", text)));
+            return default;
         }
 
-        Reject(column, ImportRules.ValueNotDate.Refuse(("column", ImportColumns.NameOf(column)), ("value", text)));
-        return default;
+        if (date < Earliest || date > Latest)
+        {
+            Reject(column, ImportRules.DateOutOfRange.Refuse(
+                ("column", ImportColumns.NameOf(column)), ("value", date), ("earliest", Earliest), ("latest", Latest)));
+            return default;
+        }
+
+        return date;
     }
 
-    public LocalDate? OptionalDate(TColumn column) => line[column].Length == 0 ? null : Date(column);
+    /// <summary>A last day; none when the column is empty or holds the last day of the calendar, as registers write it that have no empty dates.</summary>
+    public LocalDate? LastDay(TColumn column) => line[column] is "" or NoEnd ? null : Date(column);
 
     public bool YesOrNo(TColumn column) => Word(column, YesAndNo);
 

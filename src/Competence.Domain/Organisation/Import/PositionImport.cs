@@ -100,10 +100,7 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
     {
         if (!_found.TryGetValue(position.Identity, out FoundLine? line))
         {
-            // A line that does not tell whose it is may be any position's, so none counts as gone.
-            bool isGone = position.IsActive
-                && (!_isAnyUnidentified || EmploymentCalendar.IsOver(position.End, position.Occupation, run));
-            return new DecidedPosition(position, isGone ? PositionOutcome.Deactivated : PositionOutcome.Kept, Line: null, position.Leader);
+            return new DecidedPosition(position, IsGone(position) ? PositionOutcome.Deactivated : PositionOutcome.Kept, Line: null, position.Leader);
         }
 
         PositionId? leader = LeaderOf(line.Leader, created);
@@ -112,6 +109,12 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
             : OutcomeOfRead(line);
         return new DecidedPosition(position, outcome, line, leader);
     }
+
+    /// <summary>Whether a position that has no line is to be deactivated.</summary>
+    /// <remarks>A line that does not tell whose it is may be any position's: then only what is over is gone.</remarks>
+    private bool IsGone(StoredPosition position) => position.IsActive
+        && (EmploymentCalendar.IsOver(position.End, position.Occupation, run)
+            || (!_isAnyUnidentified && !EmploymentCalendar.OutlivesItsEnd(position.End, position.Occupation, run)));
 
     private bool NamesUnknownLeader(FoundLine line) =>
         line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader);

@@ -46,7 +46,7 @@ internal sealed record PositionLine(
             line.Word(PositionColumn.Occupation, Occupations),
             line.YesOrNo(PositionColumn.Temporary),
             line.Date(PositionColumn.Start),
-            line.OptionalDate(PositionColumn.End));
+            line.LastDay(PositionColumn.End));
         if (terms.End < terms.Start)
         {
             line.Reject(PositionColumn.End, ImportRules.EndsBeforeStart.Refuse(("end", terms.End), ("start", terms.Start)));

@@ -151,7 +151,7 @@ internal sealed class UnitImport
             return null;
         }
 
-        if (!_present.ContainsKey(key) || !after.TryGetValue(key, out UnitLine? parent))
+        if (!_present.ContainsKey(key) || StaysClosed(key) || !after.TryGetValue(key, out UnitLine? parent))
         {
             return Rejection(line, ImportRules.ParentUnknown.Refuse(("parent", key.Number)));
         }
@@ -164,6 +164,8 @@ internal sealed class UnitImport
         bool isCircle = Upwards(parent, after).Any(above => above.Key == line.Key);
         return isCircle ? Rejection(line, ImportRules.ParentBelowItself.Refuse(("parent", key.Number))) : null;
     }
+
+    private bool StaysClosed(UnitKey key) => !_taken.ContainsKey(key) && _stored.TryGetValue(key, out OrganisationUnit? unit) && unit.IsClosed;
 
     private static RejectedLine Rejection(UnitLine line, Refusal reason) =>
         new(line.Number, ImportColumns.NameOf(UnitColumn.Parent), reason);
