@@ -7,7 +7,17 @@ public sealed class CompetenceOptions
 {
     /// <summary>Gets or sets the zone in which a day begins and ends.</summary>
     /// <value>The default is Europe/Oslo.</value>
-    public DateTimeZone Zone { get; set; } = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    /// <exception cref="ArgumentNullException">The value is none.</exception>
+    public DateTimeZone Zone
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
+    = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 
     /// <summary>Gets or sets the largest page of a list that is given, in rows.</summary>
     /// <value>1 to 1000; the default is 100 (ASG-11).</value>
@@ -40,7 +50,13 @@ public sealed class CompetenceOptions
 
     /// <summary>Gets or sets the content types that may be attached, in lower case.</summary>
     /// <value>The default is PDF, PNG, JPEG, plain text and the word-processing, spreadsheet and presentation formats of OOXML.</value>
-    public ImmutableArray<string> FileTypes { get; set; } =
+    /// <exception cref="ArgumentException">The list was never made.</exception>
+    public ImmutableArray<string> FileTypes
+    {
+        get;
+        set => field = Made(value);
+    }
+    =
     [
         "application/pdf",
         "image/png",
@@ -59,20 +75,33 @@ public sealed class CompetenceOptions
         get;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1);
-            field = value;
+            field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A share is 0 to 1.");
         }
     }
     = 0.01;
 
     /// <summary>Gets or sets the trust abbreviations that the name of a competence plan begins with (PLN-12); case does not count.</summary>
     /// <value>The default is the trusts of one region; a host sets its own.</value>
-    public ImmutableArray<string> TrustAbbreviations { get; set; } =
+    /// <exception cref="ArgumentException">The list was never made.</exception>
+    public ImmutableArray<string> TrustAbbreviations
+    {
+        get;
+        set => field = Made(value);
+    }
+    =
         ["AHUS", "OUS", "SI", "SIV", "SO", "SP", "SPHF", "SSHF", "ST", "STHF", "SUN", "VV", "VVHF"];
 
     /// <summary>Gets or sets the reasons that a signer can choose from when rejecting (PRG-58).</summary>
     /// <value>Codes that the host has texts for; the default is the four of the rulebook.</value>
-    public ImmutableArray<string> RejectionReasons { get; set; } =
+    /// <exception cref="ArgumentException">The list was never made.</exception>
+    public ImmutableArray<string> RejectionReasons
+    {
+        get;
+        set => field = Made(value);
+    }
+    =
         ["incomplete-documentation", "not-performed-as-described", "wrong-signer", "other"];
+
+    private static ImmutableArray<string> Made(ImmutableArray<string> list) =>
+        list.IsDefault ? throw new ArgumentException("The list was never made; an empty one is [].", nameof(list)) : list;
 }

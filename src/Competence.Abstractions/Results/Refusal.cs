@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using NodaTime.Text;
 
 namespace Competence;
@@ -25,16 +26,36 @@ public sealed record Refusal(Rule Rule, ImmutableArray<RefusalArgument> Argument
     public override string ToString() => $"{Code}: {Fill(Rule.Text)}";
 
     /// <summary>Fills the named holes of <paramref name="text"/>, which may be a translation, with this refusal's facts.</summary>
-    /// <remarks>Dates are written as <c>yyyy-MM-dd</c>; a hole without a fact stays as it is.</remarks>
+    /// <remarks>Dates are written as <c>yyyy-MM-dd</c>; a hole without a fact stays as it is, and so does what a fact holds between braces.</remarks>
     public string Fill(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (RefusalArgument argument in Arguments)
+        StringBuilder filled = new(text.Length);
+        int written = 0;
+        for (int open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
         {
-            text = text.Replace($"{{{argument.Name}}}", Written(argument.Value), StringComparison.Ordinal);
+            int close = text.IndexOf('}', open);
+            if (close > open && IndexOf(text.AsSpan(open + 1, close - open - 1)) is >= 0 and var place)
+            {
+                filled.Append(text, written, open - written).Append(Written(Arguments[place].Value));
+                written = close + 1;
+            }
         }
 
-        return text;
+        return filled.Append(text, written, text.Length - written).ToString();
+    }
+
+    private int IndexOf(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < Arguments.Length; i++)
+        {
+            if (name.SequenceEqual(Arguments[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static string Written(object? value) => value switch

@@ -90,6 +90,11 @@ public sealed class OrganisationService(
             return denied;
         }
 
+        if (parent is { } above && await units.FindAsync(above, cancellationToken) is null)
+        {
+            return GeneralRules.NotFound.Refuse(("what", "unit"), ("id", above));
+        }
+
         List<UnitRow> children = await unitRows.StreamAsync(new UnitsBelowSpec(parent), cancellationToken).ToListAsync(cancellationToken);
         return children.ToImmutableArray();
     }
@@ -102,7 +107,17 @@ public sealed class OrganisationService(
     public async ValueTask<Result<Page<PositionRow>>> PositionsOfUnitAsync(
         Actor actor, UnitId unit, PageRequest page = default, CancellationToken cancellationToken = default)
     {
+        if (InGeneral(actor, AccessAction.UnitSearch) is { } denied)
+        {
+            return denied;
+        }
+
         ImmutableArray<UnitId> path = await tree.PathAsync(unit, cancellationToken);
+        if (path.IsEmpty)
+        {
+            return GeneralRules.NotFound.Refuse(("what", "unit"), ("id", unit));
+        }
+
         EmployeeScope scope = AccessPolicy.Employees(actor, AccessAction.EmployeeOverview, clock.Read().Today);
         if (!scope.WholeRegion && !scope.Units.Any(reached => reached.Reaches(path)))
         {

@@ -18,10 +18,28 @@ public sealed class OutboxOptions
     = 200;
 
     /// <summary>Gets or sets how long the dispatcher waits when there was nothing to hand on.</summary>
-    /// <value>The default is one second.</value>
-    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(1);
+    /// <value>Longer than nothing, at most a day; the default is one second.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is nothing, negative or longer than a day.</exception>
+    public TimeSpan Pause
+    {
+        get;
+        set => field = Checked(value);
+    }
+    = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets or sets how long the dispatcher waits when nothing could be handed on.</summary>
     /// <value>The default is ten seconds.</value>
-    public TimeSpan PauseAfterFailure { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan PauseAfterFailure
+    {
+        get;
+        set => field = Checked(value);
+    }
+    = TimeSpan.FromSeconds(10);
+
+    private static TimeSpan Checked(TimeSpan pause)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(pause, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pause, TimeSpan.FromDays(1));
+        return pause;
+    }
 }

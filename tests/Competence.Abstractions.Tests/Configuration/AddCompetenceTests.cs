@@ -61,8 +61,20 @@ public class AddCompetenceTests
     [InlineData(0, true)]
     [InlineData(1, true)]
     [InlineData(1.01, false)]
+    [InlineData(double.NaN, false)]
+    [InlineData(-double.NaN, false)]
     public void The_share_of_rejected_lines_is_0_to_1(double share, bool accepted) =>
         Sets(options => options.LargestShareOfRejectedLines = share).Should().Be(accepted);
+
+    [Fact]
+    public void What_cannot_work_is_refused_when_it_is_set()
+    {
+        Sets(options => options.Zone = null!).Should().BeFalse();
+        Sets(options => options.FileTypes = default).Should().BeFalse();
+        Sets(options => options.TrustAbbreviations = default).Should().BeFalse();
+        Sets(options => options.RejectionReasons = default).Should().BeFalse();
+        Sets(options => options.FileTypes = []).Should().BeTrue();
+    }
 
     [Fact]
     [Rule("PRG-58")]
@@ -103,7 +115,7 @@ public class AddCompetenceTests
             set(new CompetenceOptions());
             return true;
         }
-        catch (ArgumentOutOfRangeException)
+        catch (ArgumentException)
         {
             return false;
         }

@@ -39,6 +39,23 @@ public class RefusalTests
     public void A_translation_is_filled_with_the_same_facts_and_a_hole_without_a_fact_stays() =>
         Rule.Refuse(("limit", 7)).Fill("{limit} er grensa for {date}").Should().Be("7 er grensa for {date}");
 
+    [Theory]
+    [InlineData("{limit}", "{limit} is after 7, {limit}.")]
+    [InlineData("{", "{ is after 7, {.")]
+    [InlineData("}{limit", "}{limit is after 7, }{limit.")]
+    public void What_somebody_wrote_between_braces_is_no_hole(string date, string filled) =>
+        Rule.Refuse(("date", date), ("limit", 7)).ToString().Should().Be($"test.late: {filled}");
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("{", "{")]
+    [InlineData("}", "}")]
+    [InlineData("{{date}}", "{1}")]
+    [InlineData("{other} {date}{limit}", "{other} 12")]
+    [InlineData("{date", "{date")]
+    public void Whatever_the_text_only_its_holes_are_filled(string text, string filled) =>
+        Rule.Refuse(("date", 1), ("limit", 2)).Fill(text).Should().Be(filled);
+
     [Fact]
     public void Refusals_are_equal_when_rule_and_facts_are()
     {

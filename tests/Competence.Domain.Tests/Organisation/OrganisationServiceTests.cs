@@ -89,6 +89,7 @@ public class OrganisationServiceTests
         (await service.SearchUnitsAsync(NightlyRuns.Job, "")).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
         (await service.ChildrenAsync(NightlyRuns.Job, null)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
         (await service.FindUnitAsync(NightlyRuns.Job, default)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+        (await service.PositionsOfUnitAsync(NightlyRuns.Job, default)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
     }
 
     [Fact]
@@ -132,6 +133,8 @@ public class OrganisationServiceTests
         Actor actor = await Acting(runs, Ida);
 
         (await service.FindUnitAsync(actor, default)).Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "unit"), ("id", default(UnitId))));
+        (await service.ChildrenAsync(actor, default(UnitId))).Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "unit"), ("id", default(UnitId))));
+        (await service.PositionsOfUnitAsync(actor, default)).Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "unit"), ("id", default(UnitId))));
         (await service.FindPersonAsync(actor, default)).Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "person"), ("id", default(PersonId))));
         (await service.FindPositionAsync(actor, default)).Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "position"), ("id", default(PositionId))));
     }
