@@ -14,6 +14,9 @@ if (PortalOptions.Read(builder.Configuration, Console.Error) is not { } options)
 
 // Style sheet and script are found from the build output too, whatever the environment: most people start the portal with dotnet run.
 builder.WebHost.UseStaticWebAssets();
+
+// In development a fallback for files that came after the build would answer GET everywhere, and an address of the API that only takes POST would seem not to exist.
+builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
 builder.Services.AddSingleton(options);
 builder.Services.AddPortalStore(options);
 builder.Services.AddSignIn();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Competence.FollowUp;
 using Competence.Testing.Building;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -62,6 +63,20 @@ public sealed class SecurityTests(Portal portal)
 
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         Header(response, "Cache-Control").Should().Be("no-store");
+    }
+
+    [Fact]
+    [Rule("PRG-48")]
+    public async Task Everybody_finds_a_signer_by_name_and_is_told_nothing_else_of_the_person()
+    {
+        Ward ward = await Ward.MakeAsync(portal.Given());
+        PortalClient nurse = await portal.SignedInAsync(ward.Nurse);
+
+        Reply reply = (await nurse.GetAsync($"people?search={Uri.EscapeDataString(ward.Signer.Person.Name)}")).Must();
+
+        JsonElement found = reply["items"].EnumerateArray().Single(item => item.GetProperty("id").GetString() == ward.Signer.Id.ToString());
+        found.EnumerateObject().Select(member => member.Name).Should().BeEquivalentTo("id", "name", "isActive");
+        reply.Text.Should().NotContain(ward.Signer.Person.ObjectId);
     }
 
     [Fact]

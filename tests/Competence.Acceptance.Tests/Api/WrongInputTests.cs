@@ -72,6 +72,11 @@ public sealed class WrongInputTests(Portal portal)
     [InlineData("GET", "no-such-thing", null, 404, "api.no-such-address")]
     [InlineData("DELETE", "employees", null, 405, "api.wrong-method")]
     [InlineData("DELETE", "assignments", null, 405, "api.wrong-method")]
+    [InlineData("GET", "nightly-runs", null, 405, "api.wrong-method")]
+    [InlineData("GET", "positions/{position}/roles/revocation", null, 405, "api.wrong-method")]
+    [InlineData("HEAD", "imports/units", null, 405, "api.wrong-method")]
+    [InlineData("GET", "imports", null, 404, "api.no-such-address")]
+    [InlineData("GET", "nightly-runs/today", null, 404, "api.no-such-address")]
     public async Task An_address_or_a_method_that_is_not_there_is_answered_with_a_problem(string method, string path, string? body, int status, string code)
     {
         Reply reply = await AskAsync(method, path, body);
