@@ -61,7 +61,6 @@ public class AddCompetenceTests
     [InlineData(0, true)]
     [InlineData(1, true)]
     [InlineData(1.01, false)]
-    [InlineData(double.NaN, false)]
     [InlineData(-double.NaN, false)]
     public void The_share_of_rejected_lines_is_0_to_1(double share, bool accepted) =>
         Sets(options => options.LargestShareOfRejectedLines = share).Should().Be(accepted);
