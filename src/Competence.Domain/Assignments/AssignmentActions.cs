@@ -30,7 +30,7 @@ public readonly record struct AssignmentActions(
             manages && it.Deactivate(DeactivationCause.ByHand, moment.Today, progress.Cells).IsAccepted,
             reactivates,
             manages && it.Remove(progress.IsBegun).IsAccepted,
-            approves && it.Approve(moment.Today).IsAccepted,
+            approves && it.Approve(progress.IsMet, moment.Today).IsAccepted,
             approves && it.WithdrawApproval(progress.IsMet, moment.Now).IsAccepted);
     }
 }

@@ -43,6 +43,10 @@ public static class AssignmentRules
     public static readonly Rule NotAwaitingApproval = new("assignment.not-awaiting-approval", "PLN-17", RefusalKind.Rule,
         "The assignment {assignment} does not await approval.");
 
+    /// <summary>A requirement has opened again since it was sent for approval.</summary>
+    public static readonly Rule RequirementsOpen = new("assignment.requirements-open", "ASG-46 ASG-51", RefusalKind.Rule,
+        "A requirement of the assignment {assignment} is open again, so it cannot be approved now.");
+
     /// <summary>It was not approved by a leader.</summary>
     public static readonly Rule NotApproved = new("assignment.not-approved", "PLN-18 ASG-49", RefusalKind.Rule,
         "The assignment {assignment} was not approved, so there is no approval to withdraw.");

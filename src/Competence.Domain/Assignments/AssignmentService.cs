@@ -9,8 +9,9 @@ namespace Competence.Assignments;
 /// <param name="history">What has happened.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="ids">Where new identifiers come from.</param>
+/// <param name="options">The largest page.</param>
 public sealed partial class AssignmentService(
-    AssignmentReader reader, AssignmentWriter writer, IHistory history, BusinessClock clock, IIdSource ids)
+    AssignmentReader reader, AssignmentWriter writer, IHistory history, BusinessClock clock, IIdSource ids, CompetenceOptions options)
 {
     /// <summary>The assignments of a person that the actor sees, active and deactivated, ordered by id; those of archived plans too (ASG-31, ASG-42).</summary>
     /// <returns>"Not found" for a person whom the actor does not see.</returns>
@@ -30,6 +31,11 @@ public sealed partial class AssignmentService(
     }
 
     /// <summary>What has happened to an assignment, newest first: who, when, and the status afterwards follows from each (ASG-67).</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="id">The assignment.</param>
+    /// <param name="page">Which part; what is written for the audit is left out whatever it says.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The entries; "not found" to who does not see the assignment.</returns>
     public async ValueTask<Result<ImmutableArray<HistoryEntry>>> HistoryAsync(
         Actor actor, AssignmentId id, HistoryPage page, CancellationToken cancellationToken = default)
     {
@@ -39,9 +45,10 @@ public sealed partial class AssignmentService(
             return refusal;
         }
 
+        HistoryPage seen = page with { Take = Math.Clamp(page.Take, 1, options.LargestPage), Audience = Audience.History };
         return AssignmentAccess.See(actor, file.Assignment, file.Positions, clock.Read().Today) is { } unseen
             ? unseen
-            : await history.ListAsync(file.Assignment.Subject, page with { Audience = Audience.History }, cancellationToken);
+            : await history.ListAsync(file.Assignment.Subject, seen, cancellationToken);
     }
 
     private ValueTask<Result<Assignment>> ChangeAsync(

@@ -17,7 +17,7 @@ public readonly record struct LinkValidity(int? Days, int? OriginalDays, bool Is
     public static LinkValidity Of(RequirementContent content, AdaptedValidity? adaptation)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return adaptation is not null && content is { AllowAdaptation: true, ValidityDays: not null }
+        return adaptation is not null && content.IsAdaptable
             ? new LinkValidity(adaptation.Days, content.ValidityDays, IsAdapted: true)
             : new LinkValidity(content.ValidityDays, content.ValidityDays, IsAdapted: false);
     }

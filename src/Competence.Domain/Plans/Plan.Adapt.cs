@@ -13,12 +13,11 @@ public sealed partial record Plan
         return IsArchived ? PlanRules.Archived.Refuse()
             : FindLink(requirement.Id) is not { LiesInPlan: true } ? PlanRules.NotInPlan.Refuse()
             : adaptation is null ? new PlanEvent.ValidityAdapted(requirement.Id, null)
-            : !IsAdaptable(requirement) ? PlanRules.NotAdaptable.Refuse(("name", requirement.Content.Name))
+            : requirement is not { IsCentral: true, Published.IsAdaptable: true } ? PlanRules.NotAdaptable.Refuse(("name", requirement.Content.Name))
             : adaptation.Days < 1 ? PlanRules.ValidityNotPositive.Refuse(("days", adaptation.Days))
+            : adaptation.Days > RequirementContent.LongestValidity
+                ? RequirementRules.ValidityTooLong.Refuse(("most", RequirementContent.LongestValidity), ("days", adaptation.Days))
             : PlanText.Refusal("reason", adaptation.Reason.Trim(), AdaptedValidity.LongestReason) is { } refusal ? refusal
             : new PlanEvent.ValidityAdapted(requirement.Id, new AdaptedValidity(adaptation.Days, adaptation.Reason.Trim()));
     }
-
-    private static bool IsAdaptable(Requirement requirement) =>
-        requirement is { IsCentral: true, Published: { AllowAdaptation: true, ValidityDays: not null } };
 }

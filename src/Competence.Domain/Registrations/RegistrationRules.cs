@@ -123,6 +123,10 @@ public static class RegistrationRules
     public static readonly Rule ReasonUnknown = new("registration.reason-unknown", "PRG-57 PRG-58", RefusalKind.Invalid,
         "Choose one of the reasons for rejecting; {reason} is not one of them.");
 
+    /// <summary>A deadline lies ahead.</summary>
+    public static readonly Rule DeadlinePassed = new("registration.deadline-passed", "FOL-24", RefusalKind.Invalid,
+        "The deadline {on} is before today. Choose today or a later day.");
+
     /// <summary>There is no deadline to remove.</summary>
     public static readonly Rule NoDeadline = new("registration.no-deadline", "PRG-75", RefusalKind.Rule,
         "The requirement has no deadline.");

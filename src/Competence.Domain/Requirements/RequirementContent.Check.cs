@@ -10,7 +10,7 @@ public sealed partial record RequirementContent
     /// <summary>This content with its texts trimmed, or the first thing in it that cannot be saved, in the order of the fields.</summary>
     /// <returns>
     /// <see cref="GeneralRules.TextMissing"/>, <see cref="GeneralRules.TextTooLong"/>, <see cref="RequirementRules.ValidityNotPositive"/>,
-    /// <see cref="RequirementRules.RepetitionTooFew"/>, <see cref="RequirementRules.ChecklistWithRepetition"/>,
+    /// <see cref="RequirementRules.ValidityTooLong"/>, <see cref="RequirementRules.RepetitionTooFew"/>, <see cref="RequirementRules.ChecklistWithRepetition"/>,
     /// <see cref="RequirementRules.ChecklistPointTwice"/>, <see cref="RequirementRules.DependencyTwice"/>, <see cref="RequirementRules.LinkNotAnAddress"/>.
     /// </returns>
     public Result<RequirementContent> Checked()
@@ -39,6 +39,7 @@ public sealed partial record RequirementContent
 
     private Refusal? SettingsRefusal() =>
           ValidityDays is <= 0 ? RequirementRules.ValidityNotPositive.Refuse(("days", ValidityDays))
+        : ValidityDays > LongestValidity ? RequirementRules.ValidityTooLong.Refuse(("most", LongestValidity), ("days", ValidityDays))
         : RepetitionCount < 1 ? RequirementRules.RepetitionTooFew.Refuse(("count", RepetitionCount))
         : IsRepeating && Checklist.Length > 0 ? RequirementRules.ChecklistWithRepetition.Refuse()
         : Dependencies.Distinct().Count() != Dependencies.Length ? RequirementRules.DependencyTwice.Refuse()

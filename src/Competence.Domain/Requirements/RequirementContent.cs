@@ -17,6 +17,9 @@ public sealed partial record RequirementContent
     /// <summary>The longest title of a link, in characters.</summary>
     public const int LongestTitle = 200;
 
+    /// <summary>The longest validity, in days: a hundred years.</summary>
+    public const int LongestValidity = 36_525;
+
     /// <summary>The longest address, in characters.</summary>
     public const int LongestAddress = 2000;
 
@@ -61,6 +64,9 @@ public sealed partial record RequirementContent
 
     /// <summary>Whether plans may adapt the validity of a central requirement (REQ-86).</summary>
     public bool AllowAdaptation { get; init; }
+
+    /// <summary>Whether plans may set a validity of their own: that is allowed, and there is one to adapt (REQ-86).</summary>
+    public bool IsAdaptable => AllowAdaptation && ValidityDays is not null;
 
     /// <summary>The points to tick, in order (REQ-33).</summary>
     public ImmutableArray<ChecklistPoint> Checklist { get; init; } = [];

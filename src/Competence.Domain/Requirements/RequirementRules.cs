@@ -11,6 +11,10 @@ public static class RequirementRules
     public static readonly Rule ValidityNotPositive = new("requirement.validity-not-positive", "REQ-23", RefusalKind.Invalid,
         "Validity is a whole number of days of at least 1, or empty, and not {days}.");
 
+    /// <summary>A validity reaches no further than the calendar.</summary>
+    public static readonly Rule ValidityTooLong = new("requirement.validity-too-long", "REQ-23", RefusalKind.Invalid,
+        "Validity is at most {most} days, and not {days}.");
+
     /// <summary>Something is performed at least once.</summary>
     public static readonly Rule RepetitionTooFew = new("requirement.repetition-too-few", "REQ-27", RefusalKind.Invalid,
         "The number of repetitions is at least 2, or 1 without repetition, and not {count}.");

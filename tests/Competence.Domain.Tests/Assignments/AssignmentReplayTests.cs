@@ -79,7 +79,7 @@ public class AssignmentReplayTests
         Attempt.Meet => state.MeetRequirements(CompletionMode.Automatic, Given.Today, Given.Now),
         Attempt.MeetByLeader => state.MeetRequirements(CompletionMode.LeaderApproval, Given.Today, Given.Now),
         Attempt.Miss => state.MissRequirements(),
-        Attempt.Approve => Accepted(state.Approve(Given.Today)),
+        Attempt.Approve => Accepted(state.Approve(met: true, Given.Today)),
         Attempt.Withdraw => Accepted(state.WithdrawApproval(met: true, Given.Now)),
         Attempt.WithdrawOpen => Accepted(state.WithdrawApproval(met: false, Given.Now)),
         Attempt.Deactivate => Accepted(state.Deactivate(DeactivationCause.ByHand, Given.Today, [Given.Cell(RequirementStatus.Started)])),

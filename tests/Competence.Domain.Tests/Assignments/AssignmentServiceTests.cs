@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
+using Competence.FollowUp;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -163,6 +164,41 @@ public class AssignmentServiceTests
         ImmutableArray<HistoryEntry> history = (await service.HistoryAsync(AsKari, id, new HistoryPage(10))).Value;
         history.Select(entry => entry.Fact.GetType().Name).Should().Equal("ApprovalWithdrawn", "Approved", "SentForApproval", "Assigned");
         history.Select(entry => entry.Origin.By).Should().Equal(Lars, Lars, Kari, Berit);
+    }
+
+    [Fact]
+    [Rule("ASG-46", "ASG-51", "PLN-17")]
+    public async Task A_plan_in_which_a_requirement_has_expired_since_it_was_sent_is_not_approved_though_no_night_has_run()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One", it => it with { ValidityDays = 10 });
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.LeaderApproval, requirement));
+        await hospital.Fulfilled(Kari, requirement);
+        hospital.Pass(Duration.FromDays(11));
+        AssignmentService service = hospital.Get<AssignmentService>();
+
+        (await hospital.Get<PlanViewService>().OpenAsync(AsLars, id)).Value.Actions.MayApprove.Should().BeFalse();
+        (await service.ApproveAsync(AsLars, id)).Refusal.Rule.Should().Be(AssignmentRules.RequirementsOpen);
+
+        await hospital.Fulfilled(Kari, requirement, on: Today.PlusDays(11));
+        (await service.ApproveAsync(AsLars, id)).Value.Completion.Should().Be(Completion.Approved);
+    }
+
+    [Fact]
+    [Rule("ASG-67")]
+    public async Task A_history_is_read_in_pages_no_larger_than_the_options_allow()
+    {
+        using Hospital hospital = await Open();
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic));
+        AssignmentService service = hospital.Get<AssignmentService>();
+        for (int turn = 0; turn < 60; turn++)
+        {
+            await service.DeactivateAsync(AsLars, id);
+            await service.ReactivateAsync(AsLars, id);
+        }
+
+        (await service.HistoryAsync(AsLars, id, new HistoryPage(int.MaxValue))).Value.Should().HaveCount(new CompetenceOptions().LargestPage);
+        (await service.HistoryAsync(AsLars, id, new HistoryPage(-1))).Value.Should().ContainSingle();
     }
 
     [Fact]

@@ -104,16 +104,21 @@ public class CompletionTests
     [Rule("PLN-17", "ASG-48")]
     public void The_leader_approves_what_awaits_approval()
     {
-        Given.Awaiting.Approve(Given.Today).Value.Should().Be(new AssignmentEvent.Approved(Given.Today));
+        Given.Awaiting.Approve(met: true, Given.Today).Value.Should().Be(new AssignmentEvent.Approved(Given.Today));
         Given.Approved.Should().BeEquivalentTo(new { Completion = Completion.Approved, CompletedOn = Given.Today, AwaitingSince = (Instant?)null });
     }
+
+    [Fact]
+    [Rule("ASG-46", "ASG-51")]
+    public void What_has_opened_since_it_was_sent_is_not_approved() =>
+        Given.Awaiting.Approve(met: false, Given.Today).Refusal.Rule.Should().Be(AssignmentRules.RequirementsOpen);
 
     [Theory]
     [InlineData(Completion.InProgress)]
     [InlineData(Completion.Completed)]
     [InlineData(Completion.Approved)]
     public void What_does_not_await_approval_is_not_approved(Completion completion) =>
-        At(completion).Approve(Given.Today).Refusal.Rule.Should().Be(AssignmentRules.NotAwaitingApproval);
+        At(completion).Approve(met: true, Given.Today).Refusal.Rule.Should().Be(AssignmentRules.NotAwaitingApproval);
 
     [Theory]
     [InlineData(true, Completion.AwaitingApproval)]
@@ -140,7 +145,7 @@ public class CompletionTests
     {
         Assignment deactivated = Given.Deactivated();
 
-        deactivated.Approve(Given.Today).Refusal.Rule.Should().Be(AssignmentRules.NotActive);
+        deactivated.Approve(met: true, Given.Today).Refusal.Rule.Should().Be(AssignmentRules.NotActive);
         deactivated.WithdrawApproval(met: true, Given.Now).Refusal.Rule.Should().Be(AssignmentRules.NotActive);
     }
 

@@ -48,6 +48,16 @@ public class AdaptationTests
         Given.Holding(Central(Adaptable)).AdaptValidity(Central(Adaptable), new AdaptedValidity(days, "Fordi")).Refusal.Rule.Should().Be(PlanRules.ValidityNotPositive);
 
     [Fact]
+    public void An_adapted_validity_does_not_reach_beyond_the_calendar()
+    {
+        AdaptedValidity longest = new(RequirementContent.LongestValidity, "Fordi");
+        Plan plan = Given.Holding(Central(Adaptable));
+
+        plan.AdaptValidity(Central(Adaptable), longest).Value.Adaptation.Should().Be(longest);
+        plan.AdaptValidity(Central(Adaptable), longest with { Days = longest.Days + 1 }).Refusal.Rule.Should().Be(RequirementRules.ValidityTooLong);
+    }
+
+    [Fact]
     public void The_plan_can_go_back_to_the_central_validity()
     {
         Plan adapted = Given.Holding(Central(Adaptable)).Apply(new PlanEvent.ValidityAdapted(Given.Id<RequirementId>(40), new AdaptedValidity(180, "Fordi")));

@@ -60,6 +60,14 @@ public class ContentTests
         Accepts(Given.Content() with { ValidityDays = days }, accepted, RequirementRules.ValidityNotPositive);
 
     [Theory]
+    [InlineData(RequirementContent.LongestValidity, true)]
+    [InlineData(RequirementContent.LongestValidity + 1, false)]
+    [InlineData(int.MaxValue, false)]
+    [Rule("REQ-23")]
+    public void Validity_does_not_reach_beyond_the_calendar(int days, bool accepted) =>
+        Accepts(Given.Content() with { ValidityDays = days }, accepted, RequirementRules.ValidityTooLong);
+
+    [Theory]
     [InlineData(1, true)]
     [InlineData(2, true)]
     [InlineData(0, false)]
