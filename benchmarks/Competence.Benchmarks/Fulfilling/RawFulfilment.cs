@@ -110,7 +110,7 @@ internal sealed class RawFulfilment(IReadOnlyDictionary<Guid, Guid[]> plans, Bus
         bool stored = await raw.WriteAsync(
             new RawStatement(FulfilSql.Update,
             [
-                false, now.Today, expires, held.Active, held.Relevant, expires.PlusDays(-30), now.Now, state.Version + 1,
+                false, now.Today, expires, held.Active, held.Relevant, now.Today, now.Now, state.Version + 1,
                 $$"""
                 {"repetitions":[{"id":"{{repetition}}","state":"registered","performedOn":"{{today}}",{{NoMore}}}],"ticked":[],"isUnlocked":false}
                 """,

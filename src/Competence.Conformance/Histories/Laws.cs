@@ -9,7 +9,10 @@ using Xunit;
 
 namespace Competence.Conformance.Histories;
 
-/// <summary>What holds in every store after every story: the events give the states, and what is kept beside a registration is what it means.</summary>
+/// <summary>
+/// What holds in every store after every story: the events give the states, what is kept beside a registration is what it means, and after
+/// the night every assignment is as complete as its plan's requirements make it.
+/// </summary>
 internal static class Laws
 {
     private static readonly HistoryPage All = new(10_000, Audience: Audience.Audit);
@@ -50,6 +53,20 @@ internal static class Laws
             Plan stored = (await world.FindAsync<PlanId, Plan>(id))!;
             Assert.Equal(stored, await ReplayAsync<Plan, PlanEvent>(world, stored.Subject, (state, fact) => fact is PlanEvent.Created created ? Plan.From(created) : state!.Apply(fact)));
         }
+
+        await CheckNightAsync(world);
+    }
+
+    private static async ValueTask CheckNightAsync(StoryWorld world)
+    {
+        Assert.True((await world.Get<NightlyRunService>().RunAsync(Actor.OfJob("nightly-run"))).IsAccepted);
+        Moment moment = world.Get<BusinessClock>().Read();
+        await foreach (PersonSlice person in world.Get<IPersonSlices>().StreamAsync([.. world.Persons]))
+        {
+            Assert.Empty(CompletePlansWhenRequirementsAreMet.Decide(person, _ => true, new StatusDay(moment.Today), moment.Now));
+        }
+
+        Assert.Empty(await world.Get<IDueRegistrations>().ListAsync(moment.Today, null, 1));
     }
 
     private static async ValueTask CheckRegistrationsAsync(StoryWorld world, PersonId person)

@@ -10,7 +10,7 @@ using Xunit;
 namespace Competence.Conformance.Suites;
 
 /// <summary>An operation on many registrations does to each what the pure functions say, to no other, and leaves no event.</summary>
-public abstract class SetPortConformance : StoreSuite
+public abstract partial class SetPortConformance : StoreSuite
 {
     private SmallRegion _region = null!;
     private ImmutableArray<Requirement> _requirements = [];
@@ -22,7 +22,12 @@ public abstract class SetPortConformance : StoreSuite
     {
         await base.InitializeAsync();
         _region = await Given.RegionAsync(employees: 3);
-        _requirements = [.. await Given.RequirementsAsync(_region.Ward, 4, validityDays: 100)];
+        RequirementContent adaptable = new() { Name = "Sentralt", ValidityDays = 100, AllowAdaptation = true };
+        foreach (int number in Enumerable.Range(1, 4))
+        {
+            _requirements = _requirements.Add(await Given.RequirementAsync(_region.Ward, adaptable with { Name = $"Krav {number}" }, central: true));
+        }
+
         _first = await Given.PlanAsync(_region.Ward, "Første", [_requirements[0], _requirements[1]]);
         _second = await Given.PlanAsync(_region.Ward, "Andre", [_requirements[1], _requirements[2], _requirements[3]]);
     }
@@ -158,51 +163,6 @@ public abstract class SetPortConformance : StoreSuite
 
         Assert.All(await AllAsync(), registration => Assert.Equal(
             new RegistrationStanding(null, 0, 0, Today.PlusDays(1), null), registration.Standing));
-    }
-
-    [Fact]
-    public virtual async Task Refreshing_a_definition_moves_everybodys_expiry_and_what_did_not_move_keeps_its_notice()
-    {
-        await GiveAsync(_region.Employees[0], _first);
-        await GiveAsync(_region.Employees[1], _first);
-        Registration moved = await FulfilAsync(_region.Employees[0], _requirements[0], Today.PlusDays(-5));
-        RequirementEvent.DraftSaved draft = new(_requirements[0].Content with { ValidityDays = 50 });
-        RequirementEvent.Published published = new(2);
-        Requirement next = _requirements[0].Apply(draft);
-
-        await Session.CommitAsync(work =>
-        {
-            work.Save(next, draft);
-            work.Save(next.Apply(published), published);
-            work.Stage(new RegistrationSet.RefreshRequirement(_requirements[0].Id, Today.PlusDays(2)));
-        });
-
-        RegistrationStanding after = (await FindAsync<RegistrationKey, Registration>(moved.Key))!.Standing;
-        Assert.Equal((Today.PlusDays(45), Today.PlusDays(2)), (after.ExpiresOn, after.NextNoticeOn));
-        Assert.Equal(Today, (await FindAsync<RegistrationKey, Registration>(new RegistrationKey(_region.Employees[1].Id, _requirements[0].Id)))!.Standing.NextNoticeOn);
-    }
-
-    [Theory]
-    [InlineData(-200, 0)]
-    [InlineData(-101, 0)]
-    [InlineData(-100, 0)]
-    [InlineData(-70, 0)]
-    [InlineData(-69, 0)]
-    [InlineData(-10, 0)]
-    [InlineData(-10, 61)]
-    public virtual async Task Moving_notices_on_gives_the_next_day_on_which_something_is_to_be_said(int performed, int day)
-    {
-        await GiveAsync(_region.Employees[0], _first);
-        Registration registration = await FulfilAsync(_region.Employees[0], _requirements[0], Today.PlusDays(performed));
-        RegistrationKey untouched = new(_region.Employees[0].Id, _requirements[1].Id);
-        Registration other = (await FindAsync<RegistrationKey, Registration>(untouched))!;
-
-        await Session.CommitAsync(work => work.Stage(new RegistrationSet.MoveNoticesOn([registration.Key], Today.PlusDays(day))));
-
-        Assert.Equal(
-            registration with { Standing = RegistrationStanding.MovedOn(registration, Today.PlusDays(day)) },
-            await FindAsync<RegistrationKey, Registration>(registration.Key));
-        Assert.Equal(other, await FindAsync<RegistrationKey, Registration>(untouched));
     }
 
     [Fact]

@@ -28,12 +28,12 @@ public sealed class RegisteredProgress(
 
         Assignment[] coming = [.. assignments.Where(assignment => people.GetValueOrDefault(assignment.Person)?.Plans.All(held => held.Assignment.Id != assignment.Id) ?? true)];
         Dictionary<PlanId, Plan> comingPlans = await FindPlansAsync(coming, cancellationToken);
-        Dictionary<RequirementId, int?> validities = await FindValiditiesAsync(comingPlans.Values, cancellationToken);
+        Dictionary<RequirementId, RequirementContent> definitions = await FindDefinitionsAsync(comingPlans.Values, cancellationToken);
 
         StatusDay day = new(today);
         ILookup<PersonId, Plan> comingOf = coming.Where(assignment => comingPlans.ContainsKey(assignment.Plan))
             .ToLookup(assignment => assignment.Person, assignment => comingPlans[assignment.Plan]);
-        return [.. assignments.Select(assignment => Of(assignment, people.GetValueOrDefault(assignment.Person), comingOf[assignment.Person], validities, day))];
+        return [.. assignments.Select(assignment => Of(assignment, people.GetValueOrDefault(assignment.Person), comingOf[assignment.Person], definitions, day))];
     }
 
     private async ValueTask<Dictionary<PlanId, Plan>> FindPlansAsync(Assignment[] coming, CancellationToken cancellationToken) =>
@@ -41,16 +41,16 @@ public sealed class RegisteredProgress(
             ? []
             : (await plans.FindManyAsync([.. coming.Select(assignment => assignment.Plan).Distinct()], cancellationToken)).ToDictionary(plan => plan.Id);
 
-    private async ValueTask<Dictionary<RequirementId, int?>> FindValiditiesAsync(IEnumerable<Plan> comingPlans, CancellationToken cancellationToken)
+    private async ValueTask<Dictionary<RequirementId, RequirementContent>> FindDefinitionsAsync(IEnumerable<Plan> comingPlans, CancellationToken cancellationToken)
     {
         ImmutableArray<RequirementId> inside = [.. comingPlans.SelectMany(plan => plan.ActiveLinks).Select(link => link.Requirement).Distinct()];
         return inside.IsEmpty
             ? []
-            : (await requirements.FindManyAsync(inside, cancellationToken)).ToDictionary(found => found.Id, found => found.Published?.ValidityDays);
+            : (await requirements.FindManyAsync(inside, cancellationToken)).ToDictionary(found => found.Id, found => found.Content);
     }
 
     private static AssignmentProgress Of(
-        Assignment assignment, PersonSlice? person, IEnumerable<Plan> coming, Dictionary<RequirementId, int?> validities, StatusDay day)
+        Assignment assignment, PersonSlice? person, IEnumerable<Plan> coming, Dictionary<RequirementId, RequirementContent> definitions, StatusDay day)
     {
         Plan? plan = person?.Plans.FirstOrDefault(held => held.Plan.Id == assignment.Plan)?.Plan ?? coming.FirstOrDefault(one => one.Id == assignment.Plan);
         if (plan is null)
@@ -64,7 +64,7 @@ public sealed class RegisteredProgress(
         foreach (PlanLink link in plan.ActiveLinks)
         {
             RegistrationRow? row = person?.Registrations.GetValueOrDefault(link.Requirement);
-            LocalDate? expiresOn = Shortened(row, coming, marks, validities);
+            LocalDate? expiresOn = Shortened(row, coming, marks, definitions);
             RequirementStatus beneath = row is null ? RequirementStatus.NotStarted : RegistrationStatus.Of(row.State, row.IsRenewal, expiresOn, day);
             RequirementStatus status = RegistrationStatus.In(RegistrationStatus.RelevanceIn(plan.Id, link, marks), beneath);
             cells.Add(new AssignmentCell(link.Requirement, link.RequirementVersion, status, row?.FulfilledOn, expiresOn));
@@ -75,7 +75,7 @@ public sealed class RegisteredProgress(
     }
 
     private static LocalDate? Shortened(
-        RegistrationRow? row, IEnumerable<Plan> coming, ImmutableArray<NotRelevantMark> marks, Dictionary<RequirementId, int?> validities)
+        RegistrationRow? row, IEnumerable<Plan> coming, ImmutableArray<NotRelevantMark> marks, Dictionary<RequirementId, RequirementContent> definitions)
     {
         LocalDate? expiresOn = row?.ExpiresOn;
         foreach (Plan plan in coming)
@@ -83,7 +83,8 @@ public sealed class RegisteredProgress(
             if (row?.FulfilledOn is { } fulfilled
                 && plan.ActiveLinks.FirstOrDefault(link => link.Requirement == row.Requirement) is { } found
                 && RegistrationStatus.RelevanceIn(plan.Id, found, marks) == Relevance.Relevant
-                && (found.Adaptation?.Days ?? validities.GetValueOrDefault(row.Requirement)) is { } days)
+                && definitions.TryGetValue(row.Requirement, out RequirementContent? definition)
+                && LinkValidity.Of(definition, found.Adaptation).Days is { } days)
             {
                 LocalDate lapses = fulfilled.PlusDays(days);
                 expiresOn = expiresOn < lapses ? expiresOn : lapses;

@@ -8,7 +8,7 @@ namespace Competence.Registrations;
 /// <param name="ActivePlans">In how many distinct plans it lies, by an active assignment, an active link and no archiving.</param>
 /// <param name="RelevantPlans">In how many of those no mark lies on it: neither on the requirement nor on the sub-plan of its link.</param>
 /// <param name="ValidityDays">
-/// The shortest validity among the relevant plans, each with its adapted validity or else the published one (PRG-67, PRG-68); where no plan
+/// The shortest validity among the relevant plans, each with what <see cref="LinkValidity"/> says of it (PRG-67, PRG-68); where no plan
 /// is relevant, the published one. Plans without validity take no part; none when nothing limits it.
 /// </param>
 public readonly record struct RegistrationHolding(int ActivePlans, int RelevantPlans, int? ValidityDays)
@@ -35,7 +35,7 @@ public readonly record struct RegistrationHolding(int ActivePlans, int RelevantP
             if (RegistrationStatus.RelevanceIn(plan.Id, found, marks) == Relevance.Relevant)
             {
                 relevant++;
-                shortest = Shorter(shortest, found.Adaptation?.Days ?? published);
+                shortest = Shorter(shortest, requirement.Published is { } content ? LinkValidity.Of(content, found.Adaptation).Days : null);
             }
         }
 

@@ -18,8 +18,9 @@ namespace Competence.Registrations;
 /// </item>
 /// <item>The <em>announced</em> date = <c>ExpiresOn</c> when the state is fulfilled and <c>RelevantPlans</c> is above 0; else none.</item>
 /// <item>
-/// <c>NextNoticeOn</c> after an event of the registration (<see cref="Of"/>): none when nothing is announced; as it was when the
-/// announced date is the same as before the event; else the later of today and announced - 30 days.
+/// <c>NextNoticeOn</c> after an event of the registration (<see cref="Of"/>): as it was when the registration is as fulfilled as before the
+/// event and the announced date is the same; else today, so that the coming night says what is to be said and puts the person's plans right,
+/// whatever else was registered at the same moment.
 /// </item>
 /// <item>
 /// <c>NextNoticeOn</c> after a set operation (<see cref="Refreshed"/>): today when <c>ExpiresOn</c>, <c>ActivePlans</c> or
@@ -50,12 +51,8 @@ public readonly record struct RegistrationStanding(
         RegistrationStanding was = before.Standing;
         RegistrationStanding next = new(
             Expiry(after, holding), holding.ActivePlans, holding.RelevantPlans, was.NextNoticeOn, registeredAt ?? was.LastRegisteredAt);
-        return next.Announced(after.State) switch
-        {
-            null => next with { NextNoticeOn = null },
-            { } announced when announced == was.Announced(before.State) => next,
-            { } announced => next with { NextNoticeOn = LocalDate.Max(today, announced.PlusDays(-StatusDay.Horizon)) },
-        };
+        bool isAsFulfilled = (before.State == RegistrationState.Fulfilled) == (after.State == RegistrationState.Fulfilled);
+        return isAsFulfilled && next.Announced(after.State) == was.Announced(before.State) ? next : next with { NextNoticeOn = today };
     }
 
     /// <summary>The standing after a set operation that may have changed how the person's plans hold the definition.</summary>
@@ -81,8 +78,7 @@ public readonly record struct RegistrationStanding(
         ArgumentNullException.ThrowIfNull(registration);
         LocalDate? announced = registration.Standing.Announced(registration.State);
         LocalDate? soon = announced?.PlusDays(-StatusDay.Horizon);
-        LocalDate? expired = announced?.PlusDays(1);
-        return registration.Standing with { NextNoticeOn = soon > day ? soon : expired > day ? expired : null };
+        return registration.Standing with { NextNoticeOn = soon > day ? soon : announced >= day ? announced?.PlusDays(1) : null };
     }
 
     private static LocalDate? Expiry(Registration registration, RegistrationHolding holding)

@@ -99,6 +99,7 @@ create table competence.requirement (
     sort_name text collate "C" not null,
     search_text text collate "C" not null,
     validity_days integer,
+    is_adaptable boolean not null,
     has_draft boolean not null,
     is_archived boolean not null,
     version bigint not null,

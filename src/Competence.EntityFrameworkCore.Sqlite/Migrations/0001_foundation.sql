@@ -95,6 +95,7 @@ create table requirement (
     sort_name text not null,
     search_text text not null,
     validity_days integer,
+    is_adaptable integer not null,
     has_draft integer not null,
     is_archived integer not null,
     version integer not null,

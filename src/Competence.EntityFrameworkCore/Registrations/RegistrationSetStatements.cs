@@ -127,7 +127,7 @@ internal sealed class RegistrationSetStatements
                     from competence.registration k left join competence.requirement q on q.id = k.requirement_id
                     where {On(isAsked, "k.person_id", "k.requirement_id")}
                     union all
-                    select a.person_id, l.requirement_id, a.plan_id, {IsRelevant}, q.validity_days, coalesce(l.adapted_days, q.validity_days)
+                    select a.person_id, l.requirement_id, a.plan_id, {IsRelevant}, q.validity_days, coalesce(case when q.is_adaptable then l.adapted_days end, q.validity_days)
                     from competence.assignment a
                     join competence.plan n on n.id = a.plan_id and not n.is_archived
                     join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}

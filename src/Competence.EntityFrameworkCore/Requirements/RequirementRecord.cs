@@ -15,6 +15,7 @@ internal sealed record RequirementRecord(
     SortKey SortName,
     string SearchText,
     int? ValidityDays,
+    bool IsAdaptable,
     bool HasDraft,
     bool IsArchived,
     long Version,
@@ -22,7 +23,7 @@ internal sealed record RequirementRecord(
 {
     public static RequirementRecord From(Requirement state) => new(
         state.Id.Value, state.OwnerUnit.Value, state.Level, state.IsCentral, state.PublishedVersion, state.Content.Name, SortKey.Of(state.Content.Name),
-        $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.HasDraft,
+        $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.Published?.IsAdaptable ?? false, state.HasDraft,
         state.IsArchived, state.Version,
         StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares)));
 

@@ -15,7 +15,7 @@ public class RegisteredProgressTests
     public async Task A_plan_about_to_be_assigned_shows_what_was_done_with_its_own_validity()
     {
         using Hospital hospital = await Open();
-        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365 });
+        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365, AllowAdaptation = true });
         await hospital.Assigned(Kari, await hospital.Plan("Year", CompletionMode.Automatic, requirement));
         PlanId month = await hospital.Plan("Month", CompletionMode.Automatic, requirement);
         await hospital.Change(month, plan => plan with { Links = [plan.Links[0] with { Adaptation = new AdaptedValidity(30, "Here") }] });

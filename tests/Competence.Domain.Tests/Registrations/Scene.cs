@@ -31,7 +31,7 @@ internal sealed class Scene
     }
 
     /// <summary>Marked as fulfilled by the person; valid for a year.</summary>
-    public static RequirementContent Self { get; } = new() { Name = "Brannvern", ValidityDays = Validity, CommentField = true };
+    public static RequirementContent Self { get; } = new() { Name = "Brannvern", ValidityDays = Validity, CommentField = true, AllowAdaptation = true };
 
     public static RequirementContent Signed { get; } = Self with { RequiresSignature = true };
 
@@ -102,7 +102,7 @@ internal sealed class Scene
 
     public Refusal? CancelRejection(PersonId? by = null) => Do(Registration.CancelDecision(Requirement, by ?? Signer, Some(RepetitionState.Rejected), Today));
 
-    public Refusal? SetDeadline(LocalDate on) => Do(Registration.SetDeadline(Requirement, on));
+    public Refusal? SetDeadline(LocalDate on) => Do(Registration.SetDeadline(Requirement, on, Today));
 
     public Refusal? RemoveDeadline() => Do(Registration.RemoveDeadline(Requirement));
 

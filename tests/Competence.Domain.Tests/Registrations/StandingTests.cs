@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Requirements;
 using static Competence.Domain.Tests.Registrations.Scene;
 
 namespace Competence.Domain.Tests.Registrations;
@@ -56,6 +57,15 @@ public class StandingTests
         scene.Registration.FulfilledOn.Should().Be(FirstDay);
     }
 
+    [Theory]
+    [Rule("PRG-67", "REQ-86", "REQ-88")]
+    [InlineData(365, true, 730)]
+    [InlineData(365, false, 365)]
+    [InlineData(null, true, null)]
+    public void An_adaptation_takes_part_only_while_the_definition_allows_it(int? published, bool allows, int? validity) =>
+        new Scene(Self with { ValidityDays = published, AllowAdaptation = allows }) { Plans = [Held(Plan(PlanA, Link(FireSafety, adapted: 730)))] }
+            .Holding.ValidityDays.Should().Be(validity);
+
     [Fact]
     public void The_same_plan_at_two_positions_counts_once()
     {
@@ -71,7 +81,7 @@ public class StandingTests
         System.Random random = new(7);
         for (int run = 0; run < 500; run++)
         {
-            Scene scene = new(Self with { ValidityDays = random.Next(3) == 0 ? null : random.Next(1, 9) * 100 });
+            Scene scene = new(Self with { ValidityDays = random.Next(3) == 0 ? null : random.Next(1, 9) * 100, AllowAdaptation = random.Next(4) > 0 });
             scene.Plans =
             [
                 .. Enumerable.Range(0, random.Next(5)).Select(i => Held(
@@ -104,29 +114,58 @@ public class StandingTests
     }
 
     [Fact]
-    [Rule("PRG-71", "PRG-72")]
-    public void The_next_notice_follows_the_fulfilment_and_is_gone_with_it()
+    [Rule("PRG-71")]
+    public void An_expiry_at_the_end_of_the_calendar_is_moved_on_like_any_other()
     {
-        Scene scene = States.Fulfilled(Self);
-        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay.PlusDays(Validity - 30));
+        Scene scene = new(Self with { ValidityDays = null, ManualExpiryDate = true });
+        States.Accepted(scene.Fulfil(new RegistrationEntry(FirstDay, LocalDate.MaxIsoValue)));
 
-        scene.Today = FirstDay.PlusDays(Validity + 1);
-        scene.Registration = scene.Registration with { Standing = RegistrationStanding.MovedOn(scene.Registration, scene.Today) };
-        States.Accepted(scene.Fulfil());
-        scene.Registration.Standing.NextNoticeOn.Should().Be(scene.Today.PlusDays(Validity - 30));
-
-        States.Accepted(scene.Unlock() ?? scene.Clear());
-        scene.Registration.Standing.NextNoticeOn.Should().BeNull();
+        RegistrationStanding.MovedOn(scene.Registration, scene.Today).NextNoticeOn.Should().Be(LocalDate.MaxIsoValue.PlusDays(-30));
     }
 
     [Fact]
-    public void What_is_near_or_over_when_it_is_fulfilled_is_said_the_same_night()
+    [Rule("PRG-71", "PRG-72")]
+    public void The_next_notice_follows_the_fulfilment_and_is_gone_with_it()
     {
-        Scene scene = new() { Today = FirstDay.PlusDays(1000) };
+        Scene scene = Night(States.Fulfilled(Self));
+        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay.PlusDays(Validity - 30));
 
-        States.Accepted(scene.Fulfil(new RegistrationEntry(FirstDay)));
+        scene.Today = FirstDay.PlusDays(Validity + 1);
+        States.Accepted(Night(scene).Fulfil());
+        Night(scene).Registration.Standing.NextNoticeOn.Should().Be(scene.Today.PlusDays(Validity - 30));
 
-        scene.Registration.Standing.NextNoticeOn.Should().Be(scene.Today);
+        States.Accepted(scene.Unlock() ?? scene.Clear());
+        Night(scene).Registration.Standing.NextNoticeOn.Should().BeNull();
+    }
+
+    [Theory]
+    [Rule("PRG-71", "ASG-51")]
+    [InlineData(Validity)]
+    [InlineData(null)]
+    public void The_coming_night_looks_at_what_was_fulfilled_changed_or_is_no_longer_fulfilled(int? validity)
+    {
+        Scene scene = Night(new Scene(Self with { ValidityDays = validity }));
+        States.Accepted(scene.Draft(new RegistrationEntry(FirstDay)));
+        scene.Registration.Standing.NextNoticeOn.Should().BeNull("a draft changes nothing that a night looks at");
+
+        States.Accepted(scene.Fulfil());
+        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay);
+
+        States.Accepted(Night(scene).Unlock() ?? scene.Clear());
+        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay);
+    }
+
+    [Fact]
+    [Rule("ASG-51")]
+    public void What_the_coming_night_is_to_look_at_stays_so_whatever_is_registered_before()
+    {
+        Scene scene = Night(new Scene());
+        scene.Plans = scene.Plans.Add(Held(Plan(PlanB, Link(FireSafety))));
+        scene.Refresh();
+
+        States.Accepted(scene.Draft(new RegistrationEntry(FirstDay)));
+
+        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay);
     }
 
     [Fact]
@@ -159,19 +198,27 @@ public class StandingTests
         scene.Registration.Standing.Should().Be(before with { ActivePlans = 2, RelevantPlans = 2, NextNoticeOn = scene.Today });
     }
 
+    private static Scene Night(Scene scene)
+    {
+        scene.Registration = scene.Registration with { Standing = RegistrationStanding.MovedOn(scene.Registration, scene.Today) };
+        return scene;
+    }
+
     private static IEnumerable<StatusColour> Colours(Scene scene, params string[] days) => days.Select(day =>
         RegistrationStatus.Colour(RegistrationStatus.Of(scene.Registration, new StatusDay(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value))));
 
     /// <summary>The definition with lists and no cleverness.</summary>
     private static RegistrationHolding Naive(Scene scene)
     {
+        RequirementContent content = scene.Requirement.Published!;
         var links = (from held in scene.Plans
                      from link in held.Plan.Links
                      where link.State == PlanLinkState.Active && link.Requirement == FireSafety
                      let isMarked = scene.Marks.Any(mark => mark.Key == NotRelevantMarkKey.On(Kari, held.Plan.Id, FireSafety)
                          || mark.Key == NotRelevantMarkKey.On(Kari, held.Plan.Id, link.SubPlan))
-                     select (held.Plan.Id, isMarked, Days: link.Adaptation is { } adapted ? adapted.Days : scene.Requirement.Published!.ValidityDays)).ToList();
+                     let isAdapted = link.Adaptation is not null && content.AllowAdaptation && content.ValidityDays is not null
+                     select (held.Plan.Id, isMarked, Days: isAdapted ? link.Adaptation!.Days : content.ValidityDays)).ToList();
         ImmutableArray<int?> relevant = [.. links.Where(link => !link.isMarked).Select(link => link.Days)];
-        return new RegistrationHolding(links.Count, relevant.Length, relevant.IsEmpty ? scene.Requirement.Published!.ValidityDays : relevant.Min());
+        return new RegistrationHolding(links.Count, relevant.Length, relevant.IsEmpty ? content.ValidityDays : relevant.Min());
     }
 }
