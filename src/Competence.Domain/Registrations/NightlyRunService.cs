@@ -27,10 +27,10 @@ public sealed class NightlyRunService(
 
     /// <summary>Runs for a day.</summary>
     /// <param name="actor">The job, or the central operator.</param>
-    /// <param name="day">The day; none for today.</param>
+    /// <param name="day">The day, today or earlier: what was said ahead of time would not be said when it is true. None for today.</param>
     /// <param name="progress">Told after every batch, if given.</param>
     /// <param name="cancellationToken">Stops between two batches.</param>
-    /// <returns>What was done; <see cref="GeneralRules.AccessDenied"/>; or <see cref="GeneralRules.StorageConflict"/>, and what was done before stays.</returns>
+    /// <returns>What was done; <see cref="GeneralRules.AccessDenied"/>; <see cref="RegistrationRules.DateInFuture"/>; or <see cref="GeneralRules.StorageConflict"/>, and what was done before stays.</returns>
     public async ValueTask<Result<NightlyRunReport>> RunAsync(
         Actor actor, LocalDate? day = null, IProgress<NightlyRunReport>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -38,6 +38,11 @@ public sealed class NightlyRunService(
         if (AccessPolicy.InGeneral(actor, AccessAction.NightlyRun, moment.Today) is { } denied)
         {
             return denied;
+        }
+
+        if (day > moment.Today)
+        {
+            return RegistrationRules.DateInFuture.Refuse(("date", day));
         }
 
         Batch done = new(new NightlyRunReport(day ?? moment.Today), Last: null, IsEmpty: false);

@@ -2,8 +2,8 @@ namespace Competence.Registrations;
 
 /// <summary>What happened to a mark of not relevant. Closed: the cases below are all there are.</summary>
 /// <remarks>
-/// The fact of a mark on a sub-plan is also recorded, as it is, in the history of every requirement in the sub-plan (PRG-41);
-/// the key tells what the mark was on.
+/// The fact of a mark on a sub-plan is also recorded, as it is, in the history of every requirement in the sub-plan (PRG-41), and that of
+/// a mark on a point in the history of the requirement that has the point (PRG-87); the key tells what the mark was on.
 /// </remarks>
 public abstract record NotRelevantMarkEvent : DomainEvent
 {

@@ -5,11 +5,13 @@ namespace Competence.Registrations;
 
 public sealed partial class RegistrationService
 {
-    /// <summary>Sets or changes the deadline of a requirement for a person; persons cannot do it themselves (PRG-75, PRG-76).</summary>
+    /// <summary>
+    /// Sets or changes the deadline of a requirement for a person (PRG-75, PRG-76). Persons cannot do it themselves, so it is not done on their behalf.
+    /// </summary>
     /// <param name="actor">Somebody with the person in scope.</param>
     /// <param name="person">The person.</param>
     /// <param name="requirement">The definition.</param>
-    /// <param name="on">The last day in time.</param>
+    /// <param name="on">The last day in time; today or later.</param>
     /// <param name="version">The version that was seen, when a page posts it.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>The registration after it; a refusal of <see cref="RegistrationRules"/>, or the person is not seen, or the actor may not.</returns>
@@ -18,8 +20,8 @@ public sealed partial class RegistrationService
         ChangeAsync(
             actor, person, requirement, version,
             (slice, today) => RefuseEmployee(actor, AccessAction.DeadlineManage, slice.Person, "requirement", requirement, today),
-            (slice, _) => slice.Registration.SetDeadline(slice.Requirement, on).Map(fact => Of(fact)),
-            person, cancellationToken);
+            (slice, moment) => slice.Registration.SetDeadline(slice.Requirement, on, moment.Today).Map(fact => Of(fact)),
+            onBehalfOf: null, cancellationToken);
 
     /// <summary>Removes the deadline of a requirement for a person (PRG-75).</summary>
     /// <inheritdoc cref="SetDeadlineAsync"/>
@@ -29,5 +31,5 @@ public sealed partial class RegistrationService
             actor, person, requirement, version,
             (slice, today) => RefuseEmployee(actor, AccessAction.DeadlineManage, slice.Person, "requirement", requirement, today),
             (slice, _) => slice.Registration.RemoveDeadline(slice.Requirement).Map(fact => Of(fact)),
-            person, cancellationToken);
+            onBehalfOf: null, cancellationToken);
 }

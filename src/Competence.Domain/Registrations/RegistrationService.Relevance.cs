@@ -53,7 +53,9 @@ public sealed partial class RegistrationService
     /// <returns>The mark that was removed; a refusal of <see cref="NotRelevantMarkRules"/>, or the person is not seen, or the actor may not.</returns>
     public ValueTask<Result<NotRelevantMark>> MarkPointRelevantAsync(
         Actor actor, PersonId person, PlanId plan, RequirementId requirement, ChecklistPointId point, CancellationToken cancellationToken = default) =>
-        MarkAsync(actor, person, requirement, (slice, _) => Remove(slice.Person, NotRelevantMarkKey.On(person, plan, point)), cancellationToken);
+        MarkAsync(actor, person, requirement, (slice, _) => slice.Requirement.Content.Checklist.Any(one => one.Id == point)
+            ? Remove(slice.Person, NotRelevantMarkKey.On(person, plan, point))
+            : NotRelevantMarkRules.NotInPlan.Refuse(), cancellationToken);
 
     /// <summary>Marks a whole sub-plan not relevant; the reason goes into the history of every requirement in it (PRG-41, PRG-42).</summary>
     /// <param name="actor">The person, or somebody on the person's behalf.</param>
@@ -131,7 +133,7 @@ public sealed partial class RegistrationService
         ImmutableArray<NotRelevantMark> marks = person.Marks.RemoveAll(one => one.Key == mark.Key);
         PersonSlice after = person with { Marks = fact is NotRelevantMarkEvent.MarkedNotRelevant ? marks.Add(mark) : marks };
 
-        if (mark.Key.Kind == MarkTargetKind.SubPlan)
+        if (mark.Key.Kind != MarkTargetKind.Requirement)
         {
             foreach (Requirement definition in definitions)
             {

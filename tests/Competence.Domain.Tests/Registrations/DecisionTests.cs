@@ -201,11 +201,12 @@ public class DecisionTests
     }
 
     [Fact]
-    [Rule("PRG-75", "PRG-76", "PRG-78")]
-    public void A_deadline_replaces_the_earlier_one_and_is_removed()
+    [Rule("PRG-75", "PRG-76", "PRG-78", "FOL-24")]
+    public void A_deadline_is_today_or_later_replaces_the_earlier_one_and_is_removed()
     {
         Scene scene = new();
         scene.RemoveDeadline()!.Rule.Should().Be(RegistrationRules.NoDeadline);
+        scene.SetDeadline(FirstDay.PlusDays(-1))!.Rule.Should().Be(RegistrationRules.DeadlinePassed);
 
         States.Accepted(scene.SetDeadline(FirstDay) ?? scene.SetDeadline(FirstDay.PlusDays(9)));
         scene.Registration.Deadline.Should().Be(FirstDay.PlusDays(9));

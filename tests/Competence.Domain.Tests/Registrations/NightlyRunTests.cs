@@ -125,6 +125,55 @@ public class NightlyRunTests
     }
 
     [Fact]
+    [Rule("ASG-46", "ASG-51")]
+    public async Task A_requirement_deactivated_in_one_plan_and_begun_through_another_no_longer_stands_in_the_way_of_the_first_the_same_night()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire");
+        RequirementId deactivated = await hospital.Requirement("Hygiene");
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement, deactivated);
+        AssignmentId assignment = await hospital.Assigned(Kari, plan);
+        await hospital.Assigned(Kari, await hospital.Plan("Another", CompletionMode.Automatic, deactivated));
+        await hospital.Fulfilled(Kari, requirement);
+        await hospital.Get<NightlyRunService>().RunAsync(Night);
+
+        await Happen(hospital, plan, new PlanEvent.LinkDeactivated(deactivated, "Out"));
+        (await hospital.Get<RegistrationService>().SaveDraftAsync(AsKari, Kari, deactivated, new RegistrationEntry(Today))).IsAccepted.Should().BeTrue();
+        (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value.Completed.Should().Be(1);
+
+        (await hospital.Find(assignment)).Completion.Should().Be(Completion.Completed);
+    }
+
+    [Fact]
+    [Rule("ASG-44", "ASG-46")]
+    public async Task A_plan_whose_two_last_requirements_were_fulfilled_at_the_same_moment_is_complete_the_same_night()
+    {
+        using Hospital hospital = await Open();
+        RequirementId[] requirements = [await hospital.Requirement("Fire"), await hospital.Requirement("Hygiene")];
+        AssignmentId assignment = await hospital.Assigned(Kari, await hospital.Plan("Plan", CompletionMode.Automatic, requirements));
+        await hospital.Get<NightlyRunService>().RunAsync(Night);
+        foreach (RequirementId requirement in requirements)
+        {
+            await FulfilUnseen(hospital, requirement);
+        }
+
+        (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value.Completed.Should().Be(1);
+
+        (await hospital.Find(assignment)).Completion.Should().Be(Completion.Completed);
+    }
+
+    [Fact]
+    public async Task No_night_is_run_ahead_of_time()
+    {
+        using Hospital hospital = await Open();
+        NightlyRunService service = hospital.Get<NightlyRunService>();
+
+        (await service.RunAsync(Night, Today.PlusDays(1))).Refusal.Rule.Should().Be(RegistrationRules.DateInFuture);
+        (await service.RunAsync(Night, Today)).Value.Day.Should().Be(Today);
+        (await service.RunAsync(Night, Today.PlusDays(-1))).Value.Day.Should().Be(Today.PlusDays(-1));
+    }
+
+    [Fact]
     public async Task Progress_is_told_after_each_batch()
     {
         using Hospital hospital = await Open();
@@ -160,6 +209,18 @@ public class NightlyRunTests
         }
 
         (await work.CommitAsync(new EventOrigin(Morning, Lars))).IsAccepted.Should().BeTrue();
+    }
+
+    /// <summary>Fulfils as who does not see what another does at the same moment: the person's plans do not follow.</summary>
+    private static async Task FulfilUnseen(Hospital hospital, RequirementId requirement)
+    {
+        RegistrationSlice slice = (await hospital.Get<IPersonSlices>().FindAsync(Kari, requirement))!;
+        RegistrationEvent.Registered fact = new([Id<RepetitionId>(9000)], Today, null, null, [], new Fulfilment(Today));
+        Registration after = slice.Registration.Apply(fact);
+        RegistrationHolding holding = RegistrationHolding.Of(slice.Requirement, slice.Person.Plans, slice.Person.Marks);
+        IUnitOfWork work = hospital.Get<IUnitOfWorkFactory>().Begin();
+        work.Save(after with { Standing = RegistrationStanding.Of(slice.Registration, after, holding, Today, Morning) }, fact);
+        (await work.CommitAsync(new EventOrigin(Morning, Kari))).IsAccepted.Should().BeTrue();
     }
 
     private static async Task<IEnumerable<DomainEvent>> Notices(Hospital hospital, RequirementId requirement)

@@ -54,6 +54,43 @@ public class RegistrationServiceTests
     }
 
     [Fact]
+    [Rule("PRG-28", "PRG-87")]
+    public async Task A_mark_on_a_point_and_its_removal_stand_in_the_history_of_the_requirement_that_has_the_point()
+    {
+        using Hospital hospital = await Open();
+        ChecklistPoint point = new(Id<ChecklistPointId>(1), "Alarm", MustBeDone: false);
+        RequirementId requirement = await hospital.Requirement("Fire", content => content with { Checklist = [point] });
+        RequirementId other = await hospital.Requirement("Hygiene");
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement, other);
+        await hospital.Assigned(Kari, plan);
+        RegistrationService service = hospital.Get<RegistrationService>();
+
+        NotRelevantMark mark = Accepted(await service.MarkPointNotRelevantAsync(AsKari, Kari, plan, requirement, point.Id, "No alarm here"));
+        (await service.MarkPointRelevantAsync(AsKari, Kari, plan, other, point.Id)).Refusal.Rule.Should().Be(NotRelevantMarkRules.NotInPlan);
+        Accepted(await service.MarkPointRelevantAsync(AsKari, Kari, plan, requirement, point.Id));
+
+        (await service.HistoryAsync(AsKari, Kari, requirement, new HistoryPage(5))).Value.Select(entry => entry.Fact).Should().Equal(
+            new NotRelevantMarkEvent.MarkedRelevant(mark.Key), new NotRelevantMarkEvent.MarkedNotRelevant(mark.Key, "No alarm here", mark.MarkedAt));
+        (await service.HistoryAsync(AsKari, Kari, other, new HistoryPage(5))).Value.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("PRG-75", "PRG-87")]
+    public async Task A_deadline_is_set_by_the_leader_or_on_behalf_of_the_leader_and_never_of_the_person()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, _) = await Given(hospital);
+        RegistrationService service = hospital.Get<RegistrationService>();
+        Actor deputy = new(Eva, new ActingAs.Deputyship(Lars, PositionOf(Lars), Clinic), []);
+
+        Accepted(await service.SetDeadlineAsync(AsLars, Kari, requirement, Today));
+        Accepted(await service.RemoveDeadlineAsync(deputy, Kari, requirement));
+
+        (await service.HistoryAsync(AsKari, Kari, requirement, new HistoryPage(2))).Value.Select(entry => (entry.Origin.By, entry.Origin.OnBehalfOf))
+            .Should().Equal((Eva, Lars), (Lars, null));
+    }
+
+    [Fact]
     [Rule("ASG-39")]
     public async Task What_is_registered_begins_the_assignment_and_unlocking_or_a_deadline_does_not()
     {
@@ -191,7 +228,7 @@ public class RegistrationServiceTests
     public async Task A_mark_that_lengthens_the_validity_completes_the_other_plan()
     {
         using Hospital hospital = await Open();
-        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365 });
+        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365, AllowAdaptation = true });
         PlanId year = await hospital.Plan("Year", CompletionMode.Automatic, requirement);
         PlanId month = await hospital.Plan("Month", CompletionMode.Automatic, requirement);
         await hospital.Change(month, plan => plan with { Links = [plan.Links[0] with { Adaptation = new AdaptedValidity(30, "Here") }] });
@@ -204,53 +241,6 @@ public class RegistrationServiceTests
 
         (await hospital.Find(inYear)).Completion.Should().Be(Completion.Completed);
         (await hospital.Get<RegistrationService>().FindAsync(AsKari, Kari, requirement)).Value.Registration.Standing.ExpiresOn.Should().Be(Today.PlusDays(265));
-    }
-
-    [Fact]
-    [Rule("PRG-53", "PRG-54", "PRG-60", "PRG-62")]
-    public async Task A_request_goes_through_the_signers_three_lists()
-    {
-        using Hospital hospital = await Open();
-        RequirementId requirement = await hospital.Requirement("Signed", content => content with { RequiresSignature = true, RepetitionCount = 2, CommentField = true });
-        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement);
-        await hospital.Assigned(Kari, plan);
-        RegistrationService service = hospital.Get<RegistrationService>();
-        Registration sent = Accepted(await service.SendAsync(AsKari, Kari, requirement, new RegistrationEntry(Today, Comment: "To på vakt", Signer: Tor, Count: 2)));
-        RepetitionId[] repetitions = [.. sent.Repetitions.Select(one => one.Id)];
-
-        (await List(SignRequestState.Awaiting)).Should().Equal(repetitions);
-        SigningRequest request = Accepted(await hospital.Get<SigningService>().FindAsync(AsTor, Kari, requirement, repetitions[0]));
-        request.Registration.Repetitions[0].Should().BeEquivalentTo(new { Comment = "To på vakt", SentFrom = plan });
-        request.History.Should().ContainSingle();
-
-        Accepted(await service.SignAsync(AsTor, Kari, requirement, repetitions[0]));
-        Accepted(await service.RejectAsync(AsTor, Kari, requirement, repetitions[1], "other", "Nei"));
-        (await List(SignRequestState.Signed)).Should().Equal(repetitions[0]);
-        (await List(SignRequestState.Rejected)).Should().Equal(repetitions[1]);
-
-        Accepted(await service.CancelDecisionAsync(AsTor, Kari, requirement, repetitions[0])).State.Should().Be(RegistrationState.AwaitingSignature);
-        (await List(SignRequestState.Awaiting)).Should().Equal(repetitions[0]);
-
-        async Task<IEnumerable<RepetitionId>> List(SignRequestState state) =>
-            (await hospital.Get<SigningService>().ListAsync(AsTor, state, default)).Items.Select(row => row.Repetition);
-    }
-
-    [Fact]
-    [Rule("PRG-51", "PRG-48")]
-    public async Task A_withdrawn_request_disappears_and_a_signer_without_a_position_is_not_asked()
-    {
-        using Hospital hospital = await Open();
-        RequirementId requirement = await hospital.Requirement("Signed", content => content with { RequiresSignature = true });
-        await hospital.Assigned(Kari, await hospital.Plan("Plan", CompletionMode.Automatic, requirement));
-        RegistrationService service = hospital.Get<RegistrationService>();
-        RepetitionId sent = Accepted(await service.SendAsync(AsKari, Kari, requirement, new RegistrationEntry(Today, Signer: Tor))).Repetitions[0].Id;
-
-        Accepted(await service.WithdrawAsync(AsKari, Kari, requirement, sent));
-        (await hospital.Get<SigningService>().ListAsync(AsTor, SignRequestState.Awaiting, default)).Items.Should().BeEmpty();
-        (await service.SignAsync(AsTor, Kari, requirement, sent)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
-
-        await hospital.End(PositionOf(Tor));
-        (await service.SendAsync(AsKari, Kari, requirement, new RegistrationEntry(Today, Signer: Tor))).Refusal.Rule.Should().Be(RegistrationRules.SignerInactive);
     }
 
     private static async Task<(RequirementId Requirement, PlanId Plan)> Given(Hospital hospital)

@@ -166,11 +166,18 @@ internal static class StateEventCases
             return null;
         }
 
+        static Refusal? SetAndPassed(Scene scene)
+        {
+            Refusal? refusal = scene.SetDeadline(scene.Today);
+            scene.Today = scene.Today.PlusDays(1);
+            return refusal;
+        }
+
         Row row = new("any other change of the definition; prerequisite changes; deadline set, changed, removed or passed; not relevant set or removed");
         foreach ((RequirementStatus column, Func<Scene> before) in Each())
         {
             yield return row.In(column, before, Redefined, column, "definition");
-            yield return row.In(column, before, scene => scene.SetDeadline(scene.Today.PlusDays(-1)) ?? scene.SetDeadline(scene.Today), column, "deadline set and passed");
+            yield return row.In(column, before, SetAndPassed, column, "deadline set and passed");
             yield return row.In(column, () => before().After(scene => scene.SetDeadline(scene.Today)), scene => scene.RemoveDeadline(), column, "deadline removed");
             yield return row.In(column, before, scene => scene.MarkNotRelevant(PlanA), column, "marked");
             yield return row.In(column, () => before().After(scene => scene.MarkNotRelevant(PlanA)), scene => scene.MarkRelevant(PlanA), column, "mark removed");
