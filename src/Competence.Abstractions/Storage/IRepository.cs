@@ -13,5 +13,6 @@ public interface IRepository<TId, TState>
     ValueTask<TState?> FindAsync(TId id, CancellationToken cancellationToken = default);
 
     /// <summary>The current states of those of <paramref name="ids"/> that exist, in any order; an identifier named twice is answered once.</summary>
+    /// <remarks>What is staged for several of them is staged in an order of the caller's own: the order of staging is that of the history.</remarks>
     ValueTask<ImmutableArray<TState>> FindManyAsync(ImmutableArray<TId> ids, CancellationToken cancellationToken = default);
 }

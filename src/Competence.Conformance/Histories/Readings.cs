@@ -14,11 +14,18 @@ internal static class Readings
 {
     private static readonly HistoryPage All = new(10_000, Audience: Audience.Audit);
 
-    public static async IAsyncEnumerable<(string Name, string Text)> OfAsync(StoryWorld world)
+    /// <param name="world">The store after the story.</param>
+    /// <param name="draw">Draws one text that lists are searched for; every text when none is given.</param>
+    public static async IAsyncEnumerable<(string Name, string Text)> OfAsync(StoryWorld world, int? draw = null)
     {
-        foreach (Func<StoryWorld, IAsyncEnumerable<(string, string)>> part in new[] { PeopleAsync, OrganisationAsync, PlansAsync, RegistrationsAsync, ReportReadings.OfAsync, RowReadings.OfAsync })
+        IAsyncEnumerable<(string, string)>[] parts =
+        [
+            PeopleAsync(world), OrganisationAsync(world), PlansAsync(world), RegistrationsAsync(world), ReportReadings.OfAsync(world),
+            RowReadings.OfAsync(world, draw),
+        ];
+        foreach (IAsyncEnumerable<(string, string)> part in parts)
         {
-            await foreach ((string Name, string Text) reading in part(world))
+            await foreach ((string Name, string Text) reading in part)
             {
                 yield return reading;
             }
@@ -45,6 +52,7 @@ internal static class Readings
         }
 
         yield return ("streamed people", Description.Of(streamed));
+        yield return ("outbox", Description.Of(await world.Get<IOutbox>().PendingAsync(int.MaxValue)));
     }
 
     private static async IAsyncEnumerable<(string Name, string Text)> OrganisationAsync(StoryWorld world)

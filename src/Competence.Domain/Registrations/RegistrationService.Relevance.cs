@@ -114,7 +114,8 @@ public sealed partial class RegistrationService
 
             ImmutableArray<RequirementId> inside = [.. slice.Plans.First(held => held.Plan.Id == plan).Plan.ActiveLinks
                 .Where(link => link.SubPlan == subPlan).Select(link => link.Requirement)];
-            ImmutableArray<Requirement> definitions = await requirements.FindManyAsync(inside, cancellationToken);
+            ImmutableArray<Requirement> found = await requirements.FindManyAsync(inside, cancellationToken);
+            ImmutableArray<Requirement> definitions = [.. found.OrderBy(definition => inside.IndexOf(definition.Id))];
             ImmutableArray<Registration> stored =
                 await registrations.FindManyAsync([.. inside.Select(requirement => new RegistrationKey(person, requirement))], cancellationToken);
             return await CommitAsync(actor, slice, fact, stored, definitions, moment, cancellationToken);

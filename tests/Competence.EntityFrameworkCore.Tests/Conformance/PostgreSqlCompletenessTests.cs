@@ -7,7 +7,6 @@ public class PostgreSqlCompletenessTests : StoreCompleteness
     protected override IReadOnlyDictionary<Type, string> Exempt { get; } = new Dictionary<Type, string>
     {
         [typeof(FileStoreConformance)] = "Attached files lie outside the database; the host brings its own file store.",
-        [typeof(RandomHistoryConformance)] = "Still differs from the reference store in the order of some answers; open in docs/quality.md.",
     };
 
     protected override string Prefix => "PostgreSql";
