@@ -5,7 +5,7 @@ namespace Competence.Organisation;
 /// <param name="Parent">The unit above; none for the region.</param>
 /// <param name="Trust">The trust it belongs to, itself for a trust; none for the region.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Number">Its number, unique in the trust; the cost centre for a leaf (ORG-02).</param>
+/// <param name="Number">Its number, unique in the trust, among the trusts and among the regions; the cost centre for a leaf (ORG-02).</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsClosed">Whether the master data no longer has it.</param>
 /// <param name="Version">How many events made it.</param>

@@ -31,6 +31,8 @@ internal static class StoreModel
         {
             unit.HasIndex(row => row.ParentId);
             unit.HasIndex(row => new { row.TrustId, row.Number }).IsUnique();
+            unit.HasIndex(row => row.Number, "ix_unit_number_of_region").IsUnique().HasFilter("trust_id is null");
+            unit.HasIndex(row => row.Number, "ix_unit_number_of_trust").IsUnique().HasFilter("trust_id = id");
         });
         model.Entity<UnitClosureRecord>(closure =>
         {

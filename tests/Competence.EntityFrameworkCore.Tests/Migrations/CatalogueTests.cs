@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Competence.EntityFrameworkCore.Tests.Databases;
+using Competence.Organisation;
+using Competence.Testing.Building;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +36,45 @@ public abstract class CatalogueTests : RelationalTests
         (await ReadAsync(fresh)).Should().BeEquivalentTo(await ReadAsync(Database));
     }
 
+    [Fact]
+    public async Task A_database_of_the_foundation_gets_what_came_later_and_keeps_what_it_holds()
+    {
+        await using TestDatabase older = await CreateEmptyAsync();
+        await ApplyFoundationAsync(older);
+        ServiceProvider host = older.Host();
+        SmallRegion region = await new Given(host).RegionAsync(employees: 1);
+        (await ReadAsync(older)).Should().NotBeEquivalentTo(await ReadAsync(Database));
+
+        await host.GetRequiredService<IStoreMigrations>().ApplyAsync();
+
+        (await ReadAsync(older)).Should().BeEquivalentTo(await ReadAsync(Database));
+        (await host.GetRequiredService<IRepository<UnitId, OrganisationUnit>>().FindAsync(region.Region.Id)).Should().Be(region.Region);
+        (await host.GetRequiredService<IRepository<PersonId, Person>>().FindAsync(region.Employees[0].Id)).Should().Be(region.Employees[0].Person);
+    }
+
+    [Theory]
+    [InlineData(UnitKind.Region)]
+    [InlineData(UnitKind.Trust)]
+    public async Task A_database_in_which_a_number_is_two_regions_or_two_trusts_is_left_as_it_is(UnitKind kind)
+    {
+        await using TestDatabase older = await CreateEmptyAsync();
+        await ApplyFoundationAsync(older);
+        ServiceProvider host = older.Host();
+        OrganisationUnit first = await new Given(host).UnitAsync(kind, null, "Den første");
+        OrganisationUnit second = await new Given(host).UnitAsync(kind, null, "Den andre");
+        second.Number.Should().Be(first.Number);
+        IReadOnlyList<string> before = await ReadAsync(older);
+
+        Func<Task> apply = () => host.GetRequiredService<IStoreMigrations>().ApplyAsync().AsTask();
+
+        await apply.Should().ThrowAsync<DbException>().WithMessage("*number*");
+        (await ReadAsync(older)).Should().BeEquivalentTo(before);
+    }
+
     protected abstract ValueTask<TestDatabase> CreateEmptyAsync();
+
+    /// <summary>Makes an empty database one of the first version: its migration, and the note that it was applied.</summary>
+    protected abstract ValueTask ApplyFoundationAsync(TestDatabase database);
 
     /// <summary>A line for every column with its type, for every key and for every index.</summary>
     protected abstract ValueTask<IReadOnlyList<string>> ReadAsync(TestDatabase database);

@@ -1,3 +1,5 @@
+using Competence.EntityFrameworkCore.Migrations;
+using Competence.EntityFrameworkCore.PostgreSql;
 using Competence.EntityFrameworkCore.Tests.Databases;
 using Npgsql;
 
@@ -19,6 +21,22 @@ public class PostgreSqlCatalogueTests : CatalogueTests
     protected override ValueTask<TestDatabase> CreateAsync() => PostgreSqlTestDatabase.CreateAsync();
 
     protected override ValueTask<TestDatabase> CreateEmptyAsync() => PostgreSqlTestDatabase.CreateEmptyAsync();
+
+    protected override async ValueTask ApplyFoundationAsync(TestDatabase database)
+    {
+        MigrationScript foundation = MigrationScript.In(typeof(PostgreSqlCompetenceDbContext).Assembly)[0];
+        await using NpgsqlConnection connection = new(((PostgreSqlTestDatabase)database).ConnectionString);
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = new(
+            $"""
+            create schema competence;
+            create table competence."__EFMigrationsHistory" ("MigrationId" character varying(150) not null primary key, "ProductVersion" character varying(32) not null);
+            insert into competence."__EFMigrationsHistory" values ('{foundation.Id}', '1.0.0');
+            {foundation.Sql}
+            """,
+            connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     protected override async ValueTask<IReadOnlyList<string>> ReadAsync(TestDatabase database)
     {

@@ -1,3 +1,5 @@
+using Competence.EntityFrameworkCore.Migrations;
+using Competence.EntityFrameworkCore.Sqlite;
 using Competence.EntityFrameworkCore.Tests.Databases;
 using Microsoft.Data.Sqlite;
 
@@ -20,6 +22,21 @@ public class SqliteCatalogueTests : CatalogueTests
     protected override ValueTask<TestDatabase> CreateAsync() => SqliteTestDatabase.CreateAsync();
 
     protected override ValueTask<TestDatabase> CreateEmptyAsync() => new(SqliteTestDatabase.CreateEmpty());
+
+    protected override async ValueTask ApplyFoundationAsync(TestDatabase database)
+    {
+        MigrationScript foundation = MigrationScript.In(typeof(SqliteCompetenceDbContext).Assembly)[0];
+        await using SqliteConnection connection = new($"Data Source={((SqliteTestDatabase)database).Path}");
+        await connection.OpenAsync();
+        await using SqliteCommand command = new(
+            $"""
+            create table "__EFMigrationsHistory" ("MigrationId" text not null primary key, "ProductVersion" text not null);
+            insert into "__EFMigrationsHistory" values ('{foundation.Id}', '1.0.0');
+            {foundation.Sql}
+            """,
+            connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     protected override async ValueTask<IReadOnlyList<string>> ReadAsync(TestDatabase database)
     {

@@ -56,5 +56,6 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
 
     private static bool IsFree<TState>(Shelf shelf, TState next, string key)
         where TState : class, IAggregate =>
-        Keys.PlaceOf(next) is not { } place || !shelf.All<TState>().Any(other => place.Equals(Keys.PlaceOf(other)) && Keys.Of(other) != key);
+        Keys.PlacesOf(next).ToArray() is var places
+        && (places.Length == 0 || !shelf.All<TState>().Any(other => Keys.PlacesOf(other).Intersect(places).Any() && Keys.Of(other) != key));
 }

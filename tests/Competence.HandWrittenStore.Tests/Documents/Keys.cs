@@ -60,13 +60,14 @@ internal static class Keys
             string name => $"{name.ToLowerInvariant()}/",
         };
 
-    /// <summary>What may be taken by one state only; none for states that take no place.</summary>
-    public static object? PlaceOf(IAggregate state) => state switch
+    /// <summary>What may be taken by one state only.</summary>
+    public static IEnumerable<object> PlacesOf(IAggregate state) => state switch
     {
-        Assignment assignment => (assignment.Position, assignment.Plan),
-        Person person => person.ObjectId,
-        Position position => position.Identity,
-        OrganisationUnit unit => (unit.Trust, unit.Number),
-        _ => null,
+        Assignment assignment => [(assignment.Position, assignment.Plan)],
+        Person person => [person.ObjectId],
+        Position position => [position.Identity],
+        OrganisationUnit unit when unit.Trust == unit.Id => [(unit.Trust, unit.Number), (UnitKind.Trust, unit.Number)],
+        OrganisationUnit unit => [(unit.Trust, unit.Number)],
+        _ => [],
     };
 }

@@ -4,8 +4,8 @@ namespace Competence.Organisation.Import;
 /// <remarks>
 /// Writing goes through the unit of work: units, persons and positions one by one with their events, then the set operations
 /// <see cref="RememberPositionLines"/>, <see cref="RefreshUnitClosure"/> and <see cref="RefreshLeaderClosure"/>, all in one commit.
-/// A commit that would give two units the same trust and number, two persons the same object id or two positions the same identity
-/// answers <see cref="GeneralRules.StorageConflict"/>: two runs went on at the same time.
+/// A commit that would give two units the same trust and number, two regions or two trusts the same number, two persons the same object id or
+/// two positions the same identity answers <see cref="GeneralRules.StorageConflict"/>: two runs went on at the same time.
 /// </remarks>
 public interface IStoredOrganisation
 {
