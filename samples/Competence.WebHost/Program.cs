@@ -27,6 +27,9 @@ builder.Services.AddAntiforgery();
 builder.Services.AddProblemDetails();
 builder.Services.AddPortalApi();
 builder.Services.AddHealthChecks();
+
+// Over HTTPS too: the session cookie is strict and every form has a token masked anew, so no stranger can guess text from the length of answers.
+builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
 builder.WebHost.ConfigureKestrel(kestrel =>
 {
     kestrel.AddServerHeader = false;
@@ -46,6 +49,7 @@ await app.PrepareStoreAsync();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseMiddleware<WrongRequestMiddleware>();
 app.UseApiProblems();
 app.UseRequestLocalization();
