@@ -83,7 +83,7 @@ internal static class Readings
         foreach (PlanId plan in world.Plans)
         {
             yield return ($"plan {plan}", Description.Of(await world.FindAsync<PlanId, Plan>(plan)));
-            yield return ($"assigned {plan}", Description.Of(await world.Get<IAssignments>().CountActiveAsync(plan)));
+            yield return ($"assigned {plan}", Description.Of(await world.Get<IAssignments>().CountAsync(plan)));
             yield return ($"first active of {plan}", Description.Of(await world.Get<IAssignments>().ActiveOfPlanAsync(plan, null, 2)));
             ImmutableArray<PlanVersionInfo> versions = await world.Get<IPlanVersions>().ListAsync(plan);
             yield return ($"versions of {plan}", Description.Of(versions));

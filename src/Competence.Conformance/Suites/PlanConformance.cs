@@ -113,6 +113,32 @@ public abstract class PlanConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task A_row_of_a_plan_tells_whether_its_approval_tab_lists_anything()
+    {
+        Requirement others = await Given.RequirementAsync(_region.NextWard, new RequirementContent { Name = "Andres" });
+        Plan plan = await Given.PlanAsync(_region.Ward, "Plan", [_requirements[0], others]);
+        Assert.False(await IsPendingAsync(plan));
+
+        RequirementEvent.DraftSaved draft = new(others.Content with { Name = "Andres nye" });
+        await Session.CommitAsync(work => work.Save(others.Apply(draft), draft));
+        Assert.False(await IsPendingAsync(plan));
+
+        RequirementEvent.DraftSaved own = new(_requirements[0].Content with { Name = "Ny" });
+        await Session.CommitAsync(work => work.Save(_requirements[0].Apply(own), own));
+        Assert.True(await IsPendingAsync(plan));
+
+        RequirementEvent.DraftDiscarded gone = new();
+        await Session.CommitAsync(work => work.Save(_requirements[0].Apply(own).Apply(gone), gone));
+        PlanEvent.LinksAdded added = new(plan.SubPlans[0].Id, [new PlanLinkVersion(_requirements[1].Id, 1)], Given.Moment.Now);
+        await Session.CommitAsync(work => work.Save(plan.Apply(added), added));
+        Assert.True(await IsPendingAsync(plan));
+
+        PlanEvent.LinkDeactivated off = new(_requirements[1].Id, "Utgått");
+        await Session.CommitAsync(work => work.Save(plan.Apply(added).Apply(off), off));
+        Assert.False(await IsPendingAsync(plan));
+    }
+
+    [Fact]
     public virtual async Task A_plan_is_offered_where_publication_and_units_of_the_assigner_meet()
     {
         Plan ward = await Given.PlanAsync(_region.Ward, "Åpen", []);
@@ -152,7 +178,7 @@ public abstract class PlanConformance : StoreSuite
         Assert.Equal(new HashSet<Assignment> { first, third }, [.. await assignments.JoiningAsync(both, [plan.Id])]);
         Assert.Equal([put], await assignments.JoiningAsync([_region.Employees[0].Position.Id], [other.Id]));
         Assert.Empty(await assignments.JoiningAsync(both, []));
-        Assert.Equal((2, 0), (await assignments.CountActiveAsync(plan.Id), await assignments.CountActiveAsync(other.Id)));
+        Assert.Equal((2, 1, 0), (await assignments.CountAsync(plan.Id), await assignments.CountAsync(other.Id), await assignments.CountAsync(Given.NewId<PlanId>())));
         Assert.Equal([first], await assignments.ActiveOfPlanAsync(plan.Id, null, 1));
         Assert.Equal([third], await assignments.ActiveOfPlanAsync(plan.Id, first.Id, 5));
         Assert.Empty(await assignments.ActiveOfPlanAsync(plan.Id, third.Id, 5));
@@ -169,6 +195,19 @@ public abstract class PlanConformance : StoreSuite
 
         Assert.True(await Session.Get<IDefinitionUse>().IsStartedAsync(_requirements[0].Id));
         Assert.False(await Session.Get<IDefinitionUse>().IsStartedAsync(_requirements[1].Id));
+    }
+
+    /// <summary>What the rows of plans say, which is what the plan itself says of its definitions.</summary>
+    private async ValueTask<bool> IsPendingAsync(Plan plan)
+    {
+        Plan stored = (await FindAsync<PlanId, Plan>(plan.Id))!;
+        ImmutableArray<Requirement> definitions =
+            await Session.Get<IRepository<RequirementId, Requirement>>().FindManyAsync([.. stored.Links.Select(link => link.Requirement)]);
+        PlanRow row = (await Session.Get<IRowSource<PlanRow>>().PageAsync(new PlansOwnedBySpec([plan.OwnerUnit], [], ""), default)).Items.Single();
+        PlanRow offered = (await Session.Get<IPublishedPlans>().PageAsync(
+            new PublishedPlanQuery([new UnitScope(plan.OwnerUnit, IncludeSubUnits: false)]), default)).Items.Single();
+        Assert.Equal((!stored.Pending(definitions).IsEmpty, row.HasPending), (row.HasPending, offered.HasPending));
+        return row.HasPending;
     }
 
     private static PlanVersionRequirement Held(Plan plan, PlanLinkState state, Requirement requirement) =>

@@ -8,5 +8,5 @@ public sealed class AssignedPlans(IAssignments assignments) : IPlanUse
 {
     /// <inheritdoc/>
     public ValueTask<int> CountAssignedAsync(PlanId plan, CancellationToken cancellationToken = default) =>
-        assignments.CountActiveAsync(plan, cancellationToken);
+        assignments.CountAsync(plan, cancellationToken);
 }

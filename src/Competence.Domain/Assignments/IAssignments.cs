@@ -15,8 +15,8 @@ public interface IAssignments
     /// <summary>All assignments on these positions, whatever their state, ordered by id.</summary>
     ValueTask<ImmutableArray<Assignment>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default);
 
-    /// <summary>How many active assignments a plan has (PLN-33, PLN-37).</summary>
-    ValueTask<int> CountActiveAsync(PlanId plan, CancellationToken cancellationToken = default);
+    /// <summary>How many assignments a plan has, active and deactivated (PLN-33, PLN-37).</summary>
+    ValueTask<int> CountAsync(PlanId plan, CancellationToken cancellationToken = default);
 
     /// <summary>Active assignments of a plan by id, up to <paramref name="take"/> after <paramref name="last"/>; for going through all of them.</summary>
     ValueTask<ImmutableArray<Assignment>> ActiveOfPlanAsync(

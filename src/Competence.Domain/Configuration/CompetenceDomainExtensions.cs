@@ -58,6 +58,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<AssignmentReader>();
         services.TryAddScoped<AssignmentWriter>();
         services.TryAddScoped<AssignmentService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, AssignmentsOfPlans>());
         services.TryAddScoped<IPlanUse, AssignedPlans>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
 

@@ -44,19 +44,20 @@ public static class PlanContent
     /// <param name="picture">Every requirement as it stood.</param>
     /// <param name="contents">What each requirement said then; a requirement without content is left out.</param>
     /// <param name="viewer">Through whose eyes.</param>
-    /// <remarks>Requirements whose place in the plan was deleted since come in the first sub-plan.</remarks>
+    /// <remarks>Requirements whose place in the plan was deleted since come in the first sub-plan; in one without a name when none is left.</remarks>
     public static ImmutableArray<PlanViewSubPlan> OfPicture(
         Plan plan, ImmutableArray<AssignmentCell> picture, IReadOnlyDictionary<RequirementId, RequirementContent> contents, PlanViewer viewer)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(viewer);
+        ImmutableArray<SubPlan> subPlans = plan.SubPlans.IsEmpty ? [new SubPlan(default, Name: "")] : plan.SubPlans;
         Dictionary<RequirementId, SubPlanId> places = plan.Links.ToDictionary(link => link.Requirement, link => link.SubPlan);
         ILookup<SubPlanId, AssignmentCell> cells = picture.Where(cell => contents.ContainsKey(cell.Requirement))
-            .ToLookup(cell => places.TryGetValue(cell.Requirement, out SubPlanId place) ? place : plan.SubPlans[0].Id);
+            .ToLookup(cell => places.TryGetValue(cell.Requirement, out SubPlanId place) ? place : subPlans[0].Id);
         return
         [
-            .. from subPlan in plan.SubPlans
+            .. from subPlan in subPlans
                where cells.Contains(subPlan.Id)
                select new PlanViewSubPlan(
                    subPlan, [.. cells[subPlan.Id].Select(cell => Item(cell, contents[cell.Requirement], viewer))], Reason: null, Actions: default),

@@ -21,7 +21,7 @@ public sealed partial record Plan
 
     /// <summary>
     /// Decides whether a deactivated link can come back, in a sub-plan to be chosen (PLN-41): active at once, or inactive while its definition
-    /// has a draft (PLN-42).
+    /// has a draft (PLN-42). It may have become one for residents meanwhile (REQ-13).
     /// </summary>
     /// <param name="requirement">The definition as it is now.</param>
     /// <param name="subPlan">The sub-plan it shall lie in.</param>
@@ -33,7 +33,8 @@ public sealed partial record Plan
             : link.State != PlanLinkState.Deactivated ? PlanRules.NotDeactivated.Refuse(("state", link.State))
             : requirement.IsArchived ? PlanRules.RequirementArchived.Refuse(("name", requirement.Content.Name))
             : !HasSubPlan(subPlan) ? PlanRules.SubPlanUnknown.Refuse()
-            : requirement.HasDraft ? new PlanEvent.LinkReturned(subPlan, requirement.Id)
+            : ResidentsRefusal(requirement) is { } refused ? refused
+            : requirement.HasDraft ? new PlanEvent.LinkReturned(subPlan, VersionOf(requirement))
             : new PlanEvent.LinkReactivated(subPlan, VersionOf(requirement), VersionNumber.After(1));
     }
 }

@@ -42,10 +42,11 @@ public sealed partial record Plan
         PlanEvent.DefinitionsPublished published => (this with { VersionNumber = published.Number }).WithVersions(published.Links, activate: false),
         PlanEvent.LinkReactivated back => (this with { VersionNumber = back.Number }).WithVersions([back.Link], activate: true)
             .WithLink(back.Link.Requirement, link => link with { SubPlan = back.SubPlan, DeactivationReason = null }),
-        PlanEvent.LinkReturned back => WithLink(back.Requirement, link => link with
+        PlanEvent.LinkReturned back => WithLink(back.Link.Requirement, link => link with
         {
             SubPlan = back.SubPlan,
             State = PlanLinkState.Inactive,
+            RequirementVersion = back.Link.RequirementVersion,
             DeactivationReason = null,
         }),
         PlanEvent.LinkDeactivated off => WithLink(off.Requirement, link => link with { State = PlanLinkState.Deactivated, DeactivationReason = off.Reason }),

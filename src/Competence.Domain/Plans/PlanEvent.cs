@@ -75,8 +75,8 @@ public abstract record PlanEvent : DomainEvent
 
     /// <summary>A deactivated definition came back, inactive: it has a draft that must be published first (PLN-42).</summary>
     /// <param name="SubPlan">The sub-plan it lies in now.</param>
-    /// <param name="Requirement">The definition.</param>
-    public sealed record LinkReturned(SubPlanId SubPlan, RequirementId Requirement) : PlanEvent;
+    /// <param name="Link">The definition and its published version.</param>
+    public sealed record LinkReturned(SubPlanId SubPlan, PlanLinkVersion Link) : PlanEvent;
 
     /// <summary>A definition was taken out as if it had never been in (PLN-33, PLN-34).</summary>
     /// <param name="Requirement">The definition.</param>

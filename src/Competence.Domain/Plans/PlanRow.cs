@@ -11,7 +11,7 @@ namespace Competence.Plans;
 /// <param name="VersionMajor">The version's first part; 0 while it has none.</param>
 /// <param name="VersionMinor">The version's second part.</param>
 /// <param name="IsPublished">Whether it can be assigned anywhere.</param>
-/// <param name="HasPending">Whether a link is inactive or a definition in it has a draft.</param>
+/// <param name="HasPending">Whether its approval tab lists anything (PLN-47, PLN-52, PLN-86).</param>
 /// <param name="IsArchived">Whether it is archived.</param>
 public sealed record PlanRow(
     PlanId Id, string Name, SortKey SortName, string SearchText, PlanContentType ContentType, UnitId OwnerUnit, string OwnerName, int VersionMajor, int VersionMinor, bool IsPublished, bool HasPending, bool IsArchived);

@@ -41,11 +41,11 @@ internal sealed class AssignmentFinder(IDbContextFactory<CompetenceDbContext> co
         return [.. found.OrderBy(assignment => assignment.Id)];
     }
 
-    public async ValueTask<int> CountActiveAsync(PlanId plan, CancellationToken cancellationToken = default)
+    public async ValueTask<int> CountAsync(PlanId plan, CancellationToken cancellationToken = default)
     {
         await using CompetenceDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
         Guid key = plan.Value;
-        return await context.Set<AssignmentRecord>().CountAsync(row => row.PlanId == key && row.State == AssignmentState.Active, cancellationToken);
+        return await context.Set<AssignmentRecord>().CountAsync(row => row.PlanId == key, cancellationToken);
     }
 
     public ValueTask<ImmutableArray<Assignment>> ActiveOfPlanAsync(

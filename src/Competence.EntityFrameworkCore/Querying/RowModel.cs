@@ -19,9 +19,9 @@ internal static class RowModel
         select p.id, p.name, p.sort_name, p.search_text, p.content_type, p.owner_unit_id as owner_unit, {UnitName} as owner_name,
             p.version_major, p.version_minor, p.is_published, p.is_archived,
             exists (
-                select 1 from competence.plan_link l left join competence.requirement r on r.id = l.requirement_id
-                where l.plan_id = p.id and (l.state = {(int)PlanLinkState.Inactive}
-                    or (l.state = {(int)PlanLinkState.Active} and r.has_draft))) as has_pending
+                select 1 from competence.plan_link l join competence.requirement r on r.id = l.requirement_id
+                where l.plan_id = p.id and not r.is_archived and (l.state = {(int)PlanLinkState.Inactive}
+                    or (l.state = {(int)PlanLinkState.Active} and r.has_draft and r.owner_unit_id = p.owner_unit_id))) as has_pending
         from competence.plan p left join competence.unit u on u.id = p.owner_unit_id
         """;
 

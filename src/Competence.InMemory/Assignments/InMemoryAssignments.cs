@@ -17,7 +17,8 @@ internal sealed class InMemoryAssignments(InMemoryStore store) : IAssignments
     public ValueTask<ImmutableArray<Assignment>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
         new([.. store.Tables.Assignments.All.Where(assignment => positions.Contains(assignment.Position)).OrderBy(assignment => assignment.Id)]);
 
-    public ValueTask<int> CountActiveAsync(PlanId plan, CancellationToken cancellationToken = default) => new(ActiveOf(plan).Count());
+    public ValueTask<int> CountAsync(PlanId plan, CancellationToken cancellationToken = default) =>
+        new(store.Tables.Assignments.All.Count(assignment => assignment.Plan == plan));
 
     public ValueTask<ImmutableArray<Assignment>> ActiveOfPlanAsync(
         PlanId plan, AssignmentId? last, int take, CancellationToken cancellationToken = default) =>

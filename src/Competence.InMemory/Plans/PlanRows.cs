@@ -19,8 +19,5 @@ internal static class PlanRows
     public static PlanRow Of(Tables tables, Plan plan) => new(
         plan.Id, plan.Details.Name, SortKey.Of(plan.Details.Name), plan.Details.Name.ToLowerInvariant(), plan.ContentType, plan.OwnerUnit,
         OrganisationRows.UnitName(tables, plan.OwnerUnit), plan.VersionNumber.Major, plan.VersionNumber.Minor, !plan.Publications.IsEmpty,
-        plan.Links.Any(link => IsPending(tables, link)), plan.IsArchived);
-
-    private static bool IsPending(Tables tables, PlanLink link) => link.State == PlanLinkState.Inactive
-        || (link.State == PlanLinkState.Active && tables.Requirements.Find(link.Requirement) is { HasDraft: true });
+        HasPending: !plan.Pending([.. plan.Links.Select(link => tables.Requirements.Find(link.Requirement)).OfType<Requirement>()]).IsEmpty, plan.IsArchived);
 }

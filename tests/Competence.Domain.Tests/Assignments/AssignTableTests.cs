@@ -111,7 +111,7 @@ public class AssignTableTests
         AssignmentBatch batch = (await hospital.Get<AssignmentService>().AssignAsync(AsBerit, [Cell(Kari, plan), Cell(Nils, plan), Cell(Eva, plan)])).Value;
 
         batch.AssignedCount.Should().Be(3);
-        (await hospital.Get<IAssignments>().CountActiveAsync(plan)).Should().Be(3);
+        (await hospital.Get<IAssignments>().CountAsync(plan)).Should().Be(3);
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public class PlanServiceTests
     }
 
     [Fact]
-    [Rule("PLN-84", "PLN-88")]
+    [Rule("PLN-84")]
     public async Task The_list_shows_what_one_may_edit_and_can_be_widened_by_name()
     {
         using Workshop workshop = await Workshop.OpenAsync();
@@ -154,7 +154,7 @@ public class PlanServiceTests
     }
 
     [Fact]
-    [Rule("REQ-97", "REQ-98")]
+    [Rule("REQ-97")]
     public async Task The_administration_list_shows_the_definitions_of_ones_units_searched_by_text()
     {
         using Workshop workshop = await Workshop.OpenAsync();

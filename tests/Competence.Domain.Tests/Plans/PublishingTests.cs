@@ -222,6 +222,33 @@ public class PublishingTests
         (await workshop.Plans.OpenVersionAsync(Workshop.Responsible, plan.Id, new PlanVersionNumber(9, 9))).Refusal.Rule.Should().Be(GeneralRules.NotFound);
     }
 
+    [Fact]
+    [Rule("PLN-67", "PLN-41", "PLN-75")]
+    public async Task A_version_keeps_the_sub_plan_in_which_a_definition_lay_before_it_came_back_in_another()
+    {
+        using Workshop workshop = await Workshop.OpenAsync();
+        Requirement r = await workshop.PublishedAsync("R"), s = await workshop.PublishedAsync("S");
+        Plan plan = await workshop.PlanAsync(definitions: [r, s]);
+        plan = await workshop.ActivateAsync(plan.Id, r.Id);
+        plan = (await workshop.Plans.AddSubPlanAsync(Workshop.Responsible, plan.Id, plan.Version, "Smittevern")).Value;
+        await workshop.AssignAsync(plan.Id);
+        plan = (await workshop.Plans.DeactivateLinkAsync(Workshop.Responsible, plan.Id, plan.Version, r.Id, "Utgått")).Value;
+        plan = await workshop.ActivateAsync(plan.Id, s.Id);
+        plan = (await workshop.Plans.ReactivateLinkAsync(Workshop.Responsible, plan.Id, plan.Version, r.Id, plan.SubPlans[1].Id)).Value;
+        plan = (await workshop.Plans.ChangeSubPlanAsync(Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[1].Id, "Hygiene", false)).Value;
+
+        (await HeldAsync("1.0")).Should().Equal("Brann: R", "Brann: S (Inactive)");
+        (await HeldAsync("1.1")).Should().Equal("Brann: S");
+        (await HeldAsync("1.2")).Should().Equal("Smittevern: R", "Brann: S");
+
+        async Task<IEnumerable<string>> HeldAsync(string number)
+        {
+            PlanVersionContent version = (await workshop.Plans.OpenVersionAsync(Workshop.Responsible, plan.Id, Given.Plan().At(number).VersionNumber)).Value;
+            return version.Requirements.Select(held => $"{version.SubPlans.Single(subPlan => subPlan.Id == held.SubPlan).Name}: {held.Requirement.Content.Name}"
+                + (held.State == PlanLinkState.Active ? "" : $" ({held.State})"));
+        }
+    }
+
     private static async Task<Plan> ApproveAsync(Workshop workshop, Plan plan, params RequirementId[] selected) =>
         (await workshop.Plans.ApproveAsync(Workshop.Responsible, plan.Id, plan.Version, selected.Length == 0 ? null : [.. selected])).Value.Plan;
 

@@ -134,6 +134,28 @@ public class RemovalTests
     }
 
     [Fact]
+    [Rule("PLN-42", "PLN-67")]
+    public void A_link_that_comes_back_inactive_holds_what_is_published_by_then()
+    {
+        Requirement definition = Given.Published(40);
+        Plan plan = Given.Holding(definition).Activated(definition).Apply(new PlanEvent.LinkDeactivated(definition.Id, "Utgått"));
+
+        plan.Apply(plan.Reactivate(Given.PublishedWithDraft(40) with { PublishedVersion = 3 }, Given.Second).Value).Links[0]
+            .RequirementVersion.Should().Be(3);
+    }
+
+    [Fact]
+    [Rule("REQ-13")]
+    public void A_definition_that_became_one_for_residents_meanwhile_does_not_come_back()
+    {
+        Plan plan = Given.Holding(Given.Published(40)).Apply(new PlanEvent.LinkDeactivated(Given.Id<RequirementId>(40), "Utgått"));
+        RequirementContent content = new() { Name = "Krav 40", DocumentationForm = DocumentationForm.SignatureSupervisor };
+
+        plan.Reactivate(Given.Published(40, content: content), Given.First).Refusal.Should().Be(PlanRules.ForResidentsOnly.Refuse(("name", "Krav 40")));
+        plan.Reactivate(Given.Published(40).Apply(new RequirementEvent.DraftSaved(content)), Given.First).Refusal.Rule.Should().Be(PlanRules.ForResidentsOnly);
+    }
+
+    [Fact]
     public void What_the_plan_does_not_hold_is_not_removed()
     {
         Given.Plan().DeleteLink(Given.Published(40), isAssigned: false, Given.Monday).Refusal.Rule.Should().Be(PlanRules.NotInPlan);

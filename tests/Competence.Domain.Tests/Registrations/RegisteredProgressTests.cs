@@ -28,6 +28,23 @@ public class RegisteredProgressTests
     }
 
     [Fact]
+    [Rule("REQ-86", "PRG-67")]
+    public async Task A_plan_about_to_be_assigned_has_no_validity_of_its_own_where_the_definition_allows_none()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365 });
+        await hospital.Assigned(Kari, await hospital.Plan("Year", CompletionMode.Automatic, requirement));
+        PlanId month = await hospital.Plan("Month", CompletionMode.Automatic, requirement);
+        await hospital.Change(month, plan => plan with { Links = [plan.Links[0] with { Adaptation = new AdaptedValidity(30, "Here") }] });
+        await hospital.Fulfilled(Kari, requirement, on: Today.PlusDays(-100));
+
+        AssignmentProgress progress = await Of(hospital, month, Morning);
+
+        progress.Cells.Should().Equal(new AssignmentCell(requirement, 1, RequirementStatus.Fulfilled, Today.PlusDays(-100), Today.PlusDays(265)));
+        progress.IsMet.Should().BeTrue();
+    }
+
+    [Fact]
     [Rule("ASG-39")]
     public async Task What_was_done_before_does_not_begin_it_and_a_mark_after_does()
     {

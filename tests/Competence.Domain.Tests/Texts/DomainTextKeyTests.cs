@@ -75,6 +75,14 @@ public class DomainTextKeyTests
             .Concat(new CompetenceOptions().RejectionReasons.Select(reason => $"reason.{reason}")).Except(English.Keys).Should().BeEmpty();
 
     [Fact]
+    public void Every_kind_of_thing_and_every_field_that_a_refusal_names_has_a_name()
+    {
+        string[] named = [.. DomainTextKeys.NamedInCode(Root())];
+
+        named.Should().Contain(["what.plan-version", "field.name"]).And.BeSubsetOf(English.Keys);
+    }
+
+    [Fact]
     public void There_is_no_text_that_nothing_asks_for() =>
         English.Keys.Where(key => key.Split('.')[0] is not ("refusal" or "history" or "action" or "reason" or "what" or "field" or "kind"))
             .Should().BeSubsetOf(ChoiceKeys);

@@ -27,6 +27,21 @@ internal static partial class DomainTextKeys
 
     public static IEnumerable<string> HolesOf(string text) => Hole().Matches(text).Select(hole => hole.Value).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>What refusals name by a word in the code: the kind of thing that is not found, and the field that is wrong.</summary>
+    public static IEnumerable<string> NamedInCode(string root) =>
+        Directory.EnumerateFiles(Path.Combine(root, "src", "Competence.Domain"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText)
+            .SelectMany(code => What().Matches(code).Select(match => $"what.{match.Groups["word"].Value}")
+                .Concat(Field().Matches(code).Select(match => $"field.{match.Groups["word"].Value}")))
+            .Distinct();
+
+    [GeneratedRegex(@"(?:\(""what"", |\bNotFound\()""(?<word>[a-z-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex What();
+
+    [GeneratedRegex(@"(?:\(""field"", |PlanText\.\w+\(|Field = )""(?<word>[a-zA-Z]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Field();
+
     [GeneratedRegex(@"\{\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hole();
 }

@@ -58,8 +58,8 @@ internal sealed class PlanPorts(DocumentStore store) : IPlanLinks, IPlanVersions
     public ValueTask<ImmutableArray<Assignment>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
         new(Found(assignment => positions.Contains(assignment.Position)));
 
-    public ValueTask<int> CountActiveAsync(PlanId plan, CancellationToken cancellationToken = default) =>
-        new(Found(assignment => assignment.Plan == plan && assignment.IsActive).Length);
+    public ValueTask<int> CountAsync(PlanId plan, CancellationToken cancellationToken = default) =>
+        new(Found(assignment => assignment.Plan == plan).Length);
 
     public ValueTask<ImmutableArray<Assignment>> ActiveOfPlanAsync(PlanId plan, AssignmentId? last, int take, CancellationToken cancellationToken = default) =>
         new([.. Found(assignment => assignment.Plan == plan && assignment.IsActive && (last is null || assignment.Id > last)).Take(take)]);

@@ -40,8 +40,7 @@ internal static class Rows
     public static PlanRow Of(Shelf shelf, Plan plan) => new(
         plan.Id, plan.Details.Name, SortKey.Of(plan.Details.Name), plan.Details.Name.ToLowerInvariant(), plan.ContentType, plan.OwnerUnit,
         shelf.UnitName(plan.OwnerUnit), plan.VersionNumber.Major, plan.VersionNumber.Minor, IsPublished: !plan.Publications.IsEmpty,
-        HasPending: plan.Links.Any(link => link.State == PlanLinkState.Inactive
-            || (link.State == PlanLinkState.Active && shelf.Find<Requirement>(Keys.Of(link.Requirement)) is { HasDraft: true })),
+        HasPending: !plan.Pending([.. plan.Links.Select(link => shelf.Find<Requirement>(Keys.Of(link.Requirement))).OfType<Requirement>()]).IsEmpty,
         plan.IsArchived);
 
     /// <summary>The signers' lists, read out of the events: a request lies where its repetition last went, since it went there.</summary>

@@ -35,7 +35,7 @@ internal static class PlanLines
         PlanEvent.LinkActivated it => HistoryLine.Of("plan.link-activated", (Requirement, it.Link.Requirement), (Version, it.Number)),
         PlanEvent.LinkDeactivated it => HistoryLine.Of("plan.link-deactivated", (Requirement, it.Requirement), ("reason", it.Reason)),
         PlanEvent.LinkReactivated it => HistoryLine.Of("plan.link-reactivated", (Requirement, it.Link.Requirement), (SubPlan, it.SubPlan), (Version, it.Number)),
-        PlanEvent.LinkReturned it => HistoryLine.Of("plan.link-returned", (Requirement, it.Requirement), (SubPlan, it.SubPlan)),
+        PlanEvent.LinkReturned it => HistoryLine.Of("plan.link-returned", (Requirement, it.Link.Requirement), (SubPlan, it.SubPlan)),
         PlanEvent.LinkDeleted it => HistoryLine.Of("plan.link-deleted", (Requirement, it.Requirement)),
         PlanEvent.ValidityAdapted { Adaptation: { } adaptation } it =>
             HistoryLine.Of("plan.validity-adapted", (Requirement, it.Requirement), ("days", adaptation.Days), ("reason", adaptation.Reason)),
