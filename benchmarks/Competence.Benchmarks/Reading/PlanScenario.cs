@@ -28,6 +28,7 @@ internal static class PlanScenario
     public static async Task<Scenario> MakeAsync(BenchmarkStore store, Fill fill)
     {
         (ImmutableArray<Plan> plans, ImmutableArray<Employee> people) = await fill.MatrixAsync(people: 60, requirements: 50, others: 3);
+        await Bystanders.AddAsync(store, people[0].Id.Value, plans[0].Id.Value);
         await store.AnalyzeAsync();
         Dictionary<PersonId, Assignment> assignments = [];
         foreach (Employee person in people)

@@ -5,15 +5,21 @@ using Competence.Registrations;
 
 namespace Competence.Benchmarks.Reading;
 
-/// <summary>Reads the status matrix by hand into one array of cells.</summary>
-internal static class RawMatrix
+/// <summary>The status matrix as read by hand.</summary>
+/// <param name="People">Name and unit of the rows.</param>
+/// <param name="Heads">The names of the columns.</param>
+/// <param name="Cells">The cells, row by row.</param>
+internal sealed record RawMatrix(
+    List<(Guid Person, Guid Position, Guid Assignment, string Name, string Unit, int Completion)> People,
+    List<(Guid SubPlan, string Name, string Body)> Heads,
+    (MatrixCellMeaning Meaning, int Counted)[] Cells)
 {
     /// <param name="raw">The database.</param>
+    /// <param name="sql">Its SQL.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="day">The day.</param>
     /// <param name="findMarksPerCell">Whether marks are looked for at each cell, in place of one list of them.</param>
-    public static async ValueTask<(MatrixCellMeaning Meaning, int Counted)[]> ReadAsync(
-        RawDatabase raw, Guid plan, StatusDay day, bool findMarksPerCell)
+    public static async ValueTask<RawMatrix> ReadAsync(RawDatabase raw, MatrixSql sql, Guid plan, StatusDay day, bool findMarksPerCell)
     {
         string name = "";
         int total = 0;
@@ -24,24 +30,24 @@ internal static class RawMatrix
         (MatrixCellMeaning, int)[] cells = [];
         object?[] values = [plan];
         await raw.ReadAsync(
-            new RawQuery(MatrixSql.Plan, values, row => name = row.GetString(0) + row.GetString(1).Length),
-            new RawQuery(MatrixSql.Columns, values, row =>
+            new RawQuery(sql.Plan, values, row => name = row.GetString(0) + row.GetString(1).Length),
+            new RawQuery(sql.Columns, values, row =>
             {
                 columns[raw.Id(row, 0)] = columns.Count;
                 heads.Add((raw.Id(row, 1), row.GetString(2), row.GetString(3)));
             }),
-            new RawQuery(MatrixSql.Count, values, row => total = (int)row.GetInt64(0)),
-            new RawQuery(MatrixSql.Employees, values, row =>
+            new RawQuery(sql.Count, values, row => total = (int)row.GetInt64(0)),
+            new RawQuery(sql.Employees, values, row =>
             {
                 rows[raw.Id(row, 0)] = rows.Count;
                 people.Add((raw.Id(row, 0), raw.Id(row, 1), raw.Id(row, 2), row.GetString(3), $"{row.GetString(4)} – {row.GetString(5)}", row.GetInt32(6)));
             }),
-            new RawQuery(findMarksPerCell ? MatrixSql.CellsWithoutMarked : MatrixSql.Cells, values, row =>
+            new RawQuery(findMarksPerCell ? sql.CellsWithoutMarked : sql.Cells, values, row =>
             {
                 cells = cells is [] ? New(rows.Count * columns.Count, findMarksPerCell) : cells;
                 cells[(rows[raw.Id(row, 0)] * columns.Count) + columns[raw.Id(row, 1)]] = (Meaning(raw, row, day), row.GetInt32(4));
             }),
-            new RawQuery(MatrixSql.Marks, values, row =>
+            new RawQuery(sql.Marks, values, row =>
             {
                 if (!findMarksPerCell && rows.TryGetValue(raw.Id(row, 0), out int at) && columns.TryGetValue(raw.Id(row, 2), out int column))
                 {
@@ -49,7 +55,9 @@ internal static class RawMatrix
                     cell.Meaning = MatrixCellMeaning.NotRelevant;
                 }
             }));
-        return total == rows.Count && name.Length > 0 ? cells : throw new InvalidOperationException("The matrix is not whole.");
+        return total == rows.Count && name.Length > 0
+            ? new RawMatrix(people, heads, cells)
+            : throw new InvalidOperationException("The matrix is not whole.");
     }
 
     private static (MatrixCellMeaning, int)[] New(int count, bool marked)

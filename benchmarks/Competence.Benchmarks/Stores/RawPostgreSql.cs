@@ -10,6 +10,10 @@ namespace Competence.Benchmarks.Stores;
 /// </summary>
 internal sealed class RawPostgreSql(NpgsqlConnection connection) : RawDatabase
 {
+    public override string NewId => "gen_random_uuid()";
+
+    public override string IsAmong(string column, string query) => $"{column} = any(array({query}))";
+
     public override async ValueTask ReadAsync(params RawQuery[] queries)
     {
         await connection.OpenAsync();

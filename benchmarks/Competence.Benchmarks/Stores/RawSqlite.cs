@@ -22,6 +22,10 @@ internal sealed class RawSqlite : RawDatabase
         }
     }
 
+    public override string NewId => "randomblob(16)";
+
+    public override string IsAmong(string column, string query) => $"{column} in ({query})";
+
     public override ValueTask ReadAsync(params RawQuery[] queries)
     {
         Prepared("begin", []).ExecuteNonQuery();

@@ -24,6 +24,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
         return $"(select {string.Join(", ", read)} from jsonb_array_elements(@{parameter}::jsonb) e) as {name}";
     }
 
+    public override string IsAmong(string column, string query) => $"{column} = any(array({query}))";
+
     public override string Least(params ReadOnlySpan<string> expressions) => $"least({string.Join(", ", expressions)})";
 
     public override string Contains(string text, string part) => $"strpos({text}, {part}) > 0";

@@ -26,6 +26,8 @@ internal sealed class SqliteDialect : SqlDialect
         return $"(select {string.Join(", ", read)} from json_each(@{parameter})) as {name}";
     }
 
+    public override string IsAmong(string column, string query) => $"{column} in ({query})";
+
     public override string Least(params ReadOnlySpan<string> expressions) =>
         $"nullif(min({string.Join(", ", expressions.ToArray().Select(expression => $"coalesce({expression}, {Beyond})"))}), {Beyond})";
 

@@ -17,6 +17,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
 using Competence.Serialization.Events;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -77,15 +78,11 @@ internal static class StoreServices
         Use<IRepository<PersonId, Person>, StateRepository<PersonId, Person, PersonRecord>>(services);
         Use<IRepository<PositionId, Position>, StateRepository<PositionId, Position, PositionRecord>>(services);
         Use<IRepository<PositionId, PositionRoles>, StateRepository<PositionId, PositionRoles, PositionRolesRecord>>(services);
-        Use<IRepository<RequirementId, Requirement>, StateRepository<RequirementId, Requirement, RequirementRecord>>(services);
-        Use<IRepository<PlanId, Plan>, StateRepository<PlanId, Plan, PlanRecord>>(services);
         Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
         Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
         Use<IRepository<NotRelevantMarkKey, NotRelevantMark>, NotRelevantMarkRepository>(services);
-        services.Replace(ServiceDescriptor.Singleton(provider => new StateCache<PlanId, Plan>(
-            provider.GetRequiredService<IRepository<PlanId, Plan>>(), plan => plan.Id)));
-        services.Replace(ServiceDescriptor.Singleton(provider => new StateCache<RequirementId, Requirement>(
-            provider.GetRequiredService<IRepository<RequirementId, Requirement>>(), requirement => requirement.Id)));
+        UseKept<PlanId, Plan, PlanRecord>(services, "plan", plan => plan.Id);
+        UseKept<RequirementId, Requirement, RequirementRecord>(services, "requirement", requirement => requirement.Id);
     }
 
     private static void UseRows(IServiceCollection services)
@@ -96,6 +93,17 @@ internal static class StoreServices
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);
+    }
+
+    private static void UseKept<TId, TState, TRecord>(IServiceCollection services, string table, Func<TState, TId> idOf)
+        where TId : struct, IEntityId<TId>
+        where TState : class, IAggregate
+        where TRecord : class, IStateRecord<TRecord, TState>, IIdentifiedRecord
+    {
+        services.Replace(ServiceDescriptor.Singleton(provider => new StateCache<TId, TState>(
+            provider.GetRequiredService<StoreDatabase>(), table,
+            new StateRepository<TId, TState, TRecord>(provider.GetRequiredService<IDbContextFactory<CompetenceDbContext>>()), idOf)));
+        services.Replace(ServiceDescriptor.Singleton<IRepository<TId, TState>>(provider => provider.GetRequiredService<StateCache<TId, TState>>()));
     }
 
     private static void Use<TPort, TImplementation>(IServiceCollection services)

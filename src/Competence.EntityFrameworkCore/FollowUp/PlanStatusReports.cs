@@ -19,16 +19,18 @@ internal sealed class PlanStatusReports(StoreDatabase database) : IPlanStatusRep
     private readonly string _cells = database.Dialect.Adapt($"""
         select r.person_id, r.requirement_id, r.state, r.is_renewal, r.counted, r.expires_on
         from competence.registration r
-        where r.person_id in (select i.id from {database.Dialect.RowsOf("people", "i", ("id", SqlKind.Id))})
-            and r.requirement_id in (
-                select l.requirement_id from competence.plan_link l where l.plan_id = @plan and l.state = {(int)PlanLinkState.Active})
+        where {database.Dialect.IsAmongThose("r.person_id", "people")} and {database.Dialect.IsAmong("r.requirement_id", $"select l.requirement_id {Links}")}
         """);
 
     private readonly string _marks = database.Dialect.Adapt($"""
         select m.person_id, m.plan_id, m.kind, m.target_id from competence.not_relevant_mark m
-        where m.person_id in (select i.id from {database.Dialect.RowsOf("people", "i", ("id", SqlKind.Id))})
-            and m.plan_id = @plan and m.kind in ({(int)MarkTargetKind.Requirement}, {(int)MarkTargetKind.SubPlan})
+        where {database.Dialect.IsAmongThose("m.person_id", "people")} and m.plan_id = @plan and m.kind in ({(int)MarkTargetKind.Requirement}, {(int)MarkTargetKind.SubPlan})
         """);
+
+    private readonly string _columns = database.Dialect.Adapt($"select count(*) {Links}");
+
+    /// <summary>The places of the plan that are the columns of its matrix.</summary>
+    private static string Links { get; } = $"from competence.plan_link l where l.plan_id = @plan and l.state = {(int)PlanLinkState.Active}";
 
     private static string Held { get; } = $"""
         competence.assignment a
@@ -40,13 +42,10 @@ internal sealed class PlanStatusReports(StoreDatabase database) : IPlanStatusRep
     public async ValueTask<PlanMatrixData> MatrixAsync(PlanMatrixQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        (ImmutableArray<PlanMatrixEmployee> employees, int total) = await EmployeesAsync(query, cancellationToken);
-        SqlValue[] values =
-        [
-            SqlValue.Id("plan", query.Plan.Value),
-            SqlValue.Text("people", _dialect.Json([.. employees.Select(employee => employee.Person).Distinct()])),
-        ];
-        ImmutableArray<PlanMatrixCellData>.Builder cells = ImmutableArray.CreateBuilder<PlanMatrixCellData>();
+        (ImmutableArray<PlanMatrixEmployee> employees, int total, int columns) = await EmployeesAsync(query, cancellationToken);
+        ImmutableArray<PersonId> people = [.. employees.Select(employee => employee.Person).Distinct()];
+        SqlValue[] values = [SqlValue.Id("plan", query.Plan.Value), SqlValue.Text("people", _dialect.Json(people))];
+        ImmutableArray<PlanMatrixCellData>.Builder cells = ImmutableArray.CreateBuilder<PlanMatrixCellData>(people.Length * columns);
         ImmutableArray<NotRelevantMarkKey>.Builder marks = ImmutableArray.CreateBuilder<NotRelevantMarkKey>();
         await database.ReadAsync(
             [new SqlQuery(_cells, values, row => cells.Add(ReadCell(row))), new SqlQuery(_marks, values, row => marks.Add(ReadMark(row)))],
@@ -87,10 +86,11 @@ internal sealed class PlanStatusReports(StoreDatabase database) : IPlanStatusRep
         return new Page<ApprovalRow>(rows.DrainToImmutable(), total, page);
     }
 
-    private async ValueTask<(ImmutableArray<PlanMatrixEmployee> Employees, int Total)> EmployeesAsync(
+    private async ValueTask<(ImmutableArray<PlanMatrixEmployee> Employees, int Total, int Columns)> EmployeesAsync(
         PlanMatrixQuery query, CancellationToken cancellationToken)
     {
-        List<SqlValue> values = [SqlValue.Id("plan", query.Plan.Value), SqlValue.Text("search", query.Search.ToLowerInvariant())];
+        SqlValue plan = SqlValue.Id("plan", query.Plan.Value);
+        List<SqlValue> values = [plan, SqlValue.Text("search", query.Search.ToLowerInvariant())];
         string found = $"""
             {Held} {EmployeeScopeSql.Condition(query.Scope, _dialect, values)} and a.plan_id = @plan
                 and (@search = '' or {_dialect.Contains("p.search_text", "@search")})
@@ -104,14 +104,16 @@ internal sealed class PlanStatusReports(StoreDatabase database) : IPlanStatusRep
             """);
         ImmutableArray<PlanMatrixEmployee>.Builder employees = ImmutableArray.CreateBuilder<PlanMatrixEmployee>();
         int total = 0;
+        int columns = 0;
         await database.ReadAsync(
             [
+                new SqlQuery(_columns, [plan], row => columns = row.Integer(0)),
                 new SqlQuery(_dialect.Adapt($"select count(*) from {found}"), [.. values], row => total = row.Integer(0)),
                 new SqlQuery(page, [.. values, SqlValue.Integer("take", query.Page.Size), SqlValue.Integer("skip", query.Page.Skip)],
                     row => employees.Add(ReadEmployee(row))),
             ],
             cancellationToken);
-        return (employees.DrainToImmutable(), total);
+        return (employees.DrainToImmutable(), total, columns);
     }
 
     private static PlanMatrixEmployee ReadEmployee(SqlRow row) => new(

@@ -14,10 +14,9 @@ internal sealed class PersonSlices(
 {
     private const int Most = 50;
 
-    private readonly SliceTexts _one = new(database.Dialect, "{0} = @person");
+    private readonly SliceTexts _one = new(database.Dialect, static column => $"{column} = @person");
 
-    private readonly SliceTexts _several = new(
-        database.Dialect, $"{{0}} in (select i.id from {database.Dialect.RowsOf("people", "i", ("id", SqlKind.Id))})");
+    private readonly SliceTexts _several = new(database.Dialect, column => database.Dialect.IsAmongThose(column, "people"));
 
     private readonly string _focus = database.Dialect.Adapt($"""
         select {RegistrationReading.AllColumns} from competence.registration r

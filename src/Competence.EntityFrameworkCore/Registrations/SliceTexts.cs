@@ -6,26 +6,24 @@ namespace Competence.EntityFrameworkCore.Registrations;
 
 /// <summary>The texts of the queries that read people whole, for one way to name the people.</summary>
 /// <param name="dialect">The database's.</param>
-/// <param name="isAsked">The condition on a column that holds a person, the column standing for <c>{0}</c>.</param>
-internal sealed class SliceTexts(SqlDialect dialect, string isAsked)
+/// <param name="isAsked">The condition on a column that holds a person.</param>
+internal sealed class SliceTexts(SqlDialect dialect, Func<string, string> isAsked)
 {
-    public string People { get; } = dialect.Adapt($"select p.id from competence.person p where {On(isAsked, "p.id")} order by p.id");
+    public string People { get; } = dialect.Adapt($"select p.id from competence.person p where {isAsked("p.id")} order by p.id");
 
-    public PositionReading.Texts Positions { get; } = new(dialect, On(isAsked, "p.person_id"));
+    public PositionReading.Texts Positions { get; } = new(dialect, isAsked("p.person_id"));
 
     public string Assignments { get; } = dialect.Adapt($"""
         select a.id, a.person_id, a.position_id, a.plan_id, a.completion, a.assigned_at, a.awaiting_since, a.completed_on, a.version, n.version
         from competence.assignment a join competence.plan n on n.id = a.plan_id
-        where {On(isAsked, "a.person_id")} and a.state = {(int)AssignmentState.Active} and not n.is_archived order by a.id
+        where {isAsked("a.person_id")} and a.state = {(int)AssignmentState.Active} and not n.is_archived order by a.id
         """);
 
     public string Marks { get; } = dialect.Adapt($"""
         select m.person_id, m.plan_id, m.kind, m.target_id, m.comment, m.marked_at, m.version
-        from competence.not_relevant_mark m where {On(isAsked, "m.person_id")}
+        from competence.not_relevant_mark m where {isAsked("m.person_id")}
         """);
 
     public string Registrations { get; } = dialect.Adapt(
-        $"select {RegistrationReading.Columns} from competence.registration r where {On(isAsked, "r.person_id")} and r.trust_id = {dialect.NoId}");
-
-    private static string On(string isAsked, string column) => isAsked.Replace("{0}", column, StringComparison.Ordinal);
+        $"select {RegistrationReading.Columns} from competence.registration r where {isAsked("r.person_id")} and r.trust_id = {dialect.NoId}");
 }

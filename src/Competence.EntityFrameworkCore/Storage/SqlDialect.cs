@@ -27,6 +27,15 @@ internal abstract class SqlDialect
     /// </summary>
     public abstract string RowsOf(string parameter, string name, params ReadOnlySpan<(string Column, SqlKind Kind)> columns);
 
+    /// <summary>
+    /// Whether an identifier is among those that <paramref name="query"/> gives. The query is answered first, so that rows are sought by an
+    /// index on <paramref name="column"/> and never by reading the whole table, however many identifiers the database expects.
+    /// </summary>
+    public abstract string IsAmong(string column, string query);
+
+    /// <summary>Whether an identifier is among those of a parameter that <see cref="Json{TId}(ImmutableArray{TId})"/> made.</summary>
+    public string IsAmongThose(string column, string parameter) => IsAmong(column, $"select i.id from {RowsOf(parameter, "i", ("id", SqlKind.Id))}");
+
     /// <summary>The smallest of the values that are not NULL; NULL when all are.</summary>
     public abstract string Least(params ReadOnlySpan<string> expressions);
 
