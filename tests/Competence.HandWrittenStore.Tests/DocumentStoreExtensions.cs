@@ -40,6 +40,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IDueRegistrations>(people)
             .AddSingleton<IEmployeeReports>(reports)
             .AddSingleton<IPlanStatusReports>(reports)
+            .AddSingleton<IOpenedPlans>(people)
             .AddSingleton<IRepository<UnitId, OrganisationUnit>>(new DocumentRepository<UnitId, OrganisationUnit>(store, Keys.Of))
             .AddSingleton<IRepository<PersonId, Person>>(new DocumentRepository<PersonId, Person>(store, Keys.Of))
             .AddSingleton<IRepository<PositionId, Position>>(new DocumentRepository<PositionId, Position>(store, Keys.Of))

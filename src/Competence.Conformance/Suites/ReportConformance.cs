@@ -132,6 +132,46 @@ public abstract class ReportConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task An_opened_plan_comes_with_the_person_the_names_the_definitions_and_what_waits_for_the_viewer()
+    {
+        PersonId person = _region.Employees[0].Id;
+        Assignment held = (await Session.Get<IAssignments>().OfPersonAsync(person)).Single();
+        PlanEvent.LinkDeactivated off = new(_requirements[5].Id, "Utgått");
+        Plan plan = _plan.Apply(off);
+        await Session.CommitAsync(work => work.Save(plan, off));
+        await ApplyAsync(
+            (await FindAsync<RegistrationKey, Registration>(KeyOf(0)))!,
+            new RegistrationEvent.Sent([Given.NewId<RepetitionId>()], Today, null, null, _region.Neighbour.Id, _plan.Id, []));
+        IOpenedPlans plans = Session.Get<IOpenedPlans>();
+
+        OpenedPlan opened = (await plans.FindAsync(held.Id, _region.Neighbour.Id))!;
+
+        Assert.Equal((held, plan), (opened.Assignment, opened.Plan));
+        Assert.Equal((_region.Employees[0].Person.Name, _region.Ward.DisplayName), (opened.PersonName, opened.OwnerName));
+        Assert.Equal(Description.Of(await Session.Get<IPersonSlices>().FindAsync(person)), Description.Of(opened.Person));
+        Assert.Equal(_requirements[..5].ToDictionary(requirement => requirement.Id), opened.Definitions);
+        Assert.Equal([_requirements[0].Id], opened.WaitingForViewer);
+        Assert.Empty((await plans.FindAsync(held.Id, _region.Leader.Id))!.WaitingForViewer);
+        Assert.Null(await plans.FindAsync(Given.NewId<AssignmentId>(), person));
+    }
+
+    [Fact]
+    public virtual async Task A_plan_that_was_put_away_or_archived_is_still_opened()
+    {
+        Assignment held = (await Session.Get<IAssignments>().OfPersonAsync(_region.Employees[0].Id)).Single();
+        AssignmentEvent.Deactivated away = new(
+            DeactivationCause.ByHand, Today, [new AssignmentCell(_requirements[0].Id, 1, RequirementStatus.NotStarted, null, null)]);
+        await Session.CommitAsync(work => work.Save(held.Apply(away), away));
+        Plan archived = _plan with { IsArchived = true, Version = _plan.Version + 1 };
+        await Session.CommitAsync(work => work.Save(archived, new PlanEvent.DetailsChanged(archived.Details)));
+
+        OpenedPlan opened = (await Session.Get<IOpenedPlans>().FindAsync(held.Id, _region.Leader.Id))!;
+
+        Assert.Equal((held.Apply(away), archived), (opened.Assignment, opened.Plan));
+        Assert.Empty(opened.Person.Plans);
+    }
+
+    [Fact]
     public virtual async Task Plans_in_use_and_plans_that_await_approval_are_those_of_employees_in_scope()
     {
         Plan elsewhere = await Given.PlanAsync(_region.OtherWard, "Annen plan", []);

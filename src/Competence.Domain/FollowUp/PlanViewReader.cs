@@ -8,6 +8,7 @@ using Competence.Requirements;
 namespace Competence.FollowUp;
 
 /// <summary>Loads what the views of somebody's plans are made from.</summary>
+/// <param name="opened">Plans to be opened.</param>
 /// <param name="slices">People.</param>
 /// <param name="plans">Plans.</param>
 /// <param name="requirements">Definitions.</param>
@@ -16,6 +17,7 @@ namespace Competence.FollowUp;
 /// <param name="people">Names.</param>
 /// <param name="requests">Requests to sign.</param>
 public sealed class PlanViewReader(
+    IOpenedPlans opened,
     IPersonSlices slices,
     IRepository<PlanId, Plan> plans,
     IRepository<RequirementId, Requirement> requirements,
@@ -24,6 +26,10 @@ public sealed class PlanViewReader(
     IRepository<PersonId, Person> people,
     IRowSource<SignRequestRow> requests)
 {
+    /// <summary>An assigned plan with all that is shown of it; <see langword="null"/> for an unknown assignment.</summary>
+    public ValueTask<OpenedPlan?> OpenAsync(AssignmentId assignment, PersonId viewer, CancellationToken cancellationToken = default) =>
+        opened.FindAsync(assignment, viewer, cancellationToken);
+
     /// <summary>All of a person; <see langword="null"/> for an unknown one.</summary>
     public ValueTask<PersonSlice?> SliceAsync(PersonId person, CancellationToken cancellationToken = default) =>
         slices.FindAsync(person, cancellationToken);
@@ -35,14 +41,6 @@ public sealed class PlanViewReader(
     /// <summary>Number and name of these units, by identifier.</summary>
     public async ValueTask<Dictionary<UnitId, string>> UnitNamesAsync(IEnumerable<UnitId> ids, CancellationToken cancellationToken = default) =>
         (await units.FindManyAsync([.. ids.Distinct()], cancellationToken)).ToDictionary(unit => unit.Id, unit => unit.DisplayName);
-
-    /// <summary>The definitions of the plan's active links, by identifier.</summary>
-    public async ValueTask<Dictionary<RequirementId, Requirement>> DefinitionsAsync(Plan plan, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ImmutableArray<RequirementId> ids = [.. plan.ActiveLinks.Select(link => link.Requirement)];
-        return (await requirements.FindManyAsync(ids, cancellationToken)).ToDictionary(definition => definition.Id);
-    }
 
     /// <summary>What the requirements of a picture said then, by identifier: the version that the plan held.</summary>
     public async ValueTask<Dictionary<RequirementId, RequirementContent>> ContentsAsync(
@@ -67,23 +65,18 @@ public sealed class PlanViewReader(
     }
 
     /// <summary>What a plan says of itself.</summary>
-    public async ValueTask<PlanHeading> HeadingAsync(Plan plan, CancellationToken cancellationToken = default)
+    public async ValueTask<PlanHeading> HeadingAsync(OpenedPlan view, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        OrganisationUnit? owner = await units.FindAsync(plan.OwnerUnit, cancellationToken);
+        ArgumentNullException.ThrowIfNull(view);
+        Plan plan = view.Plan;
+        PersonId[] named = [.. new[] { plan.DocumentOwner, plan.DocumentResponsible }.OfType<PersonId>().Distinct()];
+        Dictionary<PersonId, string> names =
+            named is [] ? [] : (await people.FindManyAsync([.. named], cancellationToken)).ToDictionary(person => person.Id, person => person.Name);
         return new PlanHeading(
-            plan.Id,
-            plan.Details,
-            plan.VersionNumber,
-            plan.OwnerUnit,
-            owner?.DisplayName ?? "",
-            await NameAsync(plan.DocumentOwner, cancellationToken),
-            await NameAsync(plan.DocumentResponsible, cancellationToken));
-    }
+            plan.Id, plan.Details, plan.VersionNumber, plan.OwnerUnit, view.OwnerName, NameOf(plan.DocumentOwner), NameOf(plan.DocumentResponsible));
 
-    /// <summary>The name of a person; none for nobody.</summary>
-    public async ValueTask<string?> NameAsync(PersonId? person, CancellationToken cancellationToken = default) =>
-        person is { } id ? (await people.FindAsync(id, cancellationToken))?.Name : null;
+        string? NameOf(PersonId? person) => person is { } id ? names.GetValueOrDefault(id) : null;
+    }
 
     /// <summary>The requirements of a person that wait for the signer's signature.</summary>
     public async ValueTask<ImmutableHashSet<RequirementId>> WaitingAsync(PersonId signer, PersonId person, CancellationToken cancellationToken = default)

@@ -30,7 +30,8 @@ public sealed class PlanViewService(PlanViewReader reader, AssignmentReader assi
             .RemoveAll(assignment => AssignmentAccess.See(actor, assignment, slice.Positions, today) is not null);
         Dictionary<PlanId, Plan> plans = await reader.PlansAsync(seen.Select(assignment => assignment.Plan), cancellationToken);
         Dictionary<UnitId, string> owners = await reader.UnitNamesAsync(plans.Values.Select(plan => plan.OwnerUnit), cancellationToken);
-        PlanViewer viewer = await ViewerAsync(actor, slice, today, cancellationToken);
+        ImmutableHashSet<RequirementId> waiting = actor.Person == person ? [] : await reader.WaitingAsync(actor.Person, person, cancellationToken);
+        PlanViewer viewer = Viewer(actor, slice, waiting, today);
         return PersonPlansLayout.Of(slice, seen, plans, owners, viewer, new StatusDay(today));
     }
 
@@ -40,57 +41,56 @@ public sealed class PlanViewService(PlanViewReader reader, AssignmentReader assi
     {
         ArgumentNullException.ThrowIfNull(actor);
         Moment moment = clock.Read();
-        if (!(await assignments.FindAsync(id, cancellationToken)).TryPickValue(out AssignmentFile? file, out Refusal? refusal))
-        {
-            return refusal;
-        }
-
-        if (file.Plan.IsArchived
-            || AssignmentAccess.See(actor, file.Assignment, file.Positions, moment.Today) is not null
-            || await reader.SliceAsync(file.Assignment.Person, cancellationToken) is not { } slice)
+        if (await reader.OpenAsync(id, actor.Person, cancellationToken) is not { Plan.IsArchived: false } opened
+            || AssignmentAccess.See(actor, opened.Assignment, opened.Person.Positions, moment.Today) is not null)
         {
             return GeneralRules.NotFound.Refuse(("what", Assignment.SubjectKind), ("id", id));
         }
 
-        PlanViewer viewer = await ViewerAsync(actor, slice, moment.Today, cancellationToken);
-        ImmutableArray<PlanViewSubPlan> content = await ContentAsync(file, slice, viewer, moment.Today, cancellationToken);
+        PlanViewer viewer = Viewer(actor, opened.Person, opened.WaitingForViewer, moment.Today);
+        ImmutableArray<PlanViewSubPlan> content = await ContentAsync(opened, viewer, moment.Today, cancellationToken);
         return new PlanView(
-            file.Assignment,
-            await reader.NameAsync(file.Assignment.Person, cancellationToken) ?? "",
-            await reader.HeadingAsync(file.Plan, cancellationToken),
+            opened.Assignment,
+            opened.PersonName,
+            await reader.HeadingAsync(opened, cancellationToken),
             content,
             PlanProgress.Of(content.SelectMany(subPlan => subPlan.Items).Select(item => (item.Status, item.Colour))),
-            await ActionsAsync(actor, file, moment, cancellationToken),
-            !file.Holder.IsActive);
+            await ActionsAsync(actor, opened, moment, cancellationToken),
+            !opened.File.Holder.IsActive);
     }
 
-    private async ValueTask<PlanViewer> ViewerAsync(Actor actor, PersonSlice slice, LocalDate today, CancellationToken cancellationToken)
+    private static PlanViewer Viewer(Actor actor, PersonSlice slice, ImmutableHashSet<RequirementId> waiting, LocalDate today)
     {
         bool isOwn = actor.Person == slice.Person;
         AccessAction registering = isOwn ? AccessAction.OwnRequirement : AccessAction.RequirementOnBehalf;
         return new PlanViewer(
             IsLeadersView: !isOwn,
             MayRegister: AccessPolicy.OnEmployee(actor, registering, slice.Person, slice.Positions, today) is null,
-            isOwn ? [] : await reader.WaitingAsync(actor.Person, slice.Person, cancellationToken));
+            isOwn ? [] : waiting);
     }
 
     private async ValueTask<ImmutableArray<PlanViewSubPlan>> ContentAsync(
-        AssignmentFile file, PersonSlice slice, PlanViewer viewer, LocalDate today, CancellationToken cancellationToken)
+        OpenedPlan opened, PlanViewer viewer, LocalDate today, CancellationToken cancellationToken)
     {
-        if (file.Assignment.Deactivation is { } deactivation)
+        if (opened.Assignment.Deactivation is { } deactivation)
         {
             Dictionary<RequirementId, RequirementContent> contents = await reader.ContentsAsync(deactivation.Picture, cancellationToken);
-            return PlanContent.OfPicture(file.Plan, deactivation.Picture, contents, viewer);
+            return PlanContent.OfPicture(opened.Plan, deactivation.Picture, contents, viewer);
         }
 
-        Dictionary<RequirementId, Requirement> definitions = await reader.DefinitionsAsync(file.Plan, cancellationToken);
-        return PlanContent.Of(file.Plan, definitions, slice, viewer, new StatusDay(today));
+        return PlanContent.Of(opened.Plan, opened.Definitions, opened.Person, viewer, new StatusDay(today));
     }
 
-    private async ValueTask<AssignmentActions> ActionsAsync(Actor actor, AssignmentFile file, Moment moment, CancellationToken cancellationToken)
+    private async ValueTask<AssignmentActions> ActionsAsync(Actor actor, OpenedPlan opened, Moment moment, CancellationToken cancellationToken)
     {
-        bool heldThere = !file.Assignment.IsActive
-            && AssignmentAccess.Reactivate(actor, file, moment.Today).TryPickValue(out PositionId position, out _)
+        AssignmentFile file = opened.File;
+        if (file.Assignment.IsActive)
+        {
+            AssignmentProgress present = RegisteredProgress.Of(file.Assignment, opened.Person, new StatusDay(moment.Today));
+            return AssignmentActions.Of(actor, file, present, heldThere: false, moment);
+        }
+
+        bool heldThere = AssignmentAccess.Reactivate(actor, file, moment.Today).TryPickValue(out PositionId position, out _)
             && await assignments.IsHeldAsync(position, file.Assignment, cancellationToken);
         AssignmentProgress standing = (await progress.OfAsync([file.Assignment], moment.Today, cancellationToken))[0];
         return AssignmentActions.Of(actor, file, standing, heldThere, moment);

@@ -36,6 +36,14 @@ public sealed class RegisteredProgress(
         return [.. assignments.Select(assignment => Of(assignment, people.GetValueOrDefault(assignment.Person), comingOf[assignment.Person], definitions, day))];
     }
 
+    /// <summary>How an active assignment stands, told from all of the person who has it.</summary>
+    public static AssignmentProgress Of(Assignment assignment, PersonSlice person, StatusDay day)
+    {
+        ArgumentNullException.ThrowIfNull(assignment);
+        ArgumentNullException.ThrowIfNull(person);
+        return Of(assignment, person, [], [], day);
+    }
+
     private async ValueTask<Dictionary<PlanId, Plan>> FindPlansAsync(Assignment[] coming, CancellationToken cancellationToken) =>
         coming is []
             ? []

@@ -70,6 +70,7 @@ internal static class StoreServices
         Use<IDefinitionUse, DefinitionUse>(services);
         Use<IEmployeeReports, EmployeeReports>(services);
         Use<IPlanStatusReports, PlanStatusReports>(services);
+        Use<IOpenedPlans, OpenedPlans>(services);
     }
 
     private static void UseStates(IServiceCollection services)

@@ -51,6 +51,7 @@ public static class CompetenceInMemoryExtensions
         Use<IDueRegistrations, InMemoryDueRegistrations>(services);
         Use<IEmployeeReports, InMemoryEmployeeReports>(services);
         Use<IPlanStatusReports, InMemoryPlanStatusReports>(services);
+        Use<IOpenedPlans, InMemoryOpenedPlans>(services);
         UseRepositories(services);
         UseRows(services);
         return builder;

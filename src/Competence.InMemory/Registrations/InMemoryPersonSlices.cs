@@ -34,7 +34,7 @@ internal sealed class InMemoryPersonSlices(InMemoryStore store) : IPersonSlices
         }
     }
 
-    private static PersonSlice? Of(Tables tables, PersonId person) => tables.People.Find(person) is null
+    public static PersonSlice? Of(Tables tables, PersonId person) => tables.People.Find(person) is null
         ? null
         : new PersonSlice(
             person,

@@ -1,5 +1,7 @@
+using Competence.Assignments;
 using Competence.EntityFrameworkCore.Tests.Databases;
 using Competence.EntityFrameworkCore.Tests.Storage;
+using Competence.FollowUp;
 using Competence.Registrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +53,38 @@ public class RoundTripTests : RelationalTests
 
         (counter.Count - before).Should().Be(1);
         slice!.Person.Plans.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task A_plan_is_opened_in_two_round_trips_and_a_matrix_read_in_four_once_plans_and_definitions_are_known()
+    {
+        using RoundTripCounter counter = new(((PostgreSqlTestDatabase)Database).ConnectionString);
+        ServiceCollection services = [];
+        services.AddCompetence().AddDomain().UsePostgreSql(counter.ConnectionString);
+        await using ServiceProvider host = services.BuildServiceProvider();
+        await using AsyncServiceScope scope = host.CreateAsyncScope();
+        Hospital hospital = new(scope.ServiceProvider);
+        await hospital.BuildAsync(employees: 3, plans: 2, requirements: 5);
+        AssignmentId assignment = (await host.GetRequiredService<IAssignments>().OfPersonAsync(hospital.Employees[0].Person))[0].Id;
+        PlanViewService views = scope.ServiceProvider.GetRequiredService<PlanViewService>();
+        PlanStatusService statuses = scope.ServiceProvider.GetRequiredService<PlanStatusService>();
+
+        foreach (Actor viewer in new[] { Hospital.As(hospital.Employees[0]), hospital.Administrator })
+        {
+            (await TripsAsync(counter, async () => Hospital.Value(await views.OpenAsync(viewer, assignment)))).Should().Be(2);
+        }
+
+        (await TripsAsync(counter, async () => Hospital.Value(
+            await statuses.MatrixAsync(hospital.Administrator, hospital.Plans[0], "", [], new PageRequest(1, 50))))).Should().Be(4);
+    }
+
+    /// <summary>How many round trips it takes the second time.</summary>
+    private static async Task<int> TripsAsync(RoundTripCounter counter, Func<Task> doAsync)
+    {
+        await doAsync();
+        int before = counter.Count;
+        await doAsync();
+        return counter.Count - before;
     }
 
     protected override ValueTask<TestDatabase> CreateAsync() => PostgreSqlTestDatabase.CreateAsync();

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using Competence.Assignments;
+using Competence.FollowUp;
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.Organisation;
+using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
 
 namespace Competence.HandWrittenStore.Tests.Ports;
 
-/// <summary>Reads people and what is due.</summary>
-internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegistrations
+/// <summary>Reads people, their plans to be opened, and what is due.</summary>
+internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegistrations, IOpenedPlans
 {
     public ValueTask<PersonSlice?> FindAsync(PersonId person, CancellationToken cancellationToken = default) => new(SliceOf(store.Shelf, person));
 
@@ -24,6 +27,25 @@ internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegi
     {
         Shelf shelf = store.Shelf;
         return people.Distinct().Order().Select(person => SliceOf(shelf, person)).OfType<PersonSlice>().ToAsyncEnumerable();
+    }
+
+    public ValueTask<OpenedPlan?> FindAsync(AssignmentId assignment, PersonId viewer, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        return new(shelf.Find<Assignment>(Keys.Of(assignment)) is { } found && shelf.Find<Plan>(Keys.Of(found.Plan)) is { } plan
+            ? new OpenedPlan(
+                found,
+                plan,
+                SliceOf(shelf, found.Person)!,
+                shelf.Find<Person>(Keys.Of(found.Person))!.Name,
+                shelf.UnitName(plan.OwnerUnit),
+                plan.ActiveLinks.Select(link => shelf.Find<Requirement>(Keys.Of(link.Requirement))).OfType<Requirement>().ToDictionary(one => one.Id),
+                [
+                    .. Rows.SignRequests(shelf)
+                        .Where(row => row.Person == found.Person && row.Signer == viewer && row.State == SignRequestState.Awaiting)
+                        .Select(row => row.Requirement),
+                ])
+            : null);
     }
 
     public ValueTask<ImmutableArray<RegistrationRow>> ListAsync(
