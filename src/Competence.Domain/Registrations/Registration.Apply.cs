@@ -72,17 +72,31 @@ public sealed partial record Registration
             : present.RemoveAll(one => one.Id == fact.Repetition);
     }
 
-    private Registration Performed(RegistrationEvent.Registered fact) => After(
-        fact.Repetitions.Aggregate(Repetitions, (all, id) => Put(all,
-            new Repetition(id, RepetitionState.Registered, fact.PerformedOn, fact.ManualExpiresOn, fact.Comment))),
-        fact.Ticked,
-        fact.Fulfilment);
+    private Registration Performed(RegistrationEvent.Registered fact) => After(RepetitionsAfter(fact), fact.Ticked, fact.Fulfilment);
 
-    private Registration Asked(RegistrationEvent.Sent fact) => After(
-        fact.Repetitions.Aggregate(Repetitions, (all, id) => Put(all,
-            new Repetition(id, RepetitionState.Awaiting, fact.PerformedOn, fact.ManualExpiresOn, fact.Comment, fact.Signer, fact.From))),
-        fact.Ticked,
-        fact.Fulfilment);
+    private Registration Asked(RegistrationEvent.Sent fact) => After(RepetitionsAfter(fact), fact.Ticked, fact.Fulfilment);
+
+    private ImmutableArray<Repetition> RepetitionsAfter(RegistrationEvent.Registered fact)
+    {
+        ImmutableArray<Repetition> all = fact.NewRound ? [] : Repetitions;
+        foreach (RepetitionId id in fact.Repetitions)
+        {
+            all = Put(all, new Repetition(id, RepetitionState.Registered, fact.PerformedOn, fact.ManualExpiresOn, fact.Comment));
+        }
+
+        return all;
+    }
+
+    private ImmutableArray<Repetition> RepetitionsAfter(RegistrationEvent.Sent fact)
+    {
+        ImmutableArray<Repetition> all = fact.NewRound ? [] : Repetitions;
+        foreach (RepetitionId id in fact.Repetitions)
+        {
+            all = Put(all, new Repetition(id, RepetitionState.Awaiting, fact.PerformedOn, fact.ManualExpiresOn, fact.Comment, fact.Signer, fact.From));
+        }
+
+        return all;
+    }
 
     private Registration Changed(RepetitionId id, Func<Repetition, Repetition> change, Fulfilment? fulfilment) =>
         After([.. Repetitions.Select(one => one.Id == id ? change(one) : one)], Ticked, fulfilment);

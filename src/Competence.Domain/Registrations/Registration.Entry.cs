@@ -48,16 +48,17 @@ public sealed partial record Registration
         : entry.Count is < 1 or > RegistrationEntry.MostAtOnce ? RegistrationRules.CountOutOfRange.Refuse(("most", RegistrationEntry.MostAtOnce))
         : null;
 
-    private Refusal? RefuseNumber(RequirementContent content, Registration after)
+    private Refusal? RefuseNumber(RequirementContent content, ImmutableArray<Repetition> after)
     {
-        int would = after.Taken;
-        return TakesSurplus(content) || would <= Math.Max(content.RepetitionCount, Taken)
+        int would = Taken(after);
+        return TakesSurplus(content) || would <= Math.Max(content.RepetitionCount, Taken(Repetitions))
             ? null
             : RegistrationRules.TooManyRepetitions.Refuse(("required", content.RepetitionCount), ("would", would));
     }
 
     /// <summary>How many repetitions count or wait to.</summary>
-    private int Taken => Repetitions.Count(one => one.Counts || one.State == RepetitionState.Awaiting);
+    private static int Taken(ImmutableArray<Repetition> repetitions) =>
+        repetitions.Count(one => one.Counts || one.State == RepetitionState.Awaiting);
 
     private static ChecklistPointId? UnknownPoint(RequirementContent content, RegistrationEntry entry)
     {
@@ -72,8 +73,16 @@ public sealed partial record Registration
         return null;
     }
 
-    private static int OpenPoints(RegistrationTerms terms, ImmutableArray<ChecklistPointId> ticked) =>
-        terms.Content.Checklist.Count(point => !ticked.Contains(point.Id) && !terms.PointsNotRelevant.Contains(point.Id));
+    private static int OpenPoints(RegistrationTerms terms, ImmutableArray<ChecklistPointId> ticked)
+    {
+        int open = 0;
+        foreach (ChecklistPoint point in terms.Content.Checklist)
+        {
+            open += ticked.Contains(point.Id) || terms.PointsNotRelevant.Contains(point.Id) ? 0 : 1;
+        }
+
+        return open;
+    }
 
     private ImmutableArray<ChecklistPointId> TickedAfter(RequirementContent content, RegistrationEntry entry, bool newRound) =>
         entry.Ticked is { } all ? [.. content.Checklist.Select(point => point.Id).Where(all.Contains)] : newRound ? [] : Ticked;
@@ -82,24 +91,34 @@ public sealed partial record Registration
         target is null ? newIds[..entry.Count] : [target.Id, .. newIds[..(entry.Count - 1)]];
 
     /// <summary>
-    /// The fulfilment that stands in <paramref name="after"/>: as it was when nothing that counted was changed (REQ-72, PRG-102), else by
+    /// The fulfilment that stands with the repetitions <paramref name="after"/>: as it was when nothing that counted was changed (REQ-72, PRG-102), else by
     /// the required number (PRG-22).
     /// </summary>
-    private Fulfilment? FulfilmentIn(Registration after, RequirementContent content) =>
-        Fulfilment is { } stands && Repetitions.Where(one => one.Counts).All(after.Repetitions.Contains)
+    private Fulfilment? FulfilmentIn(ImmutableArray<Repetition> after, RequirementContent content) =>
+        Fulfilment is { } stands && Repetitions.Where(one => one.Counts).All(after.Contains)
             ? stands
-            : FulfilmentOf(after.Repetitions, content);
+            : FulfilmentOf(after, content);
 
     private static Fulfilment? FulfilmentOf(ImmutableArray<Repetition> repetitions, RequirementContent content)
     {
-        Repetition[] counted = [.. repetitions.Where(one => one.Counts).OrderBy(one => one.PerformedOn)];
-        if (counted.Length < content.RepetitionCount)
+        if (Completing(repetitions, content.RepetitionCount) is not { } completing)
         {
             return null;
         }
 
-        Repetition completing = counted[content.RepetitionCount - 1];
         bool cancels = !TakesSurplus(content) && repetitions.Any(one => one.State == RepetitionState.Awaiting);
         return new Fulfilment(completing.PerformedOn!.Value, completing.ManualExpiresOn, cancels);
+    }
+
+    /// <summary>The repetition that completes the number, repetitions sorted by date; none when too few count.</summary>
+    private static Repetition? Completing(ImmutableArray<Repetition> repetitions, int number)
+    {
+        if (repetitions is [{ Counts: true } only])
+        {
+            return number == 1 ? only : null;
+        }
+
+        Repetition[] counted = [.. repetitions.Where(one => one.Counts).OrderBy(one => one.PerformedOn)];
+        return counted.Length < number ? null : counted[number - 1];
     }
 }

@@ -33,8 +33,10 @@ public sealed partial record Registration
 
     private Result<RegistrationEvent.Registered> Numbered(RequirementContent content, RegistrationEvent.Registered fact)
     {
-        Registration after = Apply(fact);
-        return RefuseNumber(content, after) is { } refusal ? refusal : fact with { Fulfilment = FulfilmentIn(after, content) };
+        ImmutableArray<Repetition> after = RepetitionsAfter(fact);
+        return RefuseNumber(content, after) is { } refusal ? refusal
+            : FulfilmentIn(after, content) is { } stands ? fact with { Fulfilment = stands }
+            : fact;
     }
 
     /// <summary>What is locked: all that is fulfilled, surplus on a procedure list apart, and what was sent (PRG-12, PRG-26).</summary>

@@ -53,5 +53,5 @@ public sealed partial record Registration
     }
 
     private RegistrationEvent.DraftSaved With(RegistrationEvent.DraftSaved draft, RequirementContent content) =>
-        draft with { Fulfilment = FulfilmentIn(Apply(draft), content) };
+        draft with { Fulfilment = FulfilmentIn(Apply(draft).Repetitions, content) };
 }

@@ -58,7 +58,7 @@ public sealed partial record Registration
 
     private Result<RegistrationEvent.Sent> Numbered(RequirementContent content, RegistrationEvent.Sent fact)
     {
-        Registration after = Apply(fact);
+        ImmutableArray<Repetition> after = RepetitionsAfter(fact);
         return RefuseNumber(content, after) is { } refusal ? refusal : fact with { Fulfilment = FulfilmentIn(after, content) };
     }
 }

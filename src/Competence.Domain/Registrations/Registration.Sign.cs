@@ -63,17 +63,17 @@ public sealed partial record Registration
         : null;
 
     private RegistrationEvent.Signed With(RegistrationEvent.Signed fact, RequirementContent content) =>
-        fact with { Fulfilment = FulfilmentIn(Apply(fact), content) };
+        fact with { Fulfilment = FulfilmentIn(Apply(fact).Repetitions, content) };
 
     private RegistrationEvent.SigningCancelled CancelledSigning(RepetitionId repetition, RequirementContent content)
     {
         RegistrationEvent.SigningCancelled fact = new(repetition, null);
-        return fact with { Fulfilment = FulfilmentIn(Apply(fact), content) };
+        return fact with { Fulfilment = FulfilmentIn(Apply(fact).Repetitions, content) };
     }
 
     private Result<RegistrationEvent> CancelledRejection(RepetitionId repetition, RequirementContent content)
     {
         RegistrationEvent.RejectionCancelled fact = new(repetition);
-        return RefuseNumber(content, Apply(fact)) is { } refusal ? refusal : fact;
+        return RefuseNumber(content, Apply(fact).Repetitions) is { } refusal ? refusal : fact;
     }
 }
