@@ -6,7 +6,10 @@ namespace Competence;
 public interface IOutbox
 {
     /// <summary>Up to <paramref name="most"/> events that are not handed on, in the order of their commits; within a person always in order.</summary>
-    ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(int most, CancellationToken cancellationToken = default);
+    /// <param name="most">How many at most.</param>
+    /// <param name="held">The queues (<see cref="Subject.Queue"/>) whose events are left out; none when left out.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(int most, ImmutableArray<Subject> held = default, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that these were handed on. Unknown ids and those noted before are passed over.</summary>
     ValueTask CompleteAsync(ImmutableArray<EventId> ids, CancellationToken cancellationToken = default);

@@ -189,6 +189,34 @@ public abstract class HistoryConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task Queues_that_are_held_are_left_out_of_what_is_pending_and_the_others_come_in_order()
+    {
+        Person first = await Given.PersonAsync();
+        Person second = await Given.PersonAsync();
+        Subject plan = new("plan", Given.NewId<PlanId>().Value);
+        Subject otherPlan = new("plan", Given.NewId<PlanId>().Value);
+        Subject sameIdentifier = plan with { Kind = "requirement" };
+        Subject[] subjects = [first.Subject, plan, second.Subject, otherPlan, sameIdentifier, new(Position.SubjectKind, Given.NewId<PositionId>().Value, first.Id)];
+        for (int turn = 0; turn < 2; turn++)
+        {
+            foreach (Subject subject in subjects)
+            {
+                await Session.CommitAsync(work => work.Record(subject, new PersonEvent.EmailChanged($"{turn}")));
+            }
+        }
+
+        IOutbox outbox = Session.Get<IOutbox>();
+        ImmutableArray<HistoryEntry> all = await outbox.PendingAsync(1000);
+        ImmutableArray<Subject> held = [first.Subject.Queue, plan.Queue];
+        ImmutableArray<HistoryEntry> expected = [.. all.Where(entry => !held.Contains(entry.Subject.Queue))];
+
+        Assert.Equal(expected, await outbox.PendingAsync(1000, held));
+        Assert.Equal(expected[..3], await outbox.PendingAsync(3, held));
+        Assert.Equal(all.Length - 7, expected.Length);
+        Assert.Equal(all, await outbox.PendingAsync(1000, []));
+    }
+
+    [Fact]
     public virtual async Task What_was_handed_on_is_pending_no_more_and_unknown_events_are_passed_over()
     {
         Person person = await Given.PersonAsync();

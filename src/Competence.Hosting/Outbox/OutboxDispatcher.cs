@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Competence.Hosting.Outbox;
 
-/// <summary>Hands events from the outbox to the transport, at least once and in order for each person, until the host stops.</summary>
+/// <summary>Hands events from the outbox to the transport, at least once and in order for each <see cref="Subject.Queue"/>, until the host stops.</summary>
 /// <remarks>
-/// An event that cannot be handed on stays, and so do the later ones of the same person; other people's go on. Run one dispatcher for a store,
-/// and one round at a time.
+/// An event that cannot be handed on stays, and so do the later ones of its queue, for <see cref="OutboxOptions.PauseAfterFailure"/>; other
+/// queues go on meanwhile, however many wait. Run one dispatcher for a store, and one round at a time.
 /// </remarks>
 /// <param name="scopes">Gives each round its own services.</param>
 /// <param name="transport">Carries the events.</param>
@@ -19,10 +19,7 @@ public sealed partial class OutboxDispatcher(
     IServiceScopeFactory scopes, IMessageTransport transport, OutboxOptions options, TimeProvider time, ILogger<OutboxDispatcher> logger)
     : BackgroundService
 {
-    /// <remarks>Those who are held are looked past by reading further, up to so many batches.</remarks>
-    private const int MostBatches = 50;
-
-    private int waiting;
+    private readonly Dictionary<Subject, long> _held = [];
 
     /// <summary>Hands on one batch.</summary>
     /// <returns>How many events were handed on, and how many must be tried again.</returns>
@@ -30,31 +27,31 @@ public sealed partial class OutboxDispatcher(
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         IOutbox outbox = scope.ServiceProvider.GetRequiredService<IOutbox>();
-        ImmutableArray<HistoryEntry> pending = await outbox.PendingAsync(
-            (int)Math.Min((long)options.BatchSize + waiting, (long)options.BatchSize * MostBatches), cancellationToken);
+        ReleaseWhoHaveWaited();
+        ImmutableArray<HistoryEntry> pending = await outbox.PendingAsync(options.BatchSize, [.. _held.Keys], cancellationToken);
 
         ImmutableArray<EventId>.Builder done = ImmutableArray.CreateBuilder<EventId>(pending.Length);
-        HashSet<PersonId> held = [];
-        foreach (HistoryEntry entry in pending)
+        try
         {
-            if (held.Contains(entry.Subject.Person))
+            foreach (HistoryEntry entry in pending.Where(entry => !_held.ContainsKey(entry.Subject.Queue)))
             {
-                continue;
-            }
-
-            if (await TryPublishAsync(entry, cancellationToken))
-            {
-                done.Add(entry.Id);
-            }
-            else
-            {
-                held.Add(entry.Subject.Person);
+                if (await TryPublishAsync(entry, cancellationToken))
+                {
+                    done.Add(entry.Id);
+                }
+                else
+                {
+                    _held[entry.Subject.Queue] = time.GetTimestamp();
+                }
             }
         }
+        finally
+        {
+            // What was handed on before the host stops need not be handed on again.
+            await outbox.CompleteAsync(done.ToImmutable(), CancellationToken.None);
+        }
 
-        await outbox.CompleteAsync(done.ToImmutable(), cancellationToken);
-        waiting = pending.Length - done.Count;
-        return new OutboxRound(done.Count, waiting);
+        return new OutboxRound(done.Count, pending.Length - done.Count);
     }
 
     /// <inheritdoc/>
@@ -66,6 +63,17 @@ public sealed partial class OutboxDispatcher(
             if (round.HandedOn == 0)
             {
                 await PauseAsync(round.ToRetry == 0 ? options.Pause : options.PauseAfterFailure, stoppingToken);
+            }
+        }
+    }
+
+    private void ReleaseWhoHaveWaited()
+    {
+        foreach ((Subject queue, long since) in _held)
+        {
+            if (time.GetElapsedTime(since) >= options.PauseAfterFailure)
+            {
+                _held.Remove(queue);
             }
         }
     }

@@ -27,8 +27,9 @@ public sealed class OutboxOptions
     }
     = TimeSpan.FromSeconds(1);
 
-    /// <summary>Gets or sets how long the dispatcher waits when nothing could be handed on.</summary>
-    /// <value>The default is ten seconds.</value>
+    /// <summary>Gets or sets how long a queue waits after an event of it could not be handed on, and the dispatcher when nothing could.</summary>
+    /// <value>Longer than nothing, at most a day; the default is ten seconds.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is nothing, negative or longer than a day.</exception>
     public TimeSpan PauseAfterFailure
     {
         get;

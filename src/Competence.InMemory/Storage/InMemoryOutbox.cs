@@ -5,8 +5,12 @@ namespace Competence.InMemory.Storage;
 /// <summary>The events that are not handed on.</summary>
 internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
 {
-    public ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(int most, CancellationToken cancellationToken = default) =>
-        new([.. store.Tables.Outbox.Take(most)]);
+    public ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(
+        int most, ImmutableArray<Subject> held = default, CancellationToken cancellationToken = default)
+    {
+        HashSet<Subject> left = [.. held.IsDefault ? [] : held];
+        return new([.. store.Tables.Outbox.Where(entry => !left.Contains(entry.Subject.Queue)).Take(most)]);
+    }
 
     public ValueTask CompleteAsync(ImmutableArray<EventId> ids, CancellationToken cancellationToken = default)
     {

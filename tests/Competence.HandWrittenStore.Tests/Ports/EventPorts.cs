@@ -12,10 +12,12 @@ internal sealed class EventPorts(DocumentStore store) : IHistory, IOutbox
     public ValueTask<ImmutableArray<HistoryEntry>> ListAsync(PersonId person, HistoryPage page, CancellationToken cancellationToken = default) =>
         new(person.IsNone ? [] : PageOf(store.Shelf.HistoryOf(subject => subject.Person == person), page));
 
-    public ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(int most, CancellationToken cancellationToken = default)
+    public ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(
+        int most, ImmutableArray<Subject> held = default, CancellationToken cancellationToken = default)
     {
         Shelf shelf = store.Shelf;
-        return new([.. shelf.Events.Where(document => !shelf.HandedOn.Contains(document.Id)).Take(most).Select(document => document.Read())]);
+        return new([.. shelf.Events.Where(document => !shelf.HandedOn.Contains(document.Id)).Select(document => document.Read())
+            .Where(entry => held.IsDefaultOrEmpty || !held.Contains(entry.Subject.Queue)).Take(most)]);
     }
 
     public ValueTask CompleteAsync(ImmutableArray<EventId> ids, CancellationToken cancellationToken = default)
