@@ -18,7 +18,10 @@ public interface IUnitOfWork
         where TState : class, IAggregate;
 
     /// <summary>Stages that <paramref name="last"/>, the state as it was loaded, is gone after <paramref name="fact"/>.</summary>
-    /// <remarks>The version in the history is one more than that of <paramref name="last"/>. It may be made anew, from version 1.</remarks>
+    /// <remarks>
+    /// The version in the history is one more than that of <paramref name="last"/>. It may be made anew, from version 1. When the fact is for
+    /// the audit, so is from then on all that the history of its subject told before: it was a mistake that nobody else is to read of.
+    /// </remarks>
     /// <exception cref="ArgumentException">Part of the state's identifier is none.</exception>
     void Remove<TState>(TState last, DomainEvent fact)
         where TState : class, IAggregate;

@@ -4,6 +4,7 @@ using Competence.Conformance.Stores;
 using Competence.Organisation;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Testing.Building;
 using Xunit;
 
 namespace Competence.Conformance.Suites;
@@ -73,6 +74,34 @@ public abstract class HistoryConformance : StoreSuite
         Assert.DoesNotContain(await Session.Get<IHistory>().ListAsync(person.Id, new HistoryPage(10)), entry => entry.Fact is AssignmentEvent.Removed);
         Assert.Contains(
             await Session.Get<IHistory>().ListAsync(person.Id, new HistoryPage(10, Audience: Audience.Audit)), entry => entry.Fact is AssignmentEvent.Removed);
+    }
+
+    [Fact]
+    public virtual async Task What_is_removed_for_the_audit_takes_what_its_history_told_along_and_nothing_else()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        ImmutableArray<Requirement> requirements = await Given.RequirementsAsync(region.Ward, 1);
+        Assignment gone = await Given.AssignmentAsync(region.Employees[0].Position, await Given.PlanAsync(region.Ward, "Feil", requirements));
+        Assignment kept = await Given.AssignmentAsync(region.Employees[0].Position, await Given.PlanAsync(region.Ward, "Rett", requirements));
+        NotRelevantMarkEvent.MarkedNotRelevant marked = new(NotRelevantMarkKey.On(gone.Person, kept.Plan, requirements[0].Id), "Ikke her", Given.Moment.Now);
+        AssignmentEvent.Completed completed = new(Today);
+        await Session.CommitAsync(work => work.Save(NotRelevantMark.From(marked), marked));
+
+        await Session.CommitAsync(work =>
+        {
+            work.Save(gone.Apply(completed), completed);
+            work.Remove(gone.Apply(completed), new AssignmentEvent.Removed());
+            work.Remove(NotRelevantMark.From(marked), new NotRelevantMarkEvent.MarkedRelevant(marked.Key));
+        });
+
+        IHistory history = Session.Get<IHistory>();
+        Assert.Empty(await history.ListAsync(gone.Subject, new HistoryPage(10)));
+        Assert.DoesNotContain(await history.ListAsync(gone.Person, new HistoryPage(100)), entry => entry.Subject == gone.Subject);
+        Assert.Equal(
+            [typeof(AssignmentEvent.Removed), typeof(AssignmentEvent.Completed), typeof(AssignmentEvent.Assigned)],
+            (await history.ListAsync(gone.Subject, new HistoryPage(10, Audience: Audience.Audit))).Select(entry => entry.Fact.GetType()));
+        Assert.Single(await history.ListAsync(kept.Subject, new HistoryPage(10)));
+        Assert.Equal(2, (await history.ListAsync(NotRelevantMark.From(marked).Subject, new HistoryPage(10))).Length);
     }
 
     [Fact]

@@ -49,6 +49,7 @@ internal static class StoreServices
         Use<ClosureStatements, ClosureStatements>(services);
         Use<RegistrationSetStatements, RegistrationSetStatements>(services);
         Use<PositionLineStatements, PositionLineStatements>(services);
+        Use<HistoryStatements, HistoryStatements>(services);
         services.TryAddSingleton(EventCodec.Domain);
         Use<HistoryCodec, HistoryCodec>(services);
         Use<IHistory, History>(services);

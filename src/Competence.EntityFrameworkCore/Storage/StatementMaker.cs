@@ -19,6 +19,7 @@ internal sealed class StatementMaker(
     ClosureStatements closures,
     RegistrationSetStatements registrationSets,
     PositionLineStatements positionLines,
+    HistoryStatements histories,
     HistoryCodec codec)
 {
     /// <summary>From how many rows on one statement with all of them is cheaper than one statement each.</summary>
@@ -92,6 +93,9 @@ internal sealed class StatementMaker(
         Insert(made, tables.Of<HistoryRecord>(), history);
         Insert(made, tables.Of<OutboxRecord>(), outbox);
     }
+
+    /// <summary>Leaves all that the history of these subjects tells to the audit.</summary>
+    public void Withdraw(List<SqlStatement> made, IEnumerable<Subject> subjects) => made.AddRange(subjects.Select(histories.Withdraw));
 
     /// <summary>Does an operation on many rows.</summary>
     /// <exception cref="NotSupportedException">The store does not know the operation.</exception>

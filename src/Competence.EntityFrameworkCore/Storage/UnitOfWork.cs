@@ -8,6 +8,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
 {
     private readonly StagedStates _states = new();
     private readonly List<(Subject Subject, long? Version, DomainEvent Fact, IAggregate? State)> _facts = [];
+    private readonly List<Subject> _withdrawn = [];
     private readonly List<ISetOperation> _operations = [];
     private DbTransaction? _host;
 
@@ -25,6 +26,10 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
     {
         _states.Remove(Check(last, fact), last);
         _facts.Add((last.Subject, last.Version + 1, fact, null));
+        if (fact.Audience == Audience.Audit)
+        {
+            _withdrawn.Add(last.Subject);
+        }
     }
 
     public void Record(Subject subject, DomainEvent fact)
@@ -66,6 +71,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
         {
             _states.Clear();
             _facts.Clear();
+            _withdrawn.Clear();
             _operations.Clear();
         }
     }
@@ -76,6 +82,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
         statements.Store(made, _states.All);
         statements.Follow(made, _states.All, _facts.Select(step => step.State).OfType<IAggregate>(), origin);
         statements.Append(made, entries);
+        statements.Withdraw(made, _withdrawn);
         foreach (ISetOperation operation in _operations)
         {
             statements.Do(made, operation);

@@ -6,18 +6,18 @@ namespace Competence.InMemory.Storage;
 internal sealed class InMemoryHistory(InMemoryStore store) : IHistory
 {
     public ValueTask<ImmutableArray<HistoryEntry>> ListAsync(Subject subject, HistoryPage page, CancellationToken cancellationToken = default) =>
-        new(PageOf(store.Tables.History.GetValueOrDefault(subject, []), page));
+        new(PageOf(store.Tables, tables => tables.History.GetValueOrDefault(subject, []), page));
 
     public ValueTask<ImmutableArray<HistoryEntry>> ListAsync(PersonId person, HistoryPage page, CancellationToken cancellationToken = default) =>
-        new(PageOf(store.Tables.HistoryOfPeople.GetValueOrDefault(person, []), page));
+        new(PageOf(store.Tables, tables => tables.HistoryOfPeople.GetValueOrDefault(person, []), page));
 
-    private static ImmutableArray<HistoryEntry> PageOf(ImmutableList<HistoryEntry> entries, HistoryPage page)
+    private static ImmutableArray<HistoryEntry> PageOf(Tables tables, Func<Tables, ImmutableList<HistoryEntry>> entriesOf, HistoryPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
         return
         [
-            .. entries
-                .Where(entry => page.Audience == Audience.Audit || entry.Fact.Audience == Audience.History)
+            .. entriesOf(tables)
+                .Where(entry => page.Audience == Audience.Audit || (entry.Fact.Audience == Audience.History && !tables.Withdrawn.Contains(entry.Id)))
                 .Where(entry => page.Before is not { } before || PlaceOf(entry).CompareTo(PlaceOf(before)) < 0)
                 .OrderByDescending(PlaceOf)
                 .Take(page.Take),

@@ -37,7 +37,7 @@ public sealed class InMemoryStore
 
                 HistoryEntry entry = new(ids.Next<EventId>(origin.At), step.Subject, step.Version, origin, step.Fact);
                 entries.Add(entry);
-                tables = done.With(entry);
+                tables = (step is StagedStep.Removed { Fact.Audience: Audience.Audit } ? done.Withdraw(step.Subject) : done).With(entry);
             }
 
             _tables = operations.Aggregate(tables, SetOperations.Do);

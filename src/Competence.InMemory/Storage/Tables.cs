@@ -53,8 +53,15 @@ internal sealed record Tables
     public ImmutableDictionary<PersonId, ImmutableList<HistoryEntry>> HistoryOfPeople { get; init; } =
         ImmutableDictionary<PersonId, ImmutableList<HistoryEntry>>.Empty;
 
+    /// <summary>The events whose subject was removed for the audit since.</summary>
+    public ImmutableHashSet<EventId> Withdrawn { get; init; } = [];
+
     /// <summary>The events that are not handed on, in the order of their commits.</summary>
     public ImmutableList<HistoryEntry> Outbox { get; init; } = [];
+
+    /// <summary>These tables with all that the history of a subject tells left to the audit.</summary>
+    public Tables Withdraw(Subject subject) =>
+        this with { Withdrawn = Withdrawn.Union(History.GetValueOrDefault(subject, []).Select(entry => entry.Id)) };
 
     /// <summary>These tables with one more event in history and outbox.</summary>
     public Tables With(HistoryEntry entry)

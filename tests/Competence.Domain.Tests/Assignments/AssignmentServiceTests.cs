@@ -65,6 +65,7 @@ public class AssignmentServiceTests
 
         (await service.OfPersonAsync(AsKari, Kari)).Value.Should().BeEmpty();
         (await service.HistoryAsync(AsLars, id, new HistoryPage(10))).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+        (await hospital.Get<IHistory>().ListAsync(Kari, new HistoryPage(100))).Should().NotContain(entry => entry.Subject == subject);
         HistoryEntry audit = (await hospital.Get<IHistory>().ListAsync(subject, new HistoryPage(1, Audience: Audience.Audit))).Single();
         (audit.Fact, audit.Origin.By, audit.Origin.At).Should().Be((new AssignmentEvent.Removed(), Lars, Morning));
     }

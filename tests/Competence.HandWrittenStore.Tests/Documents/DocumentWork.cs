@@ -9,6 +9,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
 {
     private readonly List<(Subject Subject, long? Version, DomainEvent Fact, Func<Shelf, Shelf?> Change)> _steps = [];
     private readonly List<ISetOperation> _operations = [];
+    private readonly HashSet<Subject> _withdrawn = [];
 
     public IUnitOfWork Begin() => new DocumentWork(store, ids);
 
@@ -27,6 +28,10 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         string key = Keys.Of(last);
         _steps.Add((last.Subject, last.Version + 1, fact, shelf =>
             VersionOf<TState>(shelf, key) == last.Version ? shelf with { States = shelf.States.Remove(key) } : null));
+        if (fact.Audience == Audience.Audit)
+        {
+            _withdrawn.Add(last.Subject);
+        }
     }
 
     public void Record(Subject subject, DomainEvent fact)
@@ -43,10 +48,12 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         ImmutableArray<HistoryEntry> entries = [.. _steps.Select(step => new HistoryEntry(ids.Next<EventId>(origin.At), step.Subject, step.Version, origin, step.Fact))];
         Func<Shelf, Shelf?>[] changes = [.. _steps.Select(step => step.Change)];
         ISetOperation[] operations = [.. _operations];
+        Subject[] withdrawn = [.. _withdrawn];
+        _withdrawn.Clear();
         _steps.Clear();
         _operations.Clear();
         bool stored = store.TryChange(shelf => changes.Aggregate<Func<Shelf, Shelf?>, Shelf?>(shelf, (reached, change) => reached is null ? null : change(reached)) is { } changed
-            ? operations.Aggregate(changed, SetPorts.Do) with { Events = changed.Events.AddRange(entries.Select(EventDocument.Of)) }
+            ? operations.Aggregate(changed, SetPorts.Do) with { Events = [.. changed.Events.Concat(entries.Select(EventDocument.Of)).Select(document => withdrawn.Contains(document.Subject) ? document with { Audience = Audience.Audit } : document)] }
             : null);
         return new(stored ? new Commit(entries) : GeneralRules.StorageConflict.Refuse());
     }

@@ -32,8 +32,11 @@ internal sealed record Shelf
         where TState : class, IAggregate => this with { States = States.SetItem(Keys.Of(state), StateCodec<TState>.Encode(state)) };
 
     /// <summary>The events of one subject or person, the oldest first.</summary>
-    public IEnumerable<HistoryEntry> HistoryOf(Func<Subject, bool> which) =>
-        Events.Where(document => which(document.Subject)).OrderBy(document => (document.Origin.At, document.Id)).Select(document => document.Read());
+    public IEnumerable<HistoryEntry> HistoryOf(Func<Subject, bool> which) => EventsOf(which).Select(document => document.Read());
+
+    /// <summary>The events of one subject or person as they are kept, the oldest first.</summary>
+    public IEnumerable<EventDocument> EventsOf(Func<Subject, bool> which) =>
+        Events.Where(document => which(document.Subject)).OrderBy(document => (document.Origin.At, document.Id));
 
     public string UnitName(UnitId unit) => Find<OrganisationUnit>(Keys.Of(unit))?.DisplayName ?? "";
 

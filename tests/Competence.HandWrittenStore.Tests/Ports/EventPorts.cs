@@ -7,10 +7,10 @@ namespace Competence.HandWrittenStore.Tests.Ports;
 internal sealed class EventPorts(DocumentStore store) : IHistory, IOutbox
 {
     public ValueTask<ImmutableArray<HistoryEntry>> ListAsync(Subject subject, HistoryPage page, CancellationToken cancellationToken = default) =>
-        new(PageOf(store.Shelf.HistoryOf(other => other == subject), page));
+        new(PageOf(store.Shelf.EventsOf(other => other == subject), page));
 
     public ValueTask<ImmutableArray<HistoryEntry>> ListAsync(PersonId person, HistoryPage page, CancellationToken cancellationToken = default) =>
-        new(person.IsNone ? [] : PageOf(store.Shelf.HistoryOf(subject => subject.Person == person), page));
+        new(person.IsNone ? [] : PageOf(store.Shelf.EventsOf(subject => subject.Person == person), page));
 
     public ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(
         int most, ImmutableArray<Subject> held = default, CancellationToken cancellationToken = default)
@@ -26,9 +26,9 @@ internal sealed class EventPorts(DocumentStore store) : IHistory, IOutbox
         return ValueTask.CompletedTask;
     }
 
-    private static ImmutableArray<HistoryEntry> PageOf(IEnumerable<HistoryEntry> oldestFirst, HistoryPage page)
+    private static ImmutableArray<HistoryEntry> PageOf(IEnumerable<EventDocument> oldestFirst, HistoryPage page)
     {
-        IEnumerable<HistoryEntry> shown = oldestFirst.Reverse().Where(entry => page.Audience == Audience.Audit || entry.Fact.Audience == Audience.History);
-        return [.. (page.Before is { } last ? shown.SkipWhile(entry => entry.Id != last.Id).Skip(1) : shown).Take(page.Take)];
+        IEnumerable<EventDocument> shown = oldestFirst.Reverse().Where(document => page.Audience == Audience.Audit || document.Audience == Audience.History);
+        return [.. (page.Before is { } last ? shown.SkipWhile(document => document.Id != last.Id).Skip(1) : shown).Take(page.Take).Select(document => document.Read())];
     }
 }
