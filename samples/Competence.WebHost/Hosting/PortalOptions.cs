@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 
 namespace Competence.WebHost.Hosting;
 
@@ -18,6 +19,9 @@ internal sealed class PortalOptions
     /// <summary>How many people the region has that is made when the database is empty.</summary>
     public int Size { get; init; } = SmallRegion;
 
+    /// <summary>The day that the clock starts at, for trying the portal on another day; the machine's day when there is none.</summary>
+    public LocalDate? Today { get; init; }
+
     /// <summary>Reads and checks the options; <c>null</c> and a message for the console when one of them is wrong.</summary>
     public static PortalOptions? Read(IConfiguration configuration, TextWriter problems)
     {
@@ -28,12 +32,20 @@ internal sealed class PortalOptions
             return null;
         }
 
+        string? today = configuration["today"];
+        if (today is not null && !LocalDatePattern.Iso.Parse(today).Success)
+        {
+            problems.WriteLine($"--today must be a day such as 2026-03-02, not '{today}'.");
+            return null;
+        }
+
         PortalOptions defaults = new();
         return new PortalOptions
         {
             Postgres = configuration["postgres"] is { Length: > 0 } connection ? connection : null,
             Data = Path.GetFullPath(configuration["data"] is { Length: > 0 } folder ? folder : defaults.Data),
             Size = size is null ? SmallRegion : int.Parse(size, CultureInfo.InvariantCulture),
+            Today = today is null ? null : LocalDatePattern.Iso.Parse(today).Value,
         };
     }
 }

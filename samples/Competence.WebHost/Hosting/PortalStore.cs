@@ -10,7 +10,12 @@ internal static class PortalStore
     /// <summary>Adds the packages with the store that the options ask for.</summary>
     public static void AddPortalStore(this IServiceCollection services, PortalOptions options)
     {
-        services.AddSingleton<PortalClock>();
+        services.AddSingleton(provider =>
+        {
+            PortalClock clock = new(provider.GetRequiredService<CompetenceOptions>());
+            clock.MoveTo(options.Today);
+            return clock;
+        });
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<PortalClock>());
         CompetenceBuilder competence = services
             .AddCompetence(settings => settings.TrustAbbreviations = [.. settings.TrustAbbreviations.Union(["FUS", "INS", "KYS"])])

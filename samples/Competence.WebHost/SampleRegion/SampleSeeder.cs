@@ -45,7 +45,7 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         }
         finally
         {
-            clock.MoveTo(today: null);
+            clock.MoveTo(options.Today);
         }
 
         await console.WriteLineAsync("The sample region is ready.");

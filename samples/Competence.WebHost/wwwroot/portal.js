@@ -27,6 +27,3 @@ for (const form of document.querySelectorAll("form[data-guard]")) {
   form.addEventListener("submit", () => { changed = false; });
   addEventListener("beforeunload", event => { if (changed) event.preventDefault(); });
 }
-
-// What is wrong is read out and in sight.
-document.querySelector(".errors")?.focus();

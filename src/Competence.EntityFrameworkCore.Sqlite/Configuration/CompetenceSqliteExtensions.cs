@@ -29,7 +29,10 @@ public static class CompetenceSqliteExtensions
         string connectionString = ConnectionString(database);
         IServiceCollection services = builder.Services;
         services.RemoveAll<StoreDatabase>();
-        services.AddSingleton<StoreDatabase>(_ => new SqliteDatabase(connectionString));
+
+        // The store keeps its connections itself. One that only reads must not come back, out of a pool, as one that writes.
+        string own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+        services.AddSingleton<StoreDatabase>(_ => new SqliteDatabase(own));
         services.AddPooledDbContextFactory<SqliteCompetenceDbContext>(options => options
             .UseSqlite(connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));

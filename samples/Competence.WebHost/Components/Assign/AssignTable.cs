@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Immutable;
+using System.Globalization;
 using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.Organisation;
@@ -18,10 +18,14 @@ public sealed class AssignTable(OrganisationService organisation, EmployeeOvervi
     public const int MostEmployees = 100;
 
     private const int Shown = 12;
+    private const int PlansAtATime = 100;
     private readonly Dictionary<AssignmentCellRequest, AssignmentState> _held = [];
 
     /// <summary>The chosen employees, in the order they were chosen.</summary>
     public IReadOnlyList<AssignEmployee> Employees { get; private set; } = [];
+
+    /// <summary>How many chosen employees are too many for one time, and therefore left out.</summary>
+    public int LeftOut { get; private set; }
 
     /// <summary>The chosen plans, by name.</summary>
     public IReadOnlyList<PlanRow> Plans { get; private set; } = [];
@@ -50,8 +54,8 @@ public sealed class AssignTable(OrganisationService organisation, EmployeeOvervi
         CancellationToken cancellationToken = default)
     {
         Employees = await FindAsync(actor, chosen, cancellationToken);
-        Result<Page<PlanRow>> assignable = await plans.AssignableAsync(actor, "", new PageRequest(1, MostEmployees), cancellationToken);
-        Plans = assignable.TryPickValue(out Page<PlanRow>? all, out _) ? [.. all.Items.Where(row => chosenPlans.Contains(row.Id))] : [];
+        LeftOut = Math.Max(0, chosen.Length - MostEmployees);
+        Plans = await FindAsync(actor, chosenPlans, cancellationToken);
         foreach (AssignEmployee employee in Employees)
         {
             await LoadHeldAsync(actor, employee, cancellationToken);
@@ -94,6 +98,24 @@ public sealed class AssignTable(OrganisationService organisation, EmployeeOvervi
             {
                 found.Add(new AssignEmployee(id, person.Id, person.Name, position.Title));
             }
+        }
+
+        return found;
+    }
+
+    // Plans that may be assigned are found by name only, so all are read until the chosen ones are found.
+    private async ValueTask<List<PlanRow>> FindAsync(Actor actor, ImmutableArray<PlanId> chosen, CancellationToken cancellationToken)
+    {
+        List<PlanRow> found = [];
+        for (int number = 1; found.Count < chosen.Length; number++)
+        {
+            Result<Page<PlanRow>> assignable = await plans.AssignableAsync(actor, "", new PageRequest(number, PlansAtATime), cancellationToken);
+            if (!assignable.TryPickValue(out Page<PlanRow>? page, out _) || page.Items.IsEmpty)
+            {
+                break;
+            }
+
+            found.AddRange(page.Items.Where(row => chosen.Contains(row.Id)));
         }
 
         return found;

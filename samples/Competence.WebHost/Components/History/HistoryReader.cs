@@ -33,9 +33,13 @@ internal sealed class HistoryReader(
 
     private ToldEntry Told(HistoryEntry entry, HistoryLine line, Dictionary<object, string> names) => new(
         entry.Origin.At,
-        words.Of(line, id => names.GetValueOrDefault(id) ?? texts["history.gone"]),
+        words.Of(line, it => names.GetValueOrDefault(it) ?? (IsIdentifier(it) ? texts["history.gone"].Value : null)),
         entry.Origin.By is { } by ? NameOf(by, names) : texts["history.system"],
         entry.Origin.OnBehalfOf is { } whose ? NameOf(whose, names) : null);
+
+    // What else a line tells of, such as numbers and versions, is written as it is.
+    private static bool IsIdentifier(object told) =>
+        told.GetType().GetInterfaces().Any(it => it.IsGenericType && it.GetGenericTypeDefinition() == typeof(IEntityId<>));
 
     private string NameOf(PersonId person, Dictionary<object, string> names) => names.GetValueOrDefault(person) ?? texts["history.unknown"];
 

@@ -1,5 +1,4 @@
 using Competence.Access;
-using Competence.Acceptance.Tests.Api;
 using Competence.Testing.Building;
 using Competence.WebHost.Hosting;
 using Microsoft.AspNetCore.Hosting;
@@ -7,16 +6,22 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-[assembly: AssemblyFixture(typeof(Portal))]
-
-namespace Competence.Acceptance.Tests.Api;
+namespace Competence.Portals;
 
 /// <summary>The portal as it runs, with a small sample; each test puts its own hospital beside it. The clock goes on from Monday 2 March 2026.</summary>
 public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private static readonly Actor Operator = new(default, new ActingAs.Operator(), []);
     private static int _seed;
-    private readonly string _data = Directory.CreateTempSubdirectory("competence-acceptance-").FullName;
+    private readonly string _data;
+    private readonly bool _isDataKept;
+
+    /// <summary>A portal with data of its own, which go with it.</summary>
+    public Portal() => _data = Directory.CreateTempSubdirectory("competence-portal-").FullName;
+
+    /// <summary>A portal over data that others bring and take away.</summary>
+    /// <param name="data">The folder.</param>
+    protected Portal(string data) => (_data, _isDataKept) = (data, true);
 
     /// <summary>How many people the sample has.</summary>
     protected virtual string Size => "50";
@@ -31,12 +36,6 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What a test begins with; another seed for each, so that nobody has another's object id.</summary>
     public Given Given() => new(Services.CreateScope().ServiceProvider, Interlocked.Increment(ref _seed));
 
-    /// <summary>A browser in which somebody is signed in at the position.</summary>
-    public Task<PortalClient> SignedInAsync(Employee employee) => PortalClient.SignInAsync(Browser(), employee.Id, employee.Position.Id);
-
-    /// <summary>A browser in which nobody is signed in.</summary>
-    public PortalClient Nobody() => new(Browser());
-
     /// <summary>Grants a role to somebody's position, as the central operator does.</summary>
     public async Task GrantAsync(Employee employee, RoleGrant grant)
     {
@@ -45,14 +44,18 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         granted.IsAccepted.Should().BeTrue();
     }
 
-    /// <summary>A browser with cookies of its own, which follows no redirects.</summary>
-    protected virtual HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    /// <summary>A client with cookies of its own, which follows no redirects.</summary>
+    public virtual HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        if (!_isDataKept)
+        {
+            Directory.Delete(_data, recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -62,6 +65,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting("data", _data);
         builder.UseSetting("size", Size);
+        builder.UseSetting("today", "2026-03-02");
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 }

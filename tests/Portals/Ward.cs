@@ -3,9 +3,9 @@ using Competence.Plans;
 using Competence.Requirements;
 using Competence.Testing.Building;
 
-namespace Competence.Acceptance.Tests.Api;
+namespace Competence.Portals;
 
-/// <summary>What the tests of the API begin with: a ward, two plans that share a requirement, and nothing assigned yet.</summary>
+/// <summary>What tests through the portal begin with: a ward, two plans that share a requirement, and nothing assigned yet.</summary>
 /// <param name="Region">The people and units.</param>
 /// <param name="Shared">A requirement of both plans, valid for a year.</param>
 /// <param name="Signed">A requirement of the first plan that must be signed.</param>

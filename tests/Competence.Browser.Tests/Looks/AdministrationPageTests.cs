@@ -1,0 +1,19 @@
+using Competence.Browser.Tests.Browsing;
+
+namespace Competence.Browser.Tests.Looks;
+
+public sealed class AdministrationPageTests(Chromium chromium, BrowserPortal portal) : PageTests(chromium, portal)
+{
+    [Theory]
+    [InlineData("plans")]
+    [InlineData("plan-new")]
+    [InlineData("plan-edit")]
+    [InlineData("plan-publishing")]
+    [InlineData("plan-version")]
+    [InlineData("plan-link")]
+    [InlineData("plan-add")]
+    [InlineData("requirements")]
+    [InlineData("requirement-new")]
+    [InlineData("requirement-edit")]
+    public Task A_page_of_the_administration_keeps_nobody_out_and_fits_the_window(string page) => LookAsync(page);
+}

@@ -1,0 +1,21 @@
+using Competence.Browser.Tests.Browsing;
+
+namespace Competence.Browser.Tests.Looks;
+
+public sealed class EmployeePageTests(Chromium chromium, BrowserPortal portal) : PageTests(chromium, portal)
+{
+    [Theory]
+    [InlineData("home-employee")]
+    [InlineData("my-plans")]
+    [InlineData("plan")]
+    [InlineData("sign-in")]
+    [InlineData("signing-empty")]
+    [InlineData("requirement-to-fulfil")]
+    [InlineData("requirement-to-send")]
+    [InlineData("requirement-fulfilled")]
+    [InlineData("requirement-awaiting")]
+    [InlineData("requirement-rejected")]
+    [InlineData("requirement-not-relevant")]
+    [InlineData("requirement-expired")]
+    public Task An_employees_page_keeps_nobody_out_and_fits_the_window(string page) => LookAsync(page);
+}

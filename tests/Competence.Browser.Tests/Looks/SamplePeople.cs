@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Competence.FollowUp;
+using Competence.Organisation;
+using Competence.Plans;
+using Competence.Registrations;
+using Competence.Requirements;
+using Competence.WebHost.SampleRegion;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Competence.Browser.Tests.Looks;
+
+/// <summary>People of the sample region whose pages show as much as possible: found by what they have, since the sample decides their names.</summary>
+/// <param name="Employee">An employee with plans in which much has happened.</param>
+/// <param name="Leader">The employee's leader.</param>
+/// <param name="Administrator">Who administers the trust.</param>
+internal sealed record SamplePeople(Position Employee, Position Leader, Position Administrator)
+{
+    private ImmutableArray<(Position Employee, PlanView View)> Plans { get; init; }
+
+    private PlanId Largest { get; init; }
+
+    private SignRequestRow Waiting { get; init; } = null!;
+
+    private Plan Edited { get; init; } = null!;
+
+    /// <summary>Finds them.</summary>
+    public static async Task<SamplePeople> FindAsync(IServiceProvider root)
+    {
+        await using AsyncServiceScope scope = root.CreateAsyncScope();
+        IServiceProvider services = scope.ServiceProvider;
+        SampleOrganisation organisation = await SampleOrganisation.ReadAsync(services, default);
+        (Position leader, ImmutableArray<Position> team) = organisation.Teams().MaxBy(team => team.Employees.Length);
+        ImmutableArray<(Position Employee, PlanView View)> plans = await OpenAllAsync(services, team);
+        Position employee = plans.GroupBy(plan => plan.Employee).MaxBy(own => own.SelectMany(plan => Items(plan.View)).Select(item => item.Status).Distinct().Count())!.Key;
+        Actor boss = await ActorAsync(services, leader);
+        PlanId largest = plans.Where(plan => plan.Employee == employee).MaxBy(plan => Items(plan.View).Count()).View.Assignment.Plan;
+        Page<SignRequestRow> waiting = await services.GetRequiredService<SigningService>().ListAsync(boss, SignRequestState.Awaiting, new PageRequest(1, 1));
+        Position administrator = organisation.Titled("HR-rådgiver").First(position => position.Trust == leader.Trust);
+        Plan edited = (await services.GetRequiredService<PlanService>().FindAsync(await ActorAsync(services, administrator), largest)).Value;
+        return new SamplePeople(employee, leader, administrator)
+        {
+            Plans = plans,
+            Largest = largest,
+            Waiting = waiting.Items[0],
+            Edited = edited,
+        };
+    }
+
+    /// <summary>The address of the page with this name, and whose it is.</summary>
+    public (string Address, Position Visitor) Page(string name) => name switch
+    {
+        "home-employee" => ("/", Employee),
+        "my-plans" => ("/plans", Employee),
+        "plan" => (Plan, Employee),
+        "sign-in" => ("/sign-in", Employee),
+        "signing-empty" => ("/signing?list=rejected", Employee),
+        "home-leader" => ("/", Leader),
+        "signing" => ("/signing", Leader),
+        "signing-request" => ($"/signing/{Waiting.Person}/{Waiting.Requirement}/{Waiting.Repetition}", Leader),
+        "employees" => ("/employees", Leader),
+        "employee" => ($"/employees/{Employee.Person}", Leader),
+        "employee-plan" => (Of(Employee, Plan), Leader),
+        "employee-requirement" => Led(Requirement(RequirementStatus.NotStarted, asksForSignature: true)),
+        "tasks" => ("/tasks", Leader),
+        "assign" => ($"/assign?p={Employee.Id}&p={Leader.Id}&l={Largest}", Leader),
+        "matrix-plans" => ("/matrix", Leader),
+        "matrix" => ($"/matrix/{Largest}", Leader),
+        "matrix-cell" => ($"/matrix/{Largest}?c={Cell}", Leader),
+        "today" => ("/today", Leader),
+        "plans" => ("/administration/plans", Administrator),
+        "plan-new" => ("/administration/plans/new", Administrator),
+        "plan-edit" => ($"/administration/plans/{Edited.Id}", Administrator),
+        "plan-publishing" => ($"/administration/plans/{Edited.Id}/publishing", Administrator),
+        "plan-version" => ($"/administration/plans/{Edited.Id}/versions/{Edited.VersionNumber}", Administrator),
+        "plan-link" => ($"/administration/plans/{Edited.Id}/requirements/{Edited.Links[0].Requirement}", Administrator),
+        "plan-add" => ($"/administration/plans/{Edited.Id}/sub-plans/{Edited.SubPlans[0].Id}/add", Administrator),
+        "requirements" => ("/administration/requirements", Administrator),
+        "requirement-new" => ("/administration/requirements/new", Administrator),
+        "requirement-edit" => ($"/administration/requirements/{Edited.Links[0].Requirement}", Administrator),
+        "requirement-to-fulfil" => Requirement(RequirementStatus.NotStarted, asksForSignature: false),
+        "requirement-to-send" => Requirement(RequirementStatus.NotStarted, asksForSignature: true),
+        "requirement-fulfilled" => Requirement(RequirementStatus.Fulfilled),
+        "requirement-awaiting" => Requirement(RequirementStatus.AwaitingSignature),
+        "requirement-rejected" => Requirement(RequirementStatus.Rejected),
+        "requirement-not-relevant" => Requirement(RequirementStatus.NotRelevant),
+        "requirement-expired" => Requirement(RequirementStatus.Expired),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such page."),
+    };
+
+    // A cell is named by the ends of two identifiers.
+    private string Cell
+    {
+        get
+        {
+            PlanView view = Plans.First(plan => plan.Employee == Employee && plan.View.Assignment.Plan == Largest).View;
+            return $"{view.Assignment.Id.Value.ToString("N")[^8..]}-{Items(view).First().Requirement.Value.ToString("N")[^6..]}";
+        }
+    }
+
+    private static async ValueTask<ImmutableArray<(Position Employee, PlanView View)>> OpenAllAsync(IServiceProvider services, ImmutableArray<Position> team)
+    {
+        PlanViewService views = services.GetRequiredService<PlanViewService>();
+        List<(Position Employee, PlanView View)> opened = [];
+        foreach (Position employee in team)
+        {
+            Actor actor = await ActorAsync(services, employee);
+            PersonPlans plans = (await views.MyPlansAsync(actor, employee.Person)).Value;
+            foreach (PlanSummary summary in plans.Active.SelectMany(group => group.Plans))
+            {
+                opened.Add((employee, (await views.OpenAsync(actor, summary.Assignment)).Value));
+            }
+        }
+
+        return [.. opened];
+    }
+
+    private static async ValueTask<Actor> ActorAsync(IServiceProvider services, Position position) =>
+        (await services.GetRequiredService<SignInService>().ActAsync(position.Person, position.Id)).Value;
+
+    private static IEnumerable<PlanViewItem> Items(PlanView view) => view.SubPlans.SelectMany(part => part.Items);
+
+    private string Plan => $"/plans/{Plans.First(plan => plan.Employee == Employee).View.Assignment.Id}";
+
+    private (string Address, Position Visitor) Requirement(RequirementStatus status, bool? asksForSignature = null) => (
+        from plan in Plans
+        from item in Items(plan.View)
+        where item.Status == status && (asksForSignature is null || item.Content.RequiresSignature == asksForSignature)
+        select ($"/plans/{plan.View.Assignment.Id}/requirements/{item.Requirement}", plan.Employee)).First();
+
+    private static string Of(Position employee, string address) => $"/employees/{employee.Person}{address}";
+
+    private (string Address, Position Visitor) Led((string Address, Position Visitor) page) => (Of(page.Visitor, page.Address), Leader);
+}
