@@ -20,6 +20,12 @@ internal static class TestServer
         return candidates.FirstOrDefault(File.Exists) ?? throw Missing("Chromium: it is neither on the path nor in COMPETENCE_TEST_CHROMIUM");
     }
 
+    /// <summary>The path of axe-core, which lies beside the tests when it was there at the build.</summary>
+    public static string Axe() =>
+        Path.Combine(AppContext.BaseDirectory, "axe.min.js") is { } path && File.Exists(path)
+            ? path
+            : throw Missing("axe-core: run npm ci --prefix tests/Competence.Browser.Tests, and build again");
+
     private static InvalidOperationException Missing(string what)
     {
         if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -64,7 +65,7 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Goes to a page by the main menu.</summary>
     public Task ChooseAsync(string item) =>
-        Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).GetByRole(AriaRole.Link, new() { NameRegex = new($"^{item}") }).ClickAsync();
+        Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).GetByRole(AriaRole.Link, new() { NameRegex = Pattern($"^{item}") }).ClickAsync();
 
     /// <summary>Presses a button by its name.</summary>
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
@@ -75,7 +76,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens an act that has two steps, and gives the box in which the second is.</summary>
     public async Task<ILocator> BeginAsync(string act)
     {
-        ILocator box = Page.Locator("details.confirm", new() { Has = Page.Locator("> summary", new() { HasTextRegex = new($"^\\s*{act}\\s*$") }) });
+        ILocator box = Page.Locator("details.confirm", new() { Has = Page.Locator("> summary", new() { HasTextRegex = Pattern($"^\\s*{act}\\s*$") }) });
         await box.Locator("> summary").ClickAsync();
         await Expect(box).ToHaveAttributeAsync("open", "");
         return box;
@@ -110,6 +111,8 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private void Note(bool isWrong, string what)
     {

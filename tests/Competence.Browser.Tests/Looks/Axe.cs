@@ -14,14 +14,12 @@ internal static class Axe
             .flatMap(it => it.nodes.map(node => `${it.id} (${it.impact}): ${node.html.slice(0, 200)} ${node.any.map(one => one.message).join(' ')}`))
         """;
 
-    private static readonly string Source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
-
     /// <summary>The serious and critical violations on the page as it stands.</summary>
     public static async Task<string[]> ViolationsAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
-            await page.EvaluateAsync(Source);
+            await page.EvaluateAsync(await File.ReadAllTextAsync(TestServer.Axe()));
         }
 
         return await page.EvaluateAsync<string[]>(Run);

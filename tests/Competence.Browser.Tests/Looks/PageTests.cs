@@ -48,7 +48,7 @@ public abstract class PageTests(Chromium chromium, BrowserPortal portal) : Brows
                 .slice(0, 5).map(it => it.outerHTML.slice(0, 160))
         """;
 
-    private static Task PictureAsync(IPage page, string name, int width, ColorScheme theme) =>
+    private static Task<byte[]> PictureAsync(IPage page, string name, int width, ColorScheme theme) =>
         page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf($"{width}-{theme.ToString().ToLowerInvariant()}", name), FullPage = true });
 
     private async Task<SamplePeople> PeopleAsync()

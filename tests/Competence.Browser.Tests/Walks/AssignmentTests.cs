@@ -1,6 +1,5 @@
 using Competence.Browser.Tests.Browsing;
 using Competence.Plans;
-using Competence.Requirements;
 using Competence.Testing.Building;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

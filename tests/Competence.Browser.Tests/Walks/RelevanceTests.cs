@@ -1,5 +1,4 @@
 using Competence.Browser.Tests.Browsing;
-using Competence.Plans;
 using Competence.Testing.Building;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
