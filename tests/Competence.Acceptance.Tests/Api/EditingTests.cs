@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Competence.Acceptance.Tests.Api;
 
@@ -73,6 +75,38 @@ public sealed class EditingTests(Portal portal)
         (await nurse.PutAsync($"{ward.Of(ward.Shared)}/draft", new { PerformedOn = "2026-02-02" }, first.ETag)).Must();
 
         (await nurse.PostAsync($"{ward.Of(ward.Shared)}/fulfilment", new { PerformedOn = "2026-02-01" }, first.ETag)).Must(412).Code.Should().Be("storage.conflict");
+    }
+
+    [Fact]
+    [Rule("ORG-05")]
+    public async Task Sharing_and_publishing_leave_the_units_below_out_unless_they_are_asked_for()
+    {
+        Ward ward = await Ward.MakeAsync(portal.Given());
+        PortalClient leader = await portal.SignedInAsync(ward.Leader);
+        UnitId other = ward.Region.OtherWard.Id;
+
+        Reply found = (await leader.GetAsync($"requirements/{ward.Shared.Id}")).Must();
+        Reply shared = (await leader.PostAsync($"requirements/{ward.Shared.Id}/shares", new { Shares = new object[] { new { Unit = other } } }, found.ETag)).Must();
+        (await ReachAsync($"requirements/{ward.Shared.Id}/shares", reply => reply.Json)).Should().BeFalse();
+        await leader.PostAsync($"requirements/{ward.Shared.Id}/shares", new { Shares = new object[] { new { Unit = other, IncludeSubUnits = true } } }, shared.ETag);
+        (await ReachAsync($"requirements/{ward.Shared.Id}/shares", reply => reply.Json)).Should().BeTrue();
+
+        Reply plan = (await leader.PostAsync("plans", new { Owner = ward.Region.Ward.Id, Details = new { Name = "Blodgassplan", CompletionMode = "automatic" } })).Must(201);
+        string address = plan.Location!["/api/".Length..];
+        plan = (await leader.PutAsync($"{address}/document-people", new { Owner = ward.Leader.Id, Responsible = ward.Leader.Id }, plan.ETag)).Must();
+        plan = (await leader.PutAsync($"{address}/publications/{other}", new { }, plan.ETag)).Must();
+        (await ReachAsync(address, reply => reply["publications"])).Should().BeFalse();
+        using (IHtmlDocument page = new HtmlParser().ParseDocument(await leader.Http.GetStringAsync($"/administration/{address}/publishing")))
+        {
+            ((IHtmlInputElement)page.QuerySelector("input[name=sub-units]")!).IsChecked.Should().BeFalse();
+        }
+
+        await leader.PutAsync($"{address}/publications/{other}", new { IncludeSubUnits = true }, plan.ETag);
+        (await ReachAsync(address, reply => reply["publications"])).Should().BeTrue();
+
+        async Task<bool> ReachAsync(string path, Func<Reply, JsonElement> rows) =>
+            rows((await leader.GetAsync(path)).Must()).EnumerateArray().Single(row => row.GetProperty("unit").GetString() == other.ToString())
+                .GetProperty("includeSubUnits").GetBoolean();
     }
 
     [Fact]

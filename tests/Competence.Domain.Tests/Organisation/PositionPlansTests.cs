@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
+using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -68,6 +69,60 @@ public class PositionPlansTests
 
         ImmutableArray<AssignmentProgress> progress = await runs.Get<IAssignmentProgress>().OfAsync([first, second, third], Monday);
         progress.Select(assignment => assignment.Cells.Single().FulfilledOn).Should().Equal(Monday, Monday, Monday);
+    }
+
+    [Fact]
+    [Rule("ORG-22", "ORG-27")]
+    public async Task Who_is_created_before_the_first_day_stands_in_the_overview_with_it_and_gets_and_carries_out_plans_at_once()
+    {
+        PositionText newcomer = Ida with { Start = "2026-04-01", Registered = "2026-02-27" };
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, newcomer);
+        (RequirementId requirement, PlanId plan, _) = await TwoPlansWithOneRequirement(runs, admin);
+        Actor leader = await Acting(runs, Lars);
+
+        Page<EmployeeRow> overview = await runs.Get<EmployeeOverviewService>().ListAsync(leader, directOnly: true, "", default);
+        overview.Items.Select(row => (row.Name, row.Start)).Should().Equal(("Ida Berg", new LocalDate(2026, 4, 1)));
+
+        (await Assign(runs, leader, newcomer, plan)).IsActive.Should().BeTrue();
+        (await Fulfil(runs, requirement)).FulfilledOn.Should().Be(Monday);
+    }
+
+    [Fact]
+    public async Task An_employee_sees_own_plans_also_those_put_away_own_requirements_history_and_personal_data_and_a_colleague_none_of_it()
+    {
+        PositionText colleague = new("7003", "Guro", "Ås", "");
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida, colleague);
+        (RequirementId requirement, PlanId plan, PlanId otherPlan) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment kept = await Assign(runs, admin, Ida, plan);
+        Assignment putAway = await Assign(runs, admin, Ida, otherPlan);
+        await Fulfil(runs, requirement);
+        (await runs.Get<AssignmentService>().DeactivateAsync(admin, putAway.Id)).IsAccepted.Should().BeTrue();
+        PersonId person = kept.Person;
+
+        Actor ida = await Acting(runs, Ida);
+        PersonPlans plans = (await runs.Get<PlanViewService>().MyPlansAsync(ida, person)).Value;
+        plans.Active.SelectMany(group => group.Plans).Select(one => one.Assignment).Should().Equal(kept.Id);
+        plans.Deactivated.Select(one => one.Assignment).Should().Equal(putAway.Id);
+        (await SeesAsync(ida)).Should().AllBeEquivalentTo(true);
+
+        Rule?[] refusals = [.. await RefusalsAsync(await Acting(runs, colleague))];
+        refusals.Should().AllBeEquivalentTo(GeneralRules.NotFound);
+
+        async Task<IEnumerable<bool>> SeesAsync(Actor actor) => (await RefusalsAsync(actor)).Select(refusal => refusal is null);
+
+        async Task<IEnumerable<Rule?>> RefusalsAsync(Actor actor) =>
+        [
+            RuleOf(await runs.Get<PlanViewService>().MyPlansAsync(actor, person)),
+            RuleOf(await runs.Get<PlanViewService>().OpenAsync(actor, kept.Id)),
+            RuleOf(await runs.Get<PlanViewService>().OpenAsync(actor, putAway.Id)),
+            RuleOf(await runs.Get<AssignmentService>().HistoryAsync(actor, putAway.Id, new HistoryPage(10))),
+            RuleOf(await runs.Get<RegistrationService>().FindAsync(actor, person, requirement)),
+            RuleOf(await runs.Get<RegistrationService>().HistoryAsync(actor, person, requirement, new HistoryPage(10))),
+            RuleOf(await runs.Get<OrganisationService>().FindPersonAsync(actor, person)),
+            RuleOf(await runs.Get<OrganisationService>().FindPositionAsync(actor, kept.Position)),
+        ];
+
+        static Rule? RuleOf<T>(Result<T> result) where T : notnull => result.Match<Rule?>(_ => null, refusal => refusal.Rule);
     }
 
     private static async Task<(NightlyRuns Runs, Actor Admin)> Hospital(params PositionText[] lines)

@@ -63,6 +63,45 @@ public class SpecialAccessTests
         (await workshop.Requirements.FindAsync(Workshop.Responsible, foreign.Id)).IsAccepted.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(Role.DelegatedLeader, true)]
+    [InlineData(Role.TrustAdmin, true)]
+    [InlineData(Role.ResidentTrustAdmin, true)]
+    [InlineData(Role.ProfessionalResponsibleA, true)]
+    [InlineData(Role.ProfessionalResponsibleB, true)]
+    [InlineData(null, true)]
+    [InlineData(Role.SuperUser, false)]
+    [InlineData(Role.ApprenticeTrustAdmin, false)]
+    [InlineData(Role.EducationOfficer, false)]
+    [Rule("ACC-75")]
+    public async Task A_shared_definition_is_edited_and_its_draft_published_or_deleted_by_the_unit_that_owns_it_only(Role? role, bool may)
+    {
+        using Workshop workshop = await Workshop.OpenAsync();
+        Requirement shared = await workshop.ShareAsync(await workshop.PublishedAsync("Delt", Workshop.NextWard), Workshop.Ward);
+        Plan plan = await workshop.PlanAsync(definitions: shared);
+        Actor owning = ActorAt(Workshop.NextWard), fetching = ActorAt(Workshop.Ward);
+
+        (await workshop.Requirements.SaveDraftAsync(fetching, shared.Id, shared.Version, new RequirementContent { Name = "Vårt" })).IsAccepted.Should().BeFalse();
+        (await workshop.Requirements.SaveDraftAsync(owning, shared.Id, shared.Version, new RequirementContent { Name = "Eierens" })).IsAccepted.Should().Be(may);
+
+        Requirement drafted = may ? await workshop.FindAsync(shared.Id) : await workshop.EditAsync(shared.Id, "Eierens");
+        (await workshop.Requirements.PublishAsync(fetching, shared.Id, drafted.Version)).IsAccepted.Should().BeFalse();
+        (await workshop.Requirements.DiscardDraftAsync(fetching, shared.Id, drafted.Version)).IsAccepted.Should().BeFalse();
+        (await workshop.Plans.ActivateAsync(Workshop.Responsible, plan.Id, plan.Version, shared.Id)).IsAccepted.Should().BeFalse("the draft must go first");
+        (await workshop.FindAsync(shared.Id)).Should().Be(drafted);
+
+        (await workshop.Requirements.PublishAsync(owning, shared.Id, drafted.Version)).IsAccepted.Should().Be(may);
+        if (may)
+        {
+            plan = await workshop.FindAsync(plan.Id);
+            (await workshop.Plans.ActivateAsync(Workshop.Responsible, plan.Id, plan.Version, shared.Id)).IsAccepted.Should().BeTrue();
+        }
+
+        Actor ActorAt(UnitId unit) => role is { } ordered
+            ? Workshop.Holding(unit, Workshop.Granted(ordered, unit))
+            : new Actor(Given.Lars, new ActingAs.Position(Workshop.LarsPosition, unit, LeadsEmployees: true), []);
+    }
+
     [Fact]
     [Rule("PLN-04")]
     public async Task Only_the_central_operator_creates_central_plans_and_edits_them()

@@ -63,7 +63,7 @@ internal static class RequirementEndpoints
             .Calls<RequirementService>(nameof(RequirementService.DiscardDraftAsync), "Throws the draft away; a definition that was never published goes with it.");
 
         requirements.MapPost(One + "/shares", (RequirementId id, IfMatch seen, ShareRequest body, RequirementService service, CurrentActor current, CancellationToken stop) =>
-                service.ShareAsync(current.Actor, id, seen.Version, body.Shares, stop).AnswerAsync(RequirementResponse.Of))
+                service.ShareAsync(current.Actor, id, seen.Version, body.ToShares(), stop).AnswerAsync(RequirementResponse.Of))
             .Calls<RequirementService>(nameof(RequirementService.ShareAsync), "Shares the definition with units.");
 
         requirements.MapDelete(One + "/shares/{unit}", (RequirementId id, UnitId unit, IfMatch seen, RequirementService service, CurrentActor current, CancellationToken stop) =>
