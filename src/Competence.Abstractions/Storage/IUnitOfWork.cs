@@ -30,12 +30,21 @@ public interface IUnitOfWork
     /// <exception cref="ArgumentException">The subject has no identifier.</exception>
     void Record(Subject subject, DomainEvent fact);
 
+    /// <summary>Stages the condition that what is stored of <paramref name="person"/> is as it was when it was read with <paramref name="revision"/>.</summary>
+    /// <remarks>
+    /// The commit is a conflict when anybody has stored something of the person since, also when two commits go on at the same time. What this
+    /// unit of work stores itself makes no difference.
+    /// </remarks>
+    /// <param name="person">The person whose state was decided from.</param>
+    /// <param name="revision">The revision that was read with or before it.</param>
+    void Expect(PersonId person, PersonRevision revision);
+
     /// <summary>Stages an operation on a set of rows, done after the states are stored and in the order of staging.</summary>
     void Stage(ISetOperation operation);
 
     /// <summary>Stores everything staged, with <paramref name="origin"/> on every event.</summary>
     /// <returns>
-    /// What was committed; <see cref="GeneralRules.StorageConflict"/> when a stored version was another, or when another state stands where
+    /// What was committed; <see cref="GeneralRules.StorageConflict"/> when a stored version or revision was another, or when another state stands where
     /// one may stand only (such as two assignments of a plan to a position), and then nothing is stored.
     /// </returns>
     ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default);

@@ -6,7 +6,10 @@ using System.Text;
 namespace Competence.Conformance.Histories;
 
 /// <summary>Writes a value with everything in it, so that two stores' answers can be compared and read.</summary>
-/// <remarks>Identifiers of events are left out: which one a store takes is its own affair, their order shows in the order of the entries.</remarks>
+/// <remarks>
+/// Identifiers of events and revisions of people are left out: which one a store takes is its own affair. The order of events shows in the order
+/// of the entries.
+/// </remarks>
 internal static class Description
 {
     public static string Of(object? value)
@@ -28,6 +31,9 @@ internal static class Description
                 break;
             case EventId:
                 text.Append("(event)");
+                break;
+            case PersonRevision:
+                text.Append("(revision)");
                 break;
             case string or Enum or bool:
                 text.Append(value);

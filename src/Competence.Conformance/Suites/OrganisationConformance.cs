@@ -27,6 +27,32 @@ public abstract class OrganisationConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task A_number_is_one_unit_of_a_trust_one_trust_and_one_region()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 0);
+        UnitId trust = Given.NewId<UnitId>();
+        OrganisationUnitEvent.Created inTrust = new(
+            Given.NewId<UnitId>(), region.Trust.Id, region.Trust.Id, UnitKind.CostCentre, region.Ward.Number, "En annen");
+        OrganisationUnitEvent.Created asTrust = new(trust, region.Region.Id, trust, UnitKind.Trust, region.Trust.Number, "Et annet helseforetak");
+        OrganisationUnitEvent.Created asRegion = new(Given.NewId<UnitId>(), null, null, UnitKind.Region, region.Region.Number, "En annen region");
+        OrganisationUnitEvent.Created nextDoor = new(
+            Given.NewId<UnitId>(), region.OtherTrust.Id, region.OtherTrust.Id, UnitKind.CostCentre, region.Ward.Number, "I nabohelseforetaket");
+        OrganisationUnitEvent.Created likeTrust = new(Given.NewId<UnitId>(), null, null, UnitKind.Region, region.Trust.Number, "Som helseforetaket");
+
+        await IsConflictAsync(work => work.Save(OrganisationUnit.From(inTrust), inTrust));
+        await IsConflictAsync(work => work.Save(OrganisationUnit.From(asTrust), asTrust));
+        await IsConflictAsync(work => work.Save(OrganisationUnit.From(asRegion), asRegion));
+        await IsConflictAsync(work =>
+        {
+            work.Save(OrganisationUnit.From(likeTrust), likeTrust);
+            work.Save(OrganisationUnit.From(likeTrust with { Id = Given.NewId<UnitId>() }), likeTrust);
+        });
+
+        Assert.True((await Session.CommitAsync(work => work.Save(OrganisationUnit.From(nextDoor), nextDoor))).IsAccepted);
+        Assert.True((await Session.CommitAsync(work => work.Save(OrganisationUnit.From(likeTrust), likeTrust))).IsAccepted);
+    }
+
+    [Fact]
     public virtual async Task A_unit_that_moves_takes_everything_below_it_along()
     {
         SmallRegion region = await Given.RegionAsync(employees: 0);
@@ -165,4 +191,7 @@ public abstract class OrganisationConformance : StoreSuite
         work.Save(next, fact);
         work.Stage(new RefreshLeaderClosure());
     })).IsAccepted);
+
+    private async ValueTask IsConflictAsync(Action<IUnitOfWork> stage) =>
+        Assert.Equal(GeneralRules.StorageConflict, (await Session.CommitAsync(stage)).Refusal.Rule);
 }

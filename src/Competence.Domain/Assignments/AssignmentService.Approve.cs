@@ -31,6 +31,7 @@ public sealed partial class AssignmentService
             }
 
             Assignment next = file.Assignment.Apply(fact);
+            work.Expect(next.Person, progress.Revision);
             work.Save(next, fact);
             return next;
         }, cancellationToken);

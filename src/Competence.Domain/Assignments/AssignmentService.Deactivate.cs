@@ -56,6 +56,7 @@ public sealed partial class AssignmentService
                 return refusal;
             }
 
+            work.Expect(file.Assignment.Person, progress.Revision);
             work.Remove(file.Assignment, fact);
             writer.Refresh(work, [file.Assignment.Person], moment.Today);
             return file.Assignment;

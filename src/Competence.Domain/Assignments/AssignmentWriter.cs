@@ -43,6 +43,7 @@ public sealed class AssignmentWriter(IUnitOfWorkFactory units, IAssignmentProgre
         for (int index = 0; index < activated.Length; index++)
         {
             (Assignment next, AssignmentEvent fact) = activated[index];
+            work.Expect(next.Person, standing[index].Revision);
             work.Save(next, fact);
             CompletionMode mode = plans[next.Plan].Details.CompletionMode;
             if (next.Judge(standing[index].IsMet, mode, moment.Today, moment.Now) is { } judgement)

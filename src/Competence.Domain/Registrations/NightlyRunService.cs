@@ -114,6 +114,7 @@ public sealed class NightlyRunService(
         foreach ((Assignment next, AssignmentEvent fact) in
             CompletePlansWhenRequirementsAreMet.Decide(person, _ => true, new StatusDay(moment.Today), moment.Now))
         {
+            unit.Expect(person.Person, person.Revision);
             unit.Save(next, fact);
             report = fact is AssignmentEvent.Reopened
                 ? report with { Reopened = report.Reopened + 1 }

@@ -17,6 +17,9 @@ public sealed record PersonSlice(
     ImmutableArray<NotRelevantMark> Marks,
     ImmutableDictionary<RequirementId, RegistrationRow> Registrations)
 {
+    /// <summary>What the store had come to when the person was read; what is decided from the slice is committed on condition of it.</summary>
+    public PersonRevision Revision { get; init; }
+
     /// <summary>The person after a registration changed.</summary>
     public PersonSlice With(Registration registration)
     {

@@ -63,7 +63,7 @@ public sealed class RegisteredProgress(
         Plan? plan = person?.Plans.FirstOrDefault(held => held.Plan.Id == assignment.Plan)?.Plan ?? coming.FirstOrDefault(one => one.Id == assignment.Plan);
         if (plan is null)
         {
-            return new AssignmentProgress(assignment, [], IsBegun: false);
+            return new AssignmentProgress(assignment, [], IsBegun: false) { Revision = person?.Revision ?? default };
         }
 
         ImmutableArray<NotRelevantMark> marks = person?.Marks ?? [];
@@ -79,7 +79,7 @@ public sealed class RegisteredProgress(
             begun |= row?.LastRegisteredAt >= assignment.AssignedAt;
         }
 
-        return new AssignmentProgress(assignment, cells.DrainToImmutable(), begun);
+        return new AssignmentProgress(assignment, cells.DrainToImmutable(), begun) { Revision = person?.Revision ?? default };
     }
 
     private static LocalDate? Shortened(

@@ -130,6 +130,7 @@ public sealed partial class RegistrationService
         Moment moment, CancellationToken cancellationToken)
     {
         IUnitOfWork unit = work.Begin();
+        unit.Expect(person.Person, person.Revision);
         NotRelevantMark mark = Stage(unit, person, fact);
         ImmutableArray<NotRelevantMark> marks = person.Marks.RemoveAll(one => one.Key == mark.Key);
         PersonSlice after = person with { Marks = fact is NotRelevantMarkEvent.MarkedNotRelevant ? marks.Add(mark) : marks };

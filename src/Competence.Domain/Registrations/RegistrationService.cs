@@ -110,6 +110,7 @@ public sealed partial class RegistrationService(
         RegistrationSlice slice, RegistrationHolding holding, RegistrationChange change, Moment moment, EventOrigin origin, CancellationToken cancellationToken)
     {
         IUnitOfWork unit = work.Begin();
+        unit.Expect(slice.Person.Person, slice.Person.Revision);
         Registration next = slice.Registration;
         foreach (RegistrationEvent fact in change.Facts)
         {

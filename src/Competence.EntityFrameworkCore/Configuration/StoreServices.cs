@@ -48,6 +48,7 @@ internal static class StoreServices
         Use<SignRequestStatements, SignRequestStatements>(services);
         Use<ClosureStatements, ClosureStatements>(services);
         Use<RegistrationSetStatements, RegistrationSetStatements>(services);
+        Use<PersonRevisionStatements, PersonRevisionStatements>(services);
         Use<PositionLineStatements, PositionLineStatements>(services);
         Use<HistoryStatements, HistoryStatements>(services);
         services.TryAddSingleton(EventCodec.Domain);

@@ -12,6 +12,13 @@ namespace Competence.EntityFrameworkCore.Registrations;
 /// </summary>
 internal sealed class RegistrationSetStatements
 {
+    /// <summary>Everybody who has done anything on the definition <c>@requirement</c>, or was given a plan with it: who has a registration is among them.</summary>
+    public const string PeopleOfRequirement = $"""
+        select h.person_id from competence.history h where h.subject_id = @requirement and h.subject_kind = '{Registration.SubjectKind}'
+        union
+        select b.person_id from competence.plan_link o join competence.assignment b on b.plan_id = o.plan_id where o.requirement_id = @requirement
+        """;
+
     /// <summary>Stands for the column of the person in a condition.</summary>
     private const string Person = "{0}";
 
@@ -41,12 +48,7 @@ internal sealed class RegistrationSetStatements
             and {Requirement} in (select o.requirement_id from competence.plan_link o where o.plan_id = @plan)
             """);
         _refreshRequirement = Refresh(dialect, $"""
-            {Requirement} = @requirement and {Person} in (
-                select h.person_id from competence.history h
-                where h.subject_id = @requirement and h.subject_kind = '{Registration.SubjectKind}'
-                union
-                select b.person_id from competence.plan_link o join competence.assignment b on b.plan_id = o.plan_id
-                where o.requirement_id = @requirement)
+            {Requirement} = @requirement and {Person} in ({PeopleOfRequirement})
             """);
         _moveOn = MoveOn(dialect);
     }

@@ -11,7 +11,7 @@ namespace Competence.EntityFrameworkCore.Registrations;
 /// <summary>Reads people whole: the queries of one batch, and how their rows are put together.</summary>
 internal sealed class SliceReading
 {
-    private readonly List<PersonId> _people = [];
+    private readonly List<(PersonId Id, PersonRevision Revision)> _people = [];
     private readonly PositionReading _positions;
     private readonly List<Assignment> _assignments = [];
     private readonly Dictionary<PlanId, long> _plans = [];
@@ -23,7 +23,7 @@ internal sealed class SliceReading
         _positions = plan.Positions.With(values);
         Queries =
         [
-            new SqlQuery(plan.People, values, row => _people.Add(new PersonId(row.Id(0)))),
+            new SqlQuery(plan.People, values, row => _people.Add((new PersonId(row.Id(0)), new PersonRevision(row.Long(1))))),
             .. _positions.Queries,
             new SqlQuery(plan.Assignments, values, ReadAssignment),
             new SqlQuery(plan.Marks, values, ReadMark),
@@ -49,17 +49,17 @@ internal sealed class SliceReading
         ILookup<PersonId, NotRelevantMark> marks = _marks.ToLookup(mark => mark.Key.Person);
         ILookup<PersonId, RegistrationRow> registrations = _registrations.ToLookup(row => row.Person);
         return _people.Select(person => Slice(
-            person, [.. positions[person]], assignments[person], marks[person], registrations[person], plans));
+            person, [.. positions[person.Id]], assignments[person.Id], marks[person.Id], registrations[person.Id], plans));
     }
 
     private static PersonSlice Slice(
-        PersonId person,
+        (PersonId Id, PersonRevision Revision) person,
         ImmutableArray<PositionFacts> positions,
         IEnumerable<Assignment> assignments,
         IEnumerable<NotRelevantMark> marks,
         IEnumerable<RegistrationRow> registrations,
         IReadOnlyDictionary<PlanId, Plan> plans) => new(
-            person,
+            person.Id,
             positions,
             [
                 .. assignments
@@ -67,7 +67,10 @@ internal sealed class SliceReading
                     .Select(assignment => new HeldPlan(assignment, plans[assignment.Plan])),
             ],
             [.. marks],
-            registrations.ToImmutableDictionary(row => row.Requirement));
+            registrations.ToImmutableDictionary(row => row.Requirement))
+        {
+            Revision = person.Revision,
+        };
 
     private void ReadAssignment(SqlRow row)
     {

@@ -9,7 +9,11 @@ namespace Competence.EntityFrameworkCore.Registrations;
 /// <param name="isAsked">The condition on a column that holds a person.</param>
 internal sealed class SliceTexts(SqlDialect dialect, Func<string, string> isAsked)
 {
-    public string People { get; } = dialect.Adapt($"select p.id from competence.person p where {isAsked("p.id")} order by p.id");
+    /// <summary>Read before all else: what is stored meanwhile makes the revision too old, never too new.</summary>
+    public string People { get; } = dialect.Adapt($"""
+        select p.id, coalesce(v.revision, 0) from competence.person p left join competence.person_revision v on v.person_id = p.id
+        where {isAsked("p.id")} order by p.id
+        """);
 
     public PositionReading.Texts Positions { get; } = new(dialect, isAsked("p.person_id"));
 

@@ -18,6 +18,7 @@ internal sealed class StatementMaker(
     SignRequestStatements signRequests,
     ClosureStatements closures,
     RegistrationSetStatements registrationSets,
+    PersonRevisionStatements revisions,
     PositionLineStatements positionLines,
     HistoryStatements histories,
     HistoryCodec codec)
@@ -27,6 +28,13 @@ internal sealed class StatementMaker(
 
     /// <summary>How many rows one statement has at most.</summary>
     private const int Most = 5_000;
+
+    /// <summary>Moves the revisions of the people on whom something is stored; before all else.</summary>
+    public void Advance(
+        List<SqlStatement> made,
+        IReadOnlyDictionary<PersonId, PersonRevision> expected,
+        IReadOnlyList<StagedState> states,
+        IReadOnlyCollection<ISetOperation> operations) => revisions.Advance(made, expected, states.Select(staged => staged.State), operations);
 
     /// <summary>Stores and removes the states.</summary>
     public void Store(List<SqlStatement> made, IReadOnlyList<StagedState> states)

@@ -93,6 +93,8 @@ internal static class StoreModel
             registration.HasKey(row => new { row.PersonId, row.RequirementId, row.TrustId });
             registration.HasIndex(row => row.NextNoticeOn).HasFilter("next_notice_on is not null");
         });
+        model.Entity<PersonRevisionRecord>().HasKey(row => row.PersonId);
+        model.Entity<PersonRevisionRecord>().Property(row => row.PersonId).ValueGeneratedNever();
         model.Entity<NotRelevantMarkRecord>().HasKey(row => new { row.PersonId, row.PlanId, row.Kind, row.TargetId });
         model.Entity<SignRequestRecord>(request =>
         {

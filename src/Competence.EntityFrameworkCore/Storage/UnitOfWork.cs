@@ -10,6 +10,8 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
     private readonly List<(Subject Subject, long? Version, DomainEvent Fact, IAggregate? State)> _facts = [];
     private readonly List<Subject> _withdrawn = [];
     private readonly List<ISetOperation> _operations = [];
+    private readonly Dictionary<PersonId, PersonRevision> _expected = [];
+    private bool _isTorn;
     private DbTransaction? _host;
 
     public void Save<TState>(TState next, DomainEvent fact)
@@ -43,6 +45,9 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
         _facts.Add((subject, null, fact, null));
     }
 
+    public void Expect(PersonId person, PersonRevision revision) =>
+        _isTorn |= !_expected.TryAdd(person, revision) && _expected[person] != revision;
+
     public void Stage(ISetOperation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -64,7 +69,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
             cancellationToken.ThrowIfCancellationRequested();
             ImmutableArray<HistoryEntry> entries =
                 [.. _facts.Select(step => new HistoryEntry(ids.Next<EventId>(origin.At), step.Subject, step.Version, origin, step.Fact))];
-            bool stored = !_states.IsBroken && await database.WriteAsync(Statements(entries, origin), _host, cancellationToken);
+            bool stored = !_states.IsBroken && !_isTorn && await database.WriteAsync(Statements(entries, origin), _host, cancellationToken);
             return stored ? new Commit(entries) : GeneralRules.StorageConflict.Refuse();
         }
         finally
@@ -73,12 +78,15 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
             _facts.Clear();
             _withdrawn.Clear();
             _operations.Clear();
+            _expected.Clear();
+            _isTorn = false;
         }
     }
 
     private List<SqlStatement> Statements(ImmutableArray<HistoryEntry> entries, EventOrigin origin)
     {
         List<SqlStatement> made = [];
+        statements.Advance(made, _expected, _states.All, _operations);
         statements.Store(made, _states.All);
         statements.Follow(made, _states.All, _facts.Select(step => step.State).OfType<IAggregate>(), origin);
         statements.Append(made, entries);

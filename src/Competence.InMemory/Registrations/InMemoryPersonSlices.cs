@@ -42,7 +42,10 @@ internal sealed class InMemoryPersonSlices(InMemoryStore store) : IPersonSlices
             [.. HeldPlans(tables, person)],
             [.. tables.Marks.Of(person)],
             tables.Registrations.Of(person).Where(registration => registration.Key.Scope == RegistrationScope.Region)
-                .ToImmutableDictionary(registration => registration.Key.Requirement, RegistrationRow.Of));
+                .ToImmutableDictionary(registration => registration.Key.Requirement, RegistrationRow.Of))
+        {
+            Revision = tables.Revisions.GetValueOrDefault(person),
+        };
 
     public static IEnumerable<HeldPlan> HeldPlans(Tables tables, PersonId person) =>
         from assignment in tables.Assignments.Of(person)

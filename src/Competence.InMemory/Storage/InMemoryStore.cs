@@ -20,14 +20,23 @@ public sealed class InMemoryStore
     /// <summary>Everything, as it is after the last commit.</summary>
     internal Tables Tables => _tables;
 
-    /// <summary>Stores the steps and then does the operations, all or nothing.</summary>
+    /// <summary>Stores the steps and then does the operations, all or nothing, if the people are as far as expected.</summary>
     internal Result<Commit> Commit(
-        IReadOnlyList<StagedStep> steps, IReadOnlyList<ISetOperation> operations, EventOrigin origin, IIdSource ids)
+        IReadOnlyList<(PersonId Person, PersonRevision Revision)> expected,
+        IReadOnlyList<StagedStep> steps,
+        IReadOnlyList<ISetOperation> operations,
+        EventOrigin origin,
+        IIdSource ids)
     {
         ImmutableArray<HistoryEntry>.Builder entries = ImmutableArray.CreateBuilder<HistoryEntry>(steps.Count);
         lock (_gate)
         {
             Tables tables = _tables;
+            if (expected.Any(one => tables.Revisions.GetValueOrDefault(one.Person) != one.Revision))
+            {
+                return GeneralRules.StorageConflict.Refuse();
+            }
+
             foreach (StagedStep step in steps)
             {
                 if (Done(tables, step, origin) is not { } done)
@@ -40,7 +49,7 @@ public sealed class InMemoryStore
                 tables = (step is StagedStep.Removed { Fact.Audience: Audience.Audit } ? done.Withdraw(step.Subject) : done).With(entry);
             }
 
-            _tables = operations.Aggregate(tables, SetOperations.Do);
+            _tables = PersonRevisions.Next(operations.Aggregate(tables, SetOperations.Do), steps, operations);
         }
 
         return new Commit(entries.DrainToImmutable());

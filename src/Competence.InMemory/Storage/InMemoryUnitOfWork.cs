@@ -5,6 +5,7 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, IIdSource ids) : I
 {
     private readonly List<StagedStep> _steps = [];
     private readonly List<ISetOperation> _operations = [];
+    private readonly List<(PersonId Person, PersonRevision Revision)> _expected = [];
 
     public void Save<TState>(TState next, DomainEvent fact)
         where TState : class, IAggregate
@@ -32,6 +33,8 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, IIdSource ids) : I
         _steps.Add(new StagedStep.Recorded(subject, fact));
     }
 
+    public void Expect(PersonId person, PersonRevision revision) => _expected.Add((person, revision));
+
     public void Stage(ISetOperation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -44,12 +47,13 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, IIdSource ids) : I
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return new(store.Commit(_steps, _operations, origin, ids));
+            return new(store.Commit(_expected, _steps, _operations, origin, ids));
         }
         finally
         {
             _steps.Clear();
             _operations.Clear();
+            _expected.Clear();
         }
     }
 

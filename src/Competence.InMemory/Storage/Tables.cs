@@ -42,6 +42,9 @@ internal sealed record Tables
     /// <summary>What may be taken once only, with the identifier of who has it.</summary>
     public ImmutableDictionary<object, Guid> Places { get; init; } = ImmutableDictionary<object, Guid>.Empty;
 
+    /// <summary>How far each person has come.</summary>
+    public ImmutableDictionary<PersonId, PersonRevision> Revisions { get; init; } = ImmutableDictionary<PersonId, PersonRevision>.Empty;
+
     /// <summary>The fingerprints of the lines that positions were last read from.</summary>
     public ImmutableDictionary<PositionId, long> PositionLines { get; init; } = ImmutableDictionary<PositionId, long>.Empty;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Competence.Assignments;
 using Competence.HandWrittenStore.Tests.Ports;
+using Competence.Registrations;
 using Competence.Serialization.States;
 
 namespace Competence.HandWrittenStore.Tests.Documents;
@@ -10,6 +12,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
     private readonly List<(Subject Subject, long? Version, DomainEvent Fact, Func<Shelf, Shelf?> Change)> _steps = [];
     private readonly List<ISetOperation> _operations = [];
     private readonly HashSet<Subject> _withdrawn = [];
+    private readonly List<(PersonId Person, PersonRevision Revision)> _expected = [];
 
     public IUnitOfWork Begin() => new DocumentWork(store, ids);
 
@@ -19,7 +22,9 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         string key = Keys.Of(next);
         string text = StateCodec<TState>.Encode(next);
         _steps.Add((next.Subject, next.Version, fact, shelf =>
-            VersionOf<TState>(shelf, key) == next.Version - 1 && IsFree(shelf, next, key) ? shelf with { States = shelf.States.SetItem(key, text) } : null));
+            VersionOf<TState>(shelf, key) == next.Version - 1 && IsFree(shelf, next, key)
+                ? Touched(shelf, next) with { States = shelf.States.SetItem(key, text) }
+                : null));
     }
 
     public void Remove<TState>(TState last, DomainEvent fact)
@@ -27,7 +32,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
     {
         string key = Keys.Of(last);
         _steps.Add((last.Subject, last.Version + 1, fact, shelf =>
-            VersionOf<TState>(shelf, key) == last.Version ? shelf with { States = shelf.States.Remove(key) } : null));
+            VersionOf<TState>(shelf, key) == last.Version ? Touched(shelf, last) with { States = shelf.States.Remove(key) } : null));
         if (fact.Audience == Audience.Audit)
         {
             _withdrawn.Add(last.Subject);
@@ -40,6 +45,8 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         _steps.Add((subject, null, fact, shelf => shelf));
     }
 
+    public void Expect(PersonId person, PersonRevision revision) => _expected.Add((person, revision));
+
     public void Stage(ISetOperation operation) => _operations.Add(operation);
 
     public ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
@@ -49,14 +56,20 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         Func<Shelf, Shelf?>[] changes = [.. _steps.Select(step => step.Change)];
         ISetOperation[] operations = [.. _operations];
         Subject[] withdrawn = [.. _withdrawn];
+        (PersonId Person, PersonRevision Revision)[] expected = [.. _expected];
+        _expected.Clear();
         _withdrawn.Clear();
         _steps.Clear();
         _operations.Clear();
-        bool stored = store.TryChange(shelf => changes.Aggregate<Func<Shelf, Shelf?>, Shelf?>(shelf, (reached, change) => reached is null ? null : change(reached)) is { } changed
+        bool stored = store.TryChange(shelf => expected.All(one => shelf.Revisions.GetValueOrDefault(one.Person) == one.Revision)
+            && changes.Aggregate<Func<Shelf, Shelf?>, Shelf?>(shelf, (reached, change) => reached is null ? null : change(reached)) is { } changed
             ? operations.Aggregate(changed, SetPorts.Do) with { Events = [.. changed.Events.Concat(entries.Select(EventDocument.Of)).Select(document => withdrawn.Contains(document.Subject) ? document with { Audience = Audience.Audit } : document)] }
             : null);
         return new(stored ? new Commit(entries) : GeneralRules.StorageConflict.Refuse());
     }
+
+    private static Shelf Touched(Shelf shelf, IAggregate state) =>
+        state is Assignment or Registration or NotRelevantMark ? shelf.Touch([state.Subject.Person]) : shelf;
 
     private static long VersionOf<TState>(Shelf shelf, string key)
         where TState : class, IAggregate => shelf.Find<TState>(key)?.Version ?? 0;

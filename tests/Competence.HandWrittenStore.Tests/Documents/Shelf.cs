@@ -16,6 +16,8 @@ internal sealed record Shelf
 
     public ImmutableHashSet<EventId> HandedOn { get; init; } = [];
 
+    public ImmutableDictionary<PersonId, PersonRevision> Revisions { get; init; } = ImmutableDictionary<PersonId, PersonRevision>.Empty;
+
     public ImmutableDictionary<PositionId, long> Lines { get; init; } = ImmutableDictionary<PositionId, long>.Empty;
 
     public TState? Find<TState>(string key)
@@ -30,6 +32,12 @@ internal sealed record Shelf
 
     public Shelf Put<TState>(TState state)
         where TState : class, IAggregate => this with { States = States.SetItem(Keys.Of(state), StateCodec<TState>.Encode(state)) };
+
+    /// <summary>This shelf, on which something of these people has changed.</summary>
+    public Shelf Touch(IEnumerable<PersonId> people) => this with
+    {
+        Revisions = people.Aggregate(Revisions, (all, person) => all.SetItem(person, new PersonRevision(all.GetValueOrDefault(person).Value + 1))),
+    };
 
     /// <summary>The events of one subject or person, the oldest first.</summary>
     public IEnumerable<HistoryEntry> HistoryOf(Func<Subject, bool> which) => EventsOf(which).Select(document => document.Read());

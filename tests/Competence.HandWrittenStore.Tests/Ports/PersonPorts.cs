@@ -68,5 +68,8 @@ internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegi
         [.. SetPorts.HeldPlans(shelf, person)],
         [.. SetPorts.Marks(shelf, person)],
         shelf.All<Registration>().Where(one => one.Key.Person == person && one.Key.Scope == RegistrationScope.Region)
-            .ToImmutableDictionary(one => one.Key.Requirement, RegistrationRow.Of));
+            .ToImmutableDictionary(one => one.Key.Requirement, RegistrationRow.Of))
+        {
+            Revision = shelf.Revisions.GetValueOrDefault(person),
+        };
 }

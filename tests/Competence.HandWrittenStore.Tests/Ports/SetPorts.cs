@@ -16,18 +16,19 @@ internal static class SetPorts
         {
             case RegistrationSet.OpenForAssignments open:
                 Assignment[] given = [.. open.Assignments.Select(id => shelf.Find<Assignment>(Keys.Of(id))).OfType<Assignment>()];
-                return Refresh(Open(shelf, given), open.Today, registration => given.Any(assignment => assignment.Person == registration.Key.Person));
+                return Refresh(Open(shelf, given), given.Select(assignment => assignment.Person), open.Today, registration => given.Any(assignment => assignment.Person == registration.Key.Person));
             case RegistrationSet.OpenForPlan open:
                 Assignment[] held = [.. shelf.All<Assignment>().Where(assignment => assignment.Plan == open.Plan && assignment.IsActive)];
-                return Refresh(Open(shelf, held), open.Today, registration => held.Any(assignment => assignment.Person == registration.Key.Person)
+                return Refresh(Open(shelf, held), held.Select(assignment => assignment.Person), open.Today, registration => held.Any(assignment => assignment.Person == registration.Key.Person)
                     && shelf.Find<Plan>(Keys.Of(open.Plan))!.Links.Any(link => link.Requirement == registration.Key.Requirement));
             case RegistrationSet.RefreshPeople refresh:
-                return Refresh(shelf, refresh.Today, registration => refresh.People.Contains(registration.Key.Person));
+                return Refresh(shelf, refresh.People, refresh.Today, registration => refresh.People.Contains(registration.Key.Person));
             case RegistrationSet.RefreshRequirement refresh:
-                return Refresh(shelf, refresh.Today, registration => registration.Key.Requirement == refresh.Requirement);
+                Registration[] taken = [.. shelf.All<Registration>().Where(registration => registration.Key.Requirement == refresh.Requirement)];
+                return Refresh(shelf, taken.Select(registration => registration.Key.Person), refresh.Today, taken.Contains);
             case RegistrationSet.MoveNoticesOn move:
                 return shelf.All<Registration>().Where(registration => move.Registrations.Contains(registration.Key))
-                    .Aggregate(shelf, (next, registration) => next.Put(registration with { Standing = RegistrationStanding.MovedOn(registration, move.Today) }));
+                    .Aggregate(shelf.Touch(move.Registrations.Select(key => key.Person)), (next, registration) => next.Put(registration with { Standing = RegistrationStanding.MovedOn(registration, move.Today) }));
             case RememberPositionLines remember:
                 return shelf with { Lines = shelf.Lines.SetItems(remember.Lines.Select(line => KeyValuePair.Create(line.Position, line.Fingerprint))) };
             default:
@@ -52,8 +53,8 @@ internal static class SetPorts
         .Where(key => shelf.Find<Registration>(Keys.Of(key)) is null)
         .Aggregate(shelf, (next, key) => next.Put(Registration.Blank(key)));
 
-    private static Shelf Refresh(Shelf shelf, LocalDate today, Func<Registration, bool> which) => shelf.All<Registration>().Where(which)
-        .Aggregate(shelf, (next, registration) => next.Put(registration with
+    private static Shelf Refresh(Shelf shelf, IEnumerable<PersonId> people, LocalDate today, Func<Registration, bool> which) =>
+        shelf.All<Registration>().Where(which).Aggregate(shelf.Touch(people), (next, registration) => next.Put(registration with
         {
             Standing = RegistrationStanding.Refreshed(
                 registration,
