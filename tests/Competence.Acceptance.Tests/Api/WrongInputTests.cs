@@ -26,6 +26,8 @@ public sealed class WrongInputTests(Portal portal)
     [InlineData("POST", "assignments", "{}", 400, "api.input-unreadable", "$")]
     [InlineData("PUT", "{shared}/deadline", "{\"on\":null}", 400, "api.input-unreadable", "$.on")]
     [InlineData("POST", "nightly-runs", "{\"day\":\"tonight\"}", 400, "api.input-unreadable", "$.day")]
+    [InlineData("POST", "positions/{position}/roles", "{\"role\":\"superUser\",\"scope\":{},\"from\":\"2026-03-01\"}", 400, "api.input-unreadable", "$.scope")]
+    [InlineData("POST", "positions/{position}/roles", "{\"role\":\"superUser\",\"scope\":{\"kind\":\"ward\"},\"from\":\"2026-03-01\"}", 400, "api.input-unreadable", "$.scope")]
     public async Task What_cannot_be_read_is_answered_with_its_place(string method, string path, string? body, int status, string code, string place)
     {
         Reply reply = await AskAsync(method, path, body);

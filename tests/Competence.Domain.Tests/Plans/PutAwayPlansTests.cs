@@ -44,6 +44,23 @@ public class PutAwayPlansTests
     }
 
     [Fact]
+    [Rule("PRG-06", "ASG-34")]
+    public async Task A_plan_that_was_put_away_shows_what_its_requirements_said_then()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One");
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic, requirement));
+        await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, id);
+        RequirementService requirements = hospital.Get<RequirementService>();
+        Requirement drafted = (await requirements.SaveDraftAsync(Editor, requirement, 2, new RequirementContent { Name = "Changed since" })).Value;
+        (await requirements.PublishAsync(Editor, requirement, drafted.Version)).IsAccepted.Should().BeTrue();
+
+        (await ContentAsync(hospital, id)).Should().Be("One");
+        (await hospital.Get<AssignmentService>().ReactivateAsync(AsLars, id)).IsAccepted.Should().BeTrue();
+        (await ContentAsync(hospital, id)).Should().Be("Changed since");
+    }
+
+    [Fact]
     [Rule("PRG-06", "ASG-31")]
     public async Task A_plan_that_was_put_away_opens_also_when_nothing_is_left_in_the_plan()
     {
@@ -63,4 +80,7 @@ public class PutAwayPlansTests
         (item.Content.Name, item.Status).Should().Be(("One", RequirementStatus.Fulfilled));
         view.Progress.Percent.Should().Be(100);
     }
+
+    private static async Task<string> ContentAsync(Hospital hospital, AssignmentId id) =>
+        (await hospital.Get<PlanViewService>().OpenAsync(AsKari, id)).Value.SubPlans.Single().Items.Single().Content.Name;
 }

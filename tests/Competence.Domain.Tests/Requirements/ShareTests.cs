@@ -54,6 +54,18 @@ public class ShareTests
     }
 
     [Fact]
+    [Rule("REQ-97")]
+    public void The_administration_list_leaves_out_what_is_archived_and_what_others_own()
+    {
+        RequirementRow row = new(Given.RequirementId, "Brannvern", SortKey.Of("Brannvern"), "brannvern rømningsveier", Given.Ward, "Ward", 1, HasDraft: false, IsCentral: false, IsArchived: false);
+        RequirementRow[] rows = [row with { IsArchived = true }, row with { OwnerUnit = Given.NextWard }, row];
+
+        new RequirementsOwnedBySpec([Given.Ward], " RØMNING ").Evaluate(rows).Should().Equal(row);
+        new RequirementsOwnedBySpec(owners: null, "").Evaluate(rows).Should().HaveCount(2);
+        new RequirementsOwnedBySpec([Given.Ward], "hygiene").Evaluate(rows).Should().BeEmpty();
+    }
+
+    [Fact]
     [Rule("REQ-53")]
     public void An_ended_share_stops_further_fetching_and_can_be_given_again()
     {

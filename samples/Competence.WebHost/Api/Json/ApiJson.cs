@@ -32,6 +32,8 @@ internal static class ApiJson
     {
         if (type.Type == typeof(RoleScope))
         {
+            // Asked for only where the kind is missing: without it nobody can tell which scope is meant.
+            type.CreateObject = () => throw new JsonException("It lacks 'kind'.");
             type.PolymorphismOptions = new JsonPolymorphismOptions
             {
                 TypeDiscriminatorPropertyName = "kind",
