@@ -54,7 +54,7 @@ public static class PersonPlansLayout
         (Assignment assignment, Plan plan) = held;
         IEnumerable<(RequirementId Requirement, RequirementStatus Status)> statuses = assignment.Deactivation is { } put
             ? put.Picture.Select(cell => (cell.Requirement, cell.Status))
-            : plan.ActiveLinks.Select(link => (link.Requirement, StatusOf(plan.Id, link, person, day)));
+            : plan.ActiveLinks.Select(link => (link.Requirement, RegistrationStatus.In(plan.Id, link, person, day)));
         PositionFacts? position = person.Positions.FirstOrDefault(one => one.Position == assignment.Position);
         return new PlanSummary(
             assignment.Id,
@@ -66,8 +66,4 @@ public static class PersonPlansLayout
             assignment.Deactivation?.On,
             IsFromEarlierPosition: position is not { IsActive: true });
     }
-
-    private static RequirementStatus StatusOf(PlanId plan, PlanLink link, PersonSlice person, StatusDay day) => RegistrationStatus.In(
-        RegistrationStatus.RelevanceIn(plan, link, person.Marks),
-        RegistrationStatus.Of(person.Registrations.GetValueOrDefault(link.Requirement), day));
 }

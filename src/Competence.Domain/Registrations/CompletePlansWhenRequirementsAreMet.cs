@@ -34,8 +34,6 @@ public static class CompletePlansWhenRequirementsAreMet
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(person);
-        return PlanCompletion.IsMet(plan.ActiveLinks.Select(link => RegistrationStatus.In(
-            RegistrationStatus.RelevanceIn(plan.Id, link, person.Marks),
-            RegistrationStatus.Of(person.Registrations.GetValueOrDefault(link.Requirement), day))));
+        return PlanCompletion.IsMet(plan.ActiveLinks.Select(link => RegistrationStatus.In(plan.Id, link, person, day)));
     }
 }

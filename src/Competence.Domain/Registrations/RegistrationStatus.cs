@@ -60,6 +60,14 @@ public static class RegistrationStatus
         return In(RelevanceIn(plan, requirement, person.Marks), Of(person.Registrations.GetValueOrDefault(requirement), day));
     }
 
+    /// <summary>The status of the requirement of an active link of a person's plan: for going through all of a plan.</summary>
+    public static RequirementStatus In(PlanId plan, PlanLink link, PersonSlice person, StatusDay day)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        ArgumentNullException.ThrowIfNull(person);
+        return In(RelevanceIn(plan, link, person.Marks), Of(person.Registrations.GetValueOrDefault(link.Requirement), day));
+    }
+
     /// <summary>Which of <paramref name="marks"/> lie on a requirement in <paramref name="plan"/>, by the active link it has there now (PRG-43).</summary>
     /// <returns><see cref="Relevance.Relevant"/> also when the requirement has no active link in the plan.</returns>
     public static Relevance RelevanceIn(Plan plan, RequirementId requirement, ImmutableArray<NotRelevantMark> marks)

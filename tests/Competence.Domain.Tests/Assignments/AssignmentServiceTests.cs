@@ -137,6 +137,25 @@ public class AssignmentServiceTests
     }
 
     [Fact]
+    [Rule("ASG-35")]
+    public async Task A_plan_of_an_active_position_comes_back_on_that_position_whatever_others_the_leader_has_in_scope()
+    {
+        using Hospital hospital = await Open();
+        PositionId second = await hospital.SecondPosition(Kari);
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic);
+        AssignmentService service = hospital.Get<AssignmentService>();
+        foreach (PositionId position in new[] { PositionOf(Kari), second })
+        {
+            AssignmentBatch batch = (await service.AssignAsync(AsBerit, [new AssignmentCellRequest(position, plan)])).Value;
+            AssignmentId id = ((AssignmentOutcome.Assigned)batch.Cells.Single().Outcome).Assignment;
+            await service.DeactivateAsync(AsLars, id);
+
+            (await service.ReactivateAsync(AsLars, id)).Value.Position.Should().Be(position);
+            await service.DeleteAsync(AsLars, id);
+        }
+    }
+
+    [Fact]
     [Rule("ASG-36")]
     public async Task An_archived_plan_is_not_reactivated()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Assignments;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -41,6 +42,10 @@ public class StandingTests
         scene.Plans = [scene.Plans[0], Held(Plan(PlanB, Link(FireSafety, adapted: 10)) with { IsArchived = true })];
         scene.Refresh();
         scene.Registration.Standing.ActivePlans.Should().Be(1);
+
+        HeldPlan stricter = Held(Plan(PlanB, Link(FireSafety, adapted: 10)));
+        scene.Plans = [scene.Plans[0], stricter with { Assignment = stricter.Assignment.Apply(new AssignmentEvent.Deactivated(DeactivationCause.ByHand, FirstDay, [])) }];
+        scene.Holding.Should().Be(new RegistrationHolding(1, 1, Validity));
     }
 
     [Fact]
