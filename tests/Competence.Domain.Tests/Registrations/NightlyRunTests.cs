@@ -145,6 +145,22 @@ public class NightlyRunTests
     }
 
     [Fact]
+    [Rule("PRG-04", "PRG-68", "ASG-24")]
+    public async Task A_requirement_deactivated_in_a_plan_is_held_no_longer_and_reactivated_it_is_opened_for_all_who_have_the_plan()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, PlanId plan) = await Given(hospital);
+        SubPlanId subPlan = (await hospital.Get<IRepository<PlanId, Plan>>().FindAsync(plan))!.SubPlans[0].Id;
+
+        await Happen(hospital, plan, new PlanEvent.LinkDeactivated(requirement, "Out"));
+        await hospital.Assigned(Nils, plan);
+        (await ActivePlans(hospital, Kari, requirement), await ActivePlans(hospital, Nils, requirement)).Should().Be((0, null));
+
+        await Happen(hospital, plan, new PlanEvent.LinkReactivated(subPlan, new PlanLinkVersion(requirement, 1), new PlanVersionNumber(1, 1)));
+        (await ActivePlans(hospital, Kari, requirement), await ActivePlans(hospital, Nils, requirement)).Should().Be((1, 1));
+    }
+
+    [Fact]
     [Rule("ASG-44", "ASG-46")]
     public async Task A_plan_whose_two_last_requirements_were_fulfilled_at_the_same_moment_is_complete_the_same_night()
     {
@@ -222,6 +238,9 @@ public class NightlyRunTests
         work.Save(after with { Standing = RegistrationStanding.Of(slice.Registration, after, holding, Today, Morning) }, fact);
         (await work.CommitAsync(new EventOrigin(Morning, Kari))).IsAccepted.Should().BeTrue();
     }
+
+    private static async Task<int?> ActivePlans(Hospital hospital, PersonId person, RequirementId requirement) =>
+        (await hospital.Get<IRepository<RegistrationKey, Registration>>().FindAsync(new RegistrationKey(person, requirement)))?.Standing.ActivePlans;
 
     private static async Task<IEnumerable<DomainEvent>> Notices(Hospital hospital, RequirementId requirement)
     {
