@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Competence.Plans;
 using Competence.Requirements;
 
@@ -17,6 +18,7 @@ public static class RegistrationStatus
     /// <param name="isRenewal">Whether the round began after an expiry.</param>
     /// <param name="expiresOn">The last valid day; none when it never expires.</param>
     /// <param name="day">The day it is told for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]   // matrices and lists ask it for every cell
     public static RequirementStatus Of(RegistrationState state, bool isRenewal, LocalDate? expiresOn, StatusDay day) => state switch
     {
         RegistrationState.Fulfilled => expiresOn is not { } last ? RequirementStatus.Fulfilled
@@ -35,6 +37,7 @@ public static class RegistrationStatus
         Of(state, isRenewal, expiresOn, new StatusDay(today));
 
     /// <summary>The status of a row, marks left out; of no row not started.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RequirementStatus Of(RegistrationRow? row, StatusDay day) =>
         row is null ? RequirementStatus.NotStarted : Of(row.State, row.IsRenewal, row.ExpiresOn, day);
 
