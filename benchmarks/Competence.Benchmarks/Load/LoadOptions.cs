@@ -4,17 +4,20 @@ namespace Competence.Benchmarks.Load;
 
 /// <summary>What the verb <c>load</c> was asked for.</summary>
 /// <param name="Address">Where the host listens; on this machine.</param>
-/// <param name="Paths">The pages, asked for in turn.</param>
+/// <param name="Paths">
+/// The pages, asked for in turn. One that ends in <c>/*</c> is the first link below it that its own page shows: <c>/matrix/*</c> is the first
+/// plan that <c>/matrix</c> lists.
+/// </param>
 /// <param name="Connections">How many ask at once, each waiting for its answer before it asks again.</param>
 /// <param name="Seconds">How long at most.</param>
 /// <param name="Requests">How many requests at most.</param>
-/// <param name="Person">Who signs in by the development sign-in; none for nobody.</param>
-/// <param name="Position">The position that the person acts from.</param>
+/// <param name="Name">The name, or part of it, of who signs in by the development sign-in at the first position; none for nobody.</param>
 internal sealed record LoadOptions(
-    Uri Address, string[] Paths, int Connections, int Seconds, int Requests, string? Person, string? Position)
+    Uri Address, string[] Paths, int Connections, int Seconds, int Requests, string? Name)
 {
     public const string Usage = """
-        load --url http://127.0.0.1:5000 [--paths /,/plans,/signing] [--connections 8] [--seconds 15] [--requests 20000] [--person <id> --position <id>]
+        load --url http://127.0.0.1:5000 [--paths /,/plans/*,/matrix/*] [--name <part of a name>]
+             [--connections 8] [--seconds 15] [--requests 20000]
         """;
 
     private const int MostConnections = 64;
@@ -24,7 +27,7 @@ internal sealed record LoadOptions(
     /// <exception cref="FormatException">An option is unknown, lacks its value or is out of bounds.</exception>
     public static LoadOptions Parse(string[] args)
     {
-        LoadOptions options = new(new Uri("http://127.0.0.1:5000"), ["/"], 8, 15, 20_000, null, null);
+        LoadOptions options = new(new Uri("http://127.0.0.1:5000"), ["/"], 8, 15, 20_000, null);
         for (int i = 0; i < args.Length; i += 2)
         {
             string value = i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
@@ -35,8 +38,7 @@ internal sealed record LoadOptions(
                 "--connections" => options with { Connections = Number(args[i], value, MostConnections) },
                 "--seconds" => options with { Seconds = Number(args[i], value, MostSeconds) },
                 "--requests" => options with { Requests = Number(args[i], value, MostRequests) },
-                "--person" => options with { Person = value },
-                "--position" => options with { Position = value },
+                "--name" => options with { Name = value },
                 _ => throw new FormatException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
             };
         }

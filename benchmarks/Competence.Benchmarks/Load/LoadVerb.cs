@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace Competence.Benchmarks.Load;
 
 /// <summary>Asks a running host for its pages in a closed loop, for a bounded time and number.</summary>
-internal static partial class LoadVerb
+internal static class LoadVerb
 {
     public static async Task<int> RunAsync(string[] args)
     {
@@ -32,13 +31,14 @@ internal static partial class LoadVerb
             MaxConnectionsPerServer = options.Connections,
         };
         using HttpClient client = new(handler) { BaseAddress = options.Address, Timeout = TimeSpan.FromSeconds(30) };
-        await SignInAsync(client, options);
-        foreach (string path in options.Paths)
+        LoadedPages pages = new(client);
+        if (options.Name is { } name)
         {
-            (await client.GetAsync(new Uri(path, UriKind.Relative))).Dispose();
+            await pages.SignInAsync(name);
         }
 
-        ConcurrentDictionary<string, ConcurrentBag<double>> answers = new(options.Paths.Select(path => KeyValuePair.Create(path, new ConcurrentBag<double>())));
+        string[] paths = [.. await Task.WhenAll(options.Paths.Select(pages.ResolveAsync))];
+        ConcurrentDictionary<string, ConcurrentBag<double>> answers = new(paths.Distinct().Select(path => KeyValuePair.Create(path, new ConcurrentBag<double>())));
         int asked = 0;
         int wrong = 0;
         long start = Stopwatch.GetTimestamp();
@@ -51,7 +51,7 @@ internal static partial class LoadVerb
         {
             while (Stopwatch.GetElapsedTime(start).TotalSeconds < options.Seconds && Interlocked.Increment(ref asked) is var number && number <= options.Requests)
             {
-                string path = options.Paths[number % options.Paths.Length];
+                string path = paths[number % paths.Length];
                 long from = Stopwatch.GetTimestamp();
                 using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                 await answer.Content.ReadAsByteArrayAsync();
@@ -63,29 +63,6 @@ internal static partial class LoadVerb
             }
         }
     }
-
-    private static async Task SignInAsync(HttpClient client, LoadOptions options)
-    {
-        if (options is not { Person: { } person, Position: { } position })
-        {
-            return;
-        }
-
-        string page = await client.GetStringAsync(new Uri($"/sign-in?person={Uri.EscapeDataString(person)}", UriKind.Relative));
-        Match token = Token().Match(page);
-        using FormUrlEncodedContent form = new(
-        [
-            new("__RequestVerificationToken", WebUtility.HtmlDecode(token.Groups["token"].Value)), new("person", person), new("position", position), new("returnTo", "/"),
-        ]);
-        using HttpResponseMessage answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
-        if (!token.Success || answer.StatusCode != HttpStatusCode.Redirect)
-        {
-            throw new FormatException($"The host did not sign {person} in at {position}: {(int)answer.StatusCode}.");
-        }
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
 
     private static void Print(ConcurrentDictionary<string, ConcurrentBag<double>> answers, TimeSpan taken, int wrong, int connections)
     {
