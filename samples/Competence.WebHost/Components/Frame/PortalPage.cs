@@ -12,6 +12,8 @@ namespace Competence.WebHost.Components.Frame;
 /// </summary>
 public abstract class PortalPage : ComponentBase
 {
+    private bool _isLoaded;
+
     /// <summary>What is wrong with what was posted; nothing on a page that was only opened.</summary>
     protected Problems Problems { get; } = new();
 
@@ -38,6 +40,22 @@ public abstract class PortalPage : ComponentBase
 
     /// <summary>What was posted; empty when the page was only opened.</summary>
     private protected PostedForm Form => IsPosted && Http.Request.HasFormContentType ? new(Http.Request.Form) : PostedForm.Empty;
+
+    /// <summary>Loads the page before it is shown for the first time: a page shows what was read, and a store that answers over a network takes its time.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (!_isLoaded)
+        {
+            _isLoaded = true;
+            OnInitialized();
+            await OnInitializedAsync();
+        }
+
+        OnParametersSet();
+        await OnParametersSetAsync();
+        StateHasChanged();
+    }
 
     /// <summary>Ends the request with "not found" unless it was accepted: what may not be seen is not told apart from what there is not.</summary>
     private protected T? Found<T>(Result<T> result)
