@@ -44,6 +44,7 @@ public sealed class AssignmentsOfPlans(IAssignments assignments, IAssignmentProg
         {
             if (standing.Assignment.Judge(standing.IsMet, CompletionMode.Automatic, moment.Today, moment.Now) is { } fact)
             {
+                work.Expect(standing.Assignment.Person, standing.Revision);
                 work.Save(standing.Assignment.Apply(fact), fact);
             }
         }

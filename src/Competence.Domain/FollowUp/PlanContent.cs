@@ -73,6 +73,7 @@ public static class PlanContent
         return new PlanViewItem(
             link.Requirement,
             definition.Content,
+            LinkValidity.Of(definition.Content, link.Adaptation),
             status,
             viewer.ColourOf(link.Requirement, status),
             DaysLeft(status, row?.ExpiresOn, day),
@@ -91,6 +92,7 @@ public static class PlanContent
     private static PlanViewItem Item(AssignmentCell cell, RequirementContent content, PlanViewer viewer) => new(
         cell.Requirement,
         content,
+        LinkValidity.Of(content, adaptation: null),
         cell.Status,
         viewer.ColourOf(cell.Requirement, cell.Status),
         DaysLeft: null,

@@ -1,3 +1,4 @@
+using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
 
@@ -6,6 +7,7 @@ namespace Competence.FollowUp;
 /// <summary>One requirement of an opened plan.</summary>
 /// <param name="Requirement">The definition.</param>
 /// <param name="Content">What it says; in a deactivated plan as the plan held it then.</param>
+/// <param name="Validity">For how long a fulfilment is valid by this plan, and by the definition alone: both are shown (REQ-88).</param>
 /// <param name="Status">The status in this plan.</param>
 /// <param name="Colour">The colour in the viewer's view.</param>
 /// <param name="DaysLeft">How many days it is still valid, 0 on the last one; none when it is not fulfilled or never expires.</param>
@@ -19,6 +21,7 @@ namespace Competence.FollowUp;
 public sealed record PlanViewItem(
     RequirementId Requirement,
     RequirementContent Content,
+    LinkValidity Validity,
     RequirementStatus Status,
     StatusColour Colour,
     int? DaysLeft,

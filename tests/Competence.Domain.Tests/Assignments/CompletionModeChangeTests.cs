@@ -32,6 +32,27 @@ public class CompletionModeChangeTests
     }
 
     [Fact]
+    public async Task What_was_decided_from_somebody_who_did_something_meanwhile_is_not_kept()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One"), other = await hospital.Requirement("Other");
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.LeaderApproval, requirement);
+        AssignmentId id = await hospital.Assigned(Kari, plan);
+        await hospital.Assigned(Kari, await hospital.Plan("Other", CompletionMode.Automatic, other));
+        await hospital.Fulfilled(Kari, requirement);
+        Plan stored = (await hospital.Get<IRepository<PlanId, Plan>>().FindAsync(plan))!;
+        PlanEvent.DetailsChanged fact = new(new PlanDetails("Ward", CompletionMode.Automatic));
+        IUnitOfWork work = hospital.Get<IUnitOfWorkFactory>().Begin();
+        AssignmentsOfPlans consequence = new(hospital.Get<IAssignments>(), hospital.Get<IAssignmentProgress>());
+        (await consequence.StageAsync(work, stored.Apply(fact), fact, new Moment(Morning, Today))).Should().BeNull();
+
+        await hospital.Fulfilled(Kari, other);
+
+        (await work.CommitAsync(new EventOrigin(Morning, By: null, Job: "test"))).Refusal.Rule.Should().Be(GeneralRules.StorageConflict);
+        (await hospital.Find(id)).Completion.Should().Be(Completion.AwaitingApproval);
+    }
+
+    [Fact]
     [Rule("PLN-46", "ASG-34")]
     public async Task A_plan_that_was_put_away_while_it_waited_stays_as_it_was()
     {

@@ -94,6 +94,20 @@ public class PlanViewTests
         subPlan.Items[1].Actions.Should().Be(new PlanItemActions(true, MayMarkNotRelevant: false, false), "it must be done");
     }
 
+    [Theory]
+    [InlineData(true, 180)]
+    [InlineData(false, 365)]
+    [Rule("REQ-88", "REQ-86")]
+    public async Task A_requirement_shows_the_validity_of_its_plan_beside_its_own(bool allows, int days)
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("One", it => it with { ValidityDays = 365, AllowAdaptation = allows });
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic, requirement);
+        await hospital.Change(plan, it => it with { Links = [it.Links[0] with { Adaptation = new AdaptedValidity(180, "Here") }] });
+
+        (await Item(hospital, await hospital.Assigned(Kari, plan))).Validity.Should().Be(new LinkValidity(days, 365, IsAdapted: allows));
+    }
+
     [Fact]
     [Rule("ASG-28", "ASG-29")]
     public async Task Who_may_see_the_plan_in_the_overview_fulfils_and_marks_for_the_employee()
