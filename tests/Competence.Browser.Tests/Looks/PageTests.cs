@@ -15,14 +15,7 @@ public abstract class PageTests(Chromium chromium, BrowserPortal portal) : Brows
     /// <param name="name">Its name among <see cref="SamplePeople"/>'s pages.</param>
     protected async Task LookAsync(string name)
     {
-        Visitor visitor = await OpenAsync(portal, language: "nb");
-        (string address, Position position) = (await PeopleAsync()).Page(name);
-        await visitor.GoAsync($"/sign-in?person={position.Person}");
-        await visitor.Page.Locator($"form:has(input[name=position][value='{position.Id}']) button").ClickAsync();
-        await Expect(visitor.Page.Locator("#menu")).ToBeVisibleAsync();
-        await visitor.GoAsync(address);
-        await Expect(visitor.Heading).ToHaveCountAsync(1);
-
+        Visitor visitor = await VisitAsync(name, "nb");
         List<string> wrong = [];
         foreach ((int width, int height) in new[] { (1440, 900), (390, 844) })
         {
@@ -39,6 +32,19 @@ public abstract class PageTests(Chromium chromium, BrowserPortal portal) : Brows
         }
 
         wrong.Should().BeEmpty();
+    }
+
+    /// <summary>Opens a page, signed in as whose it is.</summary>
+    protected async Task<Visitor> VisitAsync(string name, string language)
+    {
+        Visitor visitor = await OpenAsync(portal, language: language);
+        (string address, Position position) = (await PeopleAsync()).Page(name);
+        await visitor.GoAsync($"/sign-in?person={position.Person}");
+        await visitor.Page.Locator($"form:has(input[name=position][value='{position.Id}']) button").ClickAsync();
+        await Expect(visitor.Page.Locator("#menu")).ToBeVisibleAsync();
+        await visitor.GoAsync(address);
+        await Expect(visitor.Heading).ToHaveCountAsync(1);
+        return visitor;
     }
 
     // The page must not scroll sideways; the answer names what makes it.
