@@ -31,6 +31,6 @@ public sealed partial class LanguageTests(Chromium chromium, BrowserPortal porta
     }
 
     // A text that is lacking shows its key, such as matrix.none-match.
-    [GeneratedRegex(@"(?<![\w.@/-])[a-z]+(-[a-z]+)*\.[a-z]+(-[A-Za-z]+)*(?![\w@.])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w.@/-])[a-z]+(-[a-z]+)*\.[a-z]+(-[A-Za-z]+)*(?![\w@.])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();
 }

@@ -1,5 +1,4 @@
 using Competence.Browser.Tests.Browsing;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Competence.Browser.Tests.Walks;
