@@ -13,7 +13,11 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <inheritdoc/>
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A browser window with cookies of its own, as somebody has it who was never here.</summary>
     public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options) => await (await StartedAsync()).NewContextAsync(options);

@@ -8,6 +8,9 @@ namespace Competence.Browser.Tests.Browsing;
 /// <summary>Somebody's browser on the portal, and the things that people do in it.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>How long a page may take, in milliseconds: much, since a machine that tests may have much to do.</summary>
+    public const float Patience = 30_000;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = [];
 
@@ -43,7 +46,7 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> OpenAsync(IBrowserContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         await context.AddInitScriptAsync(
             "document.addEventListener('securitypolicyviolation', it => console.error(`forbidden: ${it.violatedDirective} ${it.blockedURI}`))");
         return new Visitor(context, await context.NewPageAsync());
