@@ -11,6 +11,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override string? OrdinalCollation => "C";
 
+    public override string? ForShare => "for share";
+
     public override string NoId => "'00000000-0000-0000-0000-000000000000'::uuid";
 
     public override string RowsOf(string parameter, string name, params ReadOnlySpan<(string Column, SqlKind Kind)> columns)

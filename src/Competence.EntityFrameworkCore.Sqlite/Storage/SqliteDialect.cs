@@ -12,6 +12,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string? OrdinalCollation => null;
 
+    public override string? ForShare => null;
+
     public override string NoId => "zeroblob(16)";
 
     public override string RowsOf(string parameter, string name, params ReadOnlySpan<(string Column, SqlKind Kind)> columns)

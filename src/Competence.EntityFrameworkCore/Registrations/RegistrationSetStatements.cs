@@ -26,6 +26,7 @@ internal sealed class RegistrationSetStatements
     private const string Requirement = "{1}";
 
     private readonly SqlDialect _dialect;
+    private readonly string? _holdPlans;
     private readonly string _openForAssignments;
     private readonly string _openForPlan;
     private readonly string _refreshAssignments;
@@ -38,6 +39,10 @@ internal sealed class RegistrationSetStatements
     {
         _dialect = dialect;
         string ids = dialect.RowsOf("ids", "i", ("id", SqlKind.Id));
+        _holdPlans = dialect.ForShare is not { } forShare ? null : dialect.Adapt($"""
+            select 1 from competence.plan n
+            where n.id in (select a.plan_id from competence.assignment a where a.id in (select i.id from {ids})) order by n.id {forShare}
+            """);
         _openForAssignments = Open(dialect, $"{{0}}.id in (select i.id from {ids})");
         _openForPlan = Open(dialect, $"{{0}}.plan_id = @plan and {{0}}.state = {(int)AssignmentState.Active}");
         _refreshAssignments = Refresh(
@@ -59,6 +64,7 @@ internal sealed class RegistrationSetStatements
         {
             case RegistrationSet.OpenForAssignments open:
                 SqlValue assignments = SqlValue.Text("ids", _dialect.Json(open.Assignments));
+                HoldPlans(made, assignments);
                 made.Add(new SqlStatement(_refreshAssignments, [assignments, Today(open.Today)]));
                 made.Add(new SqlStatement(_openForAssignments, [assignments, Region, Today(open.Today)]));
                 break;
@@ -80,6 +86,18 @@ internal sealed class RegistrationSetStatements
                 break;
             default:
                 throw new NotSupportedException($"This store does not know the operation {operation.GetType().Name}.");
+        }
+    }
+
+    /// <summary>
+    /// A plan that somebody is changing is waited for, and one that is assigned here is changed afterwards: whichever is second sees what the
+    /// first one stored, so that no link and no person is passed over.
+    /// </summary>
+    private void HoldPlans(List<SqlStatement> made, SqlValue assignments)
+    {
+        if (_holdPlans is not null)
+        {
+            made.Add(new SqlStatement(_holdPlans, [assignments]));
         }
     }
 

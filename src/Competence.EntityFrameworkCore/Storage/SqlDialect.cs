@@ -42,6 +42,9 @@ internal abstract class SqlDialect
     /// <summary>Whether <paramref name="text"/> holds <paramref name="part"/>, letter by letter.</summary>
     public abstract string Contains(string text, string part);
 
+    /// <summary>Makes a query keep what it reads as it is until the commit; none where writers take turns anyway.</summary>
+    public abstract string? ForShare { get; }
+
     /// <summary>The identifier of all zeros.</summary>
     public abstract string NoId { get; }
 
