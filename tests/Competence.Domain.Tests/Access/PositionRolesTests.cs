@@ -112,6 +112,15 @@ public class PositionRolesTests
     }
 
     [Fact]
+    [Rule("ACC-04")]
+    public void A_role_on_its_last_day_is_revoked_and_stops_that_day()
+    {
+        PositionRoles roles = None with { Grants = [Granted(Role.SuperUser, Of(Ward), -100, 0)] };
+
+        roles.Apply(roles.Revoke(Role.SuperUser, Of(Ward), Today).Value).Grants.Single().HoldsOn(Today).Should().BeFalse();
+    }
+
+    [Fact]
     public void What_the_position_does_not_have_cannot_be_revoked()
     {
         PositionRoles roles = None with { Grants = [Granted(Role.SuperUser, Of(Ward), -100, -1)] };

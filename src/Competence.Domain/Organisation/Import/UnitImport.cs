@@ -156,7 +156,7 @@ internal sealed class UnitImport
             return Rejection(line, ImportRules.ParentUnknown.Refuse(("parent", key.Number)));
         }
 
-        if (parent.Kind > line.Kind || parent.Kind == UnitKind.CostCentre || (parent.Kind == UnitKind.Region) != (line.Kind == UnitKind.Trust))
+        if (parent.Kind > line.Kind || parent.Kind == UnitKind.CostCentre)
         {
             return Rejection(line, ImportRules.ParentOfLowerKind.Refuse(("parent", key.Number), ("kind", parent.Kind)));
         }
