@@ -10,5 +10,5 @@ public readonly record struct Subject(string Kind, Guid Id, PersonId Person = de
     /// The queue in which its events are handed on one after the other, the same for all that belongs to one person; what belongs to nobody
     /// has a queue of its own.
     /// </summary>
-    public Subject Queue => Person.IsNone ? this : new Subject("", Guid.Empty, Person);
+    public Subject ToQueue() => Person.IsNone ? this : new Subject("", Guid.Empty, Person);
 }

@@ -7,7 +7,7 @@ public interface IOutbox
 {
     /// <summary>Up to <paramref name="most"/> events that are not handed on, in the order of their commits; within a person always in order.</summary>
     /// <param name="most">How many at most.</param>
-    /// <param name="held">The queues (<see cref="Subject.Queue"/>) whose events are left out; none when left out.</param>
+    /// <param name="held">The queues (<see cref="Subject.ToQueue"/>) whose events are left out; none when left out.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(int most, ImmutableArray<Subject> held = default, CancellationToken cancellationToken = default);
 

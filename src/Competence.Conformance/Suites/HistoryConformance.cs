@@ -236,8 +236,8 @@ public abstract class HistoryConformance : StoreSuite
 
         IOutbox outbox = Session.Get<IOutbox>();
         ImmutableArray<HistoryEntry> all = await outbox.PendingAsync(1000);
-        ImmutableArray<Subject> held = [first.Subject.Queue, plan.Queue];
-        ImmutableArray<HistoryEntry> expected = [.. all.Where(entry => !held.Contains(entry.Subject.Queue))];
+        ImmutableArray<Subject> held = [first.Subject.ToQueue(), plan.ToQueue()];
+        ImmutableArray<HistoryEntry> expected = [.. all.Where(entry => !held.Contains(entry.Subject.ToQueue()))];
 
         Assert.Equal(expected, await outbox.PendingAsync(1000, held));
         Assert.Equal(expected[..3], await outbox.PendingAsync(3, held));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Competence.Hosting.Outbox;
 
-/// <summary>Hands events from the outbox to the transport, at least once and in order for each <see cref="Subject.Queue"/>, until the host stops.</summary>
+/// <summary>Hands events from the outbox to the transport, at least once and in order for each <see cref="Subject.ToQueue"/>, until the host stops.</summary>
 /// <remarks>
 /// An event that cannot be handed on stays, and so do the later ones of its queue, for <see cref="OutboxOptions.PauseAfterFailure"/>; other
 /// queues go on meanwhile, however many wait. Run one dispatcher for a store, and one round at a time.
@@ -33,7 +33,7 @@ public sealed partial class OutboxDispatcher(
         ImmutableArray<EventId>.Builder done = ImmutableArray.CreateBuilder<EventId>(pending.Length);
         try
         {
-            foreach (HistoryEntry entry in pending.Where(entry => !_held.ContainsKey(entry.Subject.Queue)))
+            foreach (HistoryEntry entry in pending.Where(entry => !_held.ContainsKey(entry.Subject.ToQueue())))
             {
                 if (await TryPublishAsync(entry, cancellationToken))
                 {
@@ -41,7 +41,7 @@ public sealed partial class OutboxDispatcher(
                 }
                 else
                 {
-                    _held[entry.Subject.Queue] = time.GetTimestamp();
+                    _held[entry.Subject.ToQueue()] = time.GetTimestamp();
                 }
             }
         }

@@ -9,7 +9,7 @@ internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
         int most, ImmutableArray<Subject> held = default, CancellationToken cancellationToken = default)
     {
         HashSet<Subject> left = [.. held.IsDefault ? [] : held];
-        return new([.. store.Tables.Outbox.Where(entry => !left.Contains(entry.Subject.Queue)).Take(most)]);
+        return new([.. store.Tables.Outbox.Where(entry => !left.Contains(entry.Subject.ToQueue())).Take(most)]);
     }
 
     public ValueTask CompleteAsync(ImmutableArray<EventId> ids, CancellationToken cancellationToken = default)

@@ -29,13 +29,16 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         await using AsyncServiceScope scope = root.CreateAsyncScope();
         IServiceProvider services = scope.ServiceProvider;
         SampleOrganisation organisation = await SampleOrganisation.ReadAsync(services, default);
-        (Position leader, ImmutableArray<Position> team) = organisation.Teams().MaxBy(team => team.Employees.Length);
+        ILookup<UnitId, Position> administrators = organisation.Titled(RegionGenerator.Administrator).ToLookup(position => position.Trust);
+
+        // Walks put hospitals of their own beside the sample; they have nobody with this title.
+        (Position leader, ImmutableArray<Position> team) = organisation.Teams().Where(team => administrators.Contains(team.Leader.Trust)).MaxBy(team => team.Employees.Length);
         ImmutableArray<(Position Employee, PlanView View)> plans = await OpenAllAsync(services, team);
         Position employee = plans.GroupBy(plan => plan.Employee).MaxBy(own => own.SelectMany(plan => Items(plan.View)).Select(item => item.Status).Distinct().Count())!.Key;
         Actor boss = await ActorAsync(services, leader);
         PlanId largest = plans.Where(plan => plan.Employee == employee).MaxBy(plan => Items(plan.View).Count()).View.Assignment.Plan;
         Page<SignRequestRow> waiting = await services.GetRequiredService<SigningService>().ListAsync(boss, SignRequestState.Awaiting, new PageRequest(1, 1));
-        Position administrator = organisation.Titled("HR-rådgiver").First(position => position.Trust == leader.Trust);
+        Position administrator = administrators[leader.Trust].First();
         Plan edited = (await services.GetRequiredService<PlanService>().FindAsync(await ActorAsync(services, administrator), largest)).Value;
         return new SamplePeople(employee, leader, administrator)
         {

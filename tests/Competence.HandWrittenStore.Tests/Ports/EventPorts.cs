@@ -17,7 +17,7 @@ internal sealed class EventPorts(DocumentStore store) : IHistory, IOutbox
     {
         Shelf shelf = store.Shelf;
         return new([.. shelf.Events.Where(document => !shelf.HandedOn.Contains(document.Id)).Select(document => document.Read())
-            .Where(entry => held.IsDefaultOrEmpty || !held.Contains(entry.Subject.Queue)).Take(most)]);
+            .Where(entry => held.IsDefaultOrEmpty || !held.Contains(entry.Subject.ToQueue())).Take(most)]);
     }
 
     public ValueTask CompleteAsync(ImmutableArray<EventId> ids, CancellationToken cancellationToken = default)

@@ -69,7 +69,7 @@ internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegi
         [.. SetPorts.Marks(shelf, person)],
         shelf.All<Registration>().Where(one => one.Key.Person == person && one.Key.Scope == RegistrationScope.Region)
             .ToImmutableDictionary(one => one.Key.Requirement, RegistrationRow.Of))
-        {
-            Revision = shelf.Revisions.GetValueOrDefault(person),
-        };
+    {
+        Revision = shelf.Revisions.GetValueOrDefault(person),
+    };
 }
