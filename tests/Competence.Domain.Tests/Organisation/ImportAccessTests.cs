@@ -4,8 +4,8 @@ namespace Competence.Domain.Tests.Organisation;
 
 public class ImportAccessTests
 {
-    private static readonly ActingAs AsNurse = new ActingAs.Position(PositionId.From(Guid.NewGuid()), UnitId.From(Guid.NewGuid()), LeadsEmployees: true);
-    private static readonly PersonId Somebody = PersonId.From(Guid.NewGuid());
+    private static readonly ActingAs AsNurse = new ActingAs.Position(PositionId.From(new Guid(1, 0, 0, new byte[8])), UnitId.From(new Guid(2, 0, 0, new byte[8])), LeadsEmployees: true);
+    private static readonly PersonId Somebody = PersonId.From(new Guid(3, 0, 0, new byte[8]));
 
     public static TheoryData<string, bool> Actors => new() { { "job", true }, { "operator", true }, { "leader", false }, { "trust admin", false }, { "member", false } };
 
