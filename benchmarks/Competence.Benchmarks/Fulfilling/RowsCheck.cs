@@ -27,10 +27,10 @@ internal static class RowsCheck
         await raw.TwoBatchesAsync(session.Raw, cohort.People[0], requirement);
         await raw.SliceAsync(session.Raw, cohort.People[1], requirement);
         await FulfilScenarios.ServiceAsync(session.Services, cohort.People[2], requirement);
-        string stored = await RowsAsync(session.Raw, requirement, cohort.People[2]);
+        string stored = await RowsAsync(session, requirement, cohort.People[2]);
         for (int way = 0; way < 2; way++)
         {
-            string byHand = await RowsAsync(session.Raw, requirement, cohort.People[way]);
+            string byHand = await RowsAsync(session, requirement, cohort.People[way]);
             if (byHand != stored)
             {
                 throw new InvalidOperationException($"By hand the rows are{Environment.NewLine}{byHand}, by the store{Environment.NewLine}{stored}.");
@@ -38,15 +38,6 @@ internal static class RowsCheck
         }
     }
 
-    private static async Task<string> RowsAsync(RawDatabase raw, Requirement requirement, Employee person)
-    {
-        List<string> found = [];
-        foreach (string sql in Queries)
-        {
-            await raw.ReadAsync(new RawQuery(sql, [requirement.Id.Value, person.Id.Value], row => found.Add(string.Join(
-                '|', Enumerable.Range(0, row.FieldCount).Select(column => row.IsDBNull(column) ? "" : row.GetValue(column).ToString())))));
-        }
-
-        return string.Join(Environment.NewLine, found);
-    }
+    private static ValueTask<string> RowsAsync(Session session, Requirement requirement, Employee person) =>
+        session.Raw.DescribeAsync(Queries, requirement.Id.Value, person.Id.Value);
 }

@@ -10,21 +10,25 @@ namespace Competence.Benchmarks.Paired;
 /// <param name="Milliseconds">How long a slice is.</param>
 /// <param name="People">How many people each cohort has.</param>
 /// <param name="Lines">How many lines the imported file has.</param>
+/// <param name="Rows">How many registrations each of the tables with different keys has.</param>
 internal sealed record PairedOptions(
-    string[] Stores, string[] Only, string? Server, int Rounds, int Milliseconds, int People, int Lines)
+    string[] Stores, string[] Only, string? Server, int Rounds, int Milliseconds, int People, int Lines, int Rows)
 {
     public const string Usage = """
-        paired [--store sqlite|postgresql] [--only fulfil,matrix,plan,due,import] [--server "<connection string>"]
-               [--rounds 12] [--slice 150] [--people 60] [--lines 80000]
+        paired [--store sqlite|postgresql] [--only fulfil,matrix,plan,due,import,keys] [--server "<connection string>"]
+               [--rounds 12] [--slice 150] [--people 60] [--lines 80000] [--rows 2000000]
+        keys is done only when it is named.
         """;
 
     private static readonly string[] AllStores = ["sqlite", "postgresql"];
-    private static readonly string[] AllKinds = ["fulfil", "matrix", "plan", "due", "import"];
+    private static readonly string[] UsualKinds = ["fulfil", "matrix", "plan", "due", "import"];
+    private static readonly string[] AllKinds = [.. UsualKinds, "keys"];
 
     /// <exception cref="FormatException">An option is unknown or lacks its value.</exception>
     public static PairedOptions Parse(string[] args)
     {
-        PairedOptions options = new(AllStores, AllKinds, Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES"), 12, 150, 60, 80_000);
+        PairedOptions options = new(
+            AllStores, UsualKinds, Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES"), 12, 150, 60, 80_000, 2_000_000);
         for (int i = 0; i < args.Length; i += 2)
         {
             string value = i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
@@ -37,6 +41,7 @@ internal sealed record PairedOptions(
                 "--slice" => options with { Milliseconds = Number(args[i], value, 1) },
                 "--people" => options with { People = Number(args[i], value, 3) },
                 "--lines" => options with { Lines = Number(args[i], value, 1_000) },
+                "--rows" => options with { Rows = Number(args[i], value, 1_000) },
                 _ => throw new FormatException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
             };
         }

@@ -1,5 +1,6 @@
 using Competence.Benchmarks.Fulfilling;
 using Competence.Benchmarks.Importing;
+using Competence.Benchmarks.Keys;
 using Competence.Benchmarks.Reading;
 using Competence.Benchmarks.Stores;
 
@@ -39,6 +40,12 @@ internal static class PairedVerb
             if (kind == "import")
             {
                 await ImportRun.RunAsync(store.Session.Services, options.Lines);
+                continue;
+            }
+
+            if (kind == "keys")
+            {
+                await KeysRun.RunAsync(store, slices, options.Rows);
                 continue;
             }
 

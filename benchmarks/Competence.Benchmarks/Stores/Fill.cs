@@ -56,7 +56,7 @@ internal sealed class Fill(IServiceProvider services)
         ImmutableArray<Plan>.Builder plans = ImmutableArray.CreateBuilder<Plan>();
         for (int number = 0; number <= others; number++)
         {
-            plans.Add(await _given.PlanAsync(_trust, $"Matrise {number}", await _given.RequirementsAsync(_trust, requirements, ValidityDays)));
+            plans.Add(await PlanAsync($"Matrise {number}", requirements));
         }
 
         ImmutableArray<Employee> employees = [.. (await EmployAsync(people)).Select(one => one.Employee)];
@@ -65,6 +65,10 @@ internal sealed class Fill(IServiceProvider services)
         await MarkAsync(employees, plans[0]);
         return (plans.ToImmutable(), employees);
     }
+
+    /// <summary>A plan of new definitions that nobody has.</summary>
+    public async Task<Plan> PlanAsync(string name, int requirements) =>
+        await _given.PlanAsync(_trust, name, await _given.RequirementsAsync(_trust, requirements, ValidityDays));
 
     /// <summary>Lets the next notice of all opened registrations be as after the nightly run.</summary>
     public async Task SettleAsync(IEnumerable<RegistrationKey> registrations)

@@ -12,7 +12,11 @@ internal sealed class RawPostgreSql(NpgsqlConnection connection) : RawDatabase
 {
     public override string NewId => "gen_random_uuid()";
 
+    public override string Text(string id) => $"{id}::text";
+
     public override string IsAmong(string column, string query) => $"{column} = any(array({query}))";
+
+    public override string IsAmongThose(string column, string parameter, bool areIds) => $"{column} = any({parameter})";
 
     public override async ValueTask ReadAsync(params RawQuery[] queries)
     {
@@ -42,7 +46,7 @@ internal sealed class RawPostgreSql(NpgsqlConnection connection) : RawDatabase
         }
     }
 
-    public override async ValueTask<bool> WriteAsync(params RawStatement[] statements)
+    public override async ValueTask<bool> WriteAsync(int rows, params RawStatement[] statements)
     {
         await connection.OpenAsync();
         try
@@ -54,13 +58,35 @@ internal sealed class RawPostgreSql(NpgsqlConnection connection) : RawDatabase
                 batch.BatchCommands.Add(Command(statement.Sql, statement.Values));
             }
 
-            if (await batch.ExecuteNonQueryAsync() != statements.Length)
+            if (await batch.ExecuteNonQueryAsync() != rows)
             {
                 return false;
             }
 
             await transaction.CommitAsync();
             return true;
+        }
+        finally
+        {
+            await connection.CloseAsync();
+        }
+    }
+
+    public override async ValueTask LoadAsync(string table, RawColumn[] columns, int rows, Action<RawRow, int> write)
+    {
+        await connection.OpenAsync();
+        try
+        {
+            await using NpgsqlBinaryImporter importer = await connection.BeginBinaryImportAsync(
+                $"copy {table} ({string.Join(", ", columns.Select(column => column.Name))}) from stdin (format binary)");
+            PostgreSqlRow row = new(importer);
+            for (int number = 0; number < rows; number++)
+            {
+                await importer.StartRowAsync();
+                write(row, number);
+            }
+
+            await importer.CompleteAsync();
         }
         finally
         {
@@ -104,6 +130,8 @@ internal sealed class RawPostgreSql(NpgsqlConnection connection) : RawDatabase
     private static NpgsqlParameter Parameter(object? value) => value switch
     {
         Guid id => new NpgsqlParameter<Guid> { TypedValue = id, NpgsqlDbType = NpgsqlDbType.Uuid },
+        Guid[] ids => new NpgsqlParameter<Guid[]> { TypedValue = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
+        long[] numbers => new NpgsqlParameter<long[]> { TypedValue = numbers, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
         int number => new NpgsqlParameter<int> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Integer },
         long number => new NpgsqlParameter<long> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Bigint },
         LocalDate date => new NpgsqlParameter<DateOnly> { TypedValue = date.ToDateOnly(), NpgsqlDbType = NpgsqlDbType.Date },

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Competence.Benchmarks.Stores;
@@ -6,6 +8,7 @@ namespace Competence.Benchmarks.Stores;
 /// <summary>ADO on SQLite as one would write it for speed: commands prepared once on one connection that stays open.</summary>
 internal sealed class RawSqlite : RawDatabase
 {
+    private const int RowsAtATime = 5_000;
     private static readonly LocalDate FirstDay = new(1970, 1, 1);
 
     private readonly SqliteConnection _connection;
@@ -24,7 +27,22 @@ internal sealed class RawSqlite : RawDatabase
 
     public override string NewId => "randomblob(16)";
 
+    public override string Text(string id)
+    {
+        string hex = $"lower(hex({id}))";
+        (int From, int Length)[] groups = [(1, 8), (9, 4), (13, 4), (17, 4), (21, 12)];
+        IEnumerable<string> parts = groups.Select(group => $"substr({hex}, {group.From}, {group.Length})");
+        return string.Join(" || '-' || ", parts);
+    }
+
     public override string IsAmong(string column, string query) => $"{column} in ({query})";
+
+    public override string IsAmongThose(string column, string parameter, bool areIds) =>
+        $"{column} in (select {(areIds ? "unhex(value)" : "value")} from json_each({parameter}))";
+
+    public static long DayOf(LocalDate date) => Period.DaysBetween(FirstDay, date);
+
+    public static long MicrosecondsOf(Instant instant) => instant.ToUnixTimeTicks() / 10;
 
     public override ValueTask ReadAsync(params RawQuery[] queries)
     {
@@ -42,12 +60,27 @@ internal sealed class RawSqlite : RawDatabase
         return ValueTask.CompletedTask;
     }
 
-    public override ValueTask<bool> WriteAsync(params RawStatement[] statements)
+    public override ValueTask<bool> WriteAsync(int rows, params RawStatement[] statements)
     {
         Prepared("begin immediate", []).ExecuteNonQuery();
-        bool done = Array.TrueForAll(statements, statement => Prepared(statement.Sql, statement.Values).ExecuteNonQuery() == 1);
+        bool done = statements.Sum(statement => Prepared(statement.Sql, statement.Values).ExecuteNonQuery()) == rows;
         Prepared(done ? "commit" : "rollback", []).ExecuteNonQuery();
         return new(done);
+    }
+
+    public override ValueTask LoadAsync(string table, RawColumn[] columns, int rows, Action<RawRow, int> write)
+    {
+        string names = string.Join(", ", columns.Select(column => column.Name));
+        string values = string.Join(", ", columns.Select((column, i) => column.Type == typeof(Guid) ? $"unhex(value ->> {i})" : $"value ->> {i}"));
+        Prepared("begin immediate", []).ExecuteNonQuery();
+        for (int done = 0; done < rows; done += RowsAtATime)
+        {
+            string json = Json(done, Math.Min(rows, done + RowsAtATime), write);
+            Prepared($"insert into {table} ({names}) select {values} from json_each($1)", [json]).ExecuteNonQuery();
+        }
+
+        Prepared("commit", []).ExecuteNonQuery();
+        return ValueTask.CompletedTask;
     }
 
     public override ValueTask ExecuteAsync(string sql, params object?[] values)
@@ -75,11 +108,33 @@ internal sealed class RawSqlite : RawDatabase
         return _connection.DisposeAsync();
     }
 
+    private static string Json(int from, int to, Action<RawRow, int> write)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream))
+        {
+            SqliteRow row = new(writer);
+            writer.WriteStartArray();
+            for (int number = from; number < to; number++)
+            {
+                writer.WriteStartArray();
+                write(row, number);
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
     private static object Of(object? value) => value switch
     {
         Guid id => id.ToByteArray(bigEndian: true),
-        LocalDate date => (long)Period.DaysBetween(FirstDay, date),
-        Instant instant => instant.ToUnixTimeTicks() / 10,
+        Guid[] ids => JsonSerializer.Serialize(ids.Select(id => id.ToString("N"))),
+        long[] numbers => JsonSerializer.Serialize(numbers),
+        LocalDate date => DayOf(date),
+        Instant instant => MicrosecondsOf(instant),
         null => DBNull.Value,
         _ => value,
     };
