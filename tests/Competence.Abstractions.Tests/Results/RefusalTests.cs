@@ -37,7 +37,28 @@ public class RefusalTests
 
     [Fact]
     public void A_translation_is_filled_with_the_same_facts_and_a_hole_without_a_fact_stays() =>
-        Rule.Refuse(("limit", 7)).Fill("{limit} er grensa for {date}").Should().Be("7 er grensa for {date}");
+        Rule.Refuse(("limit", 7), ("date", 1)).Fill("{limit} er grensa for {day}").Should().Be("7 er grensa for {day}");
+
+    [Theory]
+    [InlineData("", "{date}")]
+    [InlineData("limit", "{date}")]
+    [InlineData("date", "{limit}")]
+    [InlineData("date Limit", "{limit}")]
+    public void A_refusal_has_a_fact_for_every_hole_of_its_rule(string facts, string hole)
+    {
+        (string, object?)[] arguments = [.. facts.Split(' ').Select(name => (name, (object?)null))];
+
+        FluentActions.Invoking(() => Rule.Refuse(arguments)).Should().Throw<ArgumentException>()
+            .WithMessage($"The refusal test.late leaves the hole {hole} without a fact.*").WithParameterName("arguments");
+    }
+
+    [Theory]
+    [InlineData("No hole")]
+    [InlineData("{")]
+    [InlineData("}{limit")]
+    [InlineData("{limit}")]
+    public void A_refusal_may_have_more_facts_than_its_rule_has_holes(string text) =>
+        (Rule with { Text = text }).Refuse(("date", 1), ("limit", 2)).Arguments.Should().HaveCount(2);
 
     [Theory]
     [InlineData("{limit}", "{limit} is after 7, {limit}.")]
@@ -59,11 +80,13 @@ public class RefusalTests
     [Fact]
     public void Refusals_are_equal_when_rule_and_facts_are()
     {
-        Rule.Refuse(("date", 1)).Should().Be(Rule.Refuse(("date", 1)));
-        Rule.Refuse(("date", 1)).GetHashCode().Should().Be(Rule.Refuse(("date", 1)).GetHashCode());
+        Rule rule = Rule with { Text = "Too late." };
 
-        Rule.Refuse(("date", 1)).Should().NotBe(Rule.Refuse(("date", 2)));
-        Rule.Refuse(("date", 1)).Should().NotBe(Rule.Refuse(("limit", 1)));
-        Rule.Refuse(("date", 1)).Should().NotBe((Rule with { Code = "test.other" }).Refuse(("date", 1)));
+        rule.Refuse(("date", 1)).Should().Be(rule.Refuse(("date", 1)));
+        rule.Refuse(("date", 1)).GetHashCode().Should().Be(rule.Refuse(("date", 1)).GetHashCode());
+
+        rule.Refuse(("date", 1)).Should().NotBe(rule.Refuse(("date", 2)));
+        rule.Refuse(("date", 1)).Should().NotBe(rule.Refuse(("limit", 1)));
+        rule.Refuse(("date", 1)).Should().NotBe((rule with { Code = "test.other" }).Refuse(("date", 1)));
     }
 }

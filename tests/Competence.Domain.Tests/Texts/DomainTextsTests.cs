@@ -67,7 +67,7 @@ public class DomainTextsTests
         texts.Of(new Rule("host.own", "", RefusalKind.Rule, "No room for {count}.").Refuse(("count", 7)), Bokmal).Should().Be("No room for 7.");
 
     [Fact]
-    public void A_hole_without_a_fact_stays() => texts.Of(RegistrationRules.DateInFuture.Refuse(), British).Should().Be("The date {date} is in the future.");
+    public void A_hole_without_a_fact_stays() => texts.Of(new Refusal(RegistrationRules.DateInFuture, []), British).Should().Be("The date {date} is in the future.");
 
     [Fact]
     public void A_line_of_history_leaves_out_what_it_has_no_value_for()

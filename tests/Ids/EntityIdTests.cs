@@ -2,15 +2,18 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Competence.Abstractions.Tests.Ids;
+namespace Competence.Tests.Ids;
 
+/// <summary>Holds every kind of identifier that a package declares to the same laws. Linked into the tests of each package with identifiers of its own.</summary>
 public class EntityIdTests
 {
+    private static readonly Assembly Package = Assembly.Load(typeof(EntityIdTests).Assembly.GetName().Name![..^".Tests".Length]);
+
     private static readonly Arbitrary<Guid> Guids = Gen.Choose(0, 255).ArrayOf(16)
         .Select(bytes => new Guid([.. bytes.Select(value => (byte)value)], bigEndian: true)).ToArbitrary();
 
     public static TheoryData<Type> Kinds =>
-        [.. typeof(PersonId).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.GetInterfaces().Any(IsEntityId))];
+        [.. Package.GetExportedTypes().Where(type => type.IsValueType && type.GetInterfaces().Any(IsEntityId))];
 
     [Fact]
     public void Every_kind_of_identifier_is_found() => Kinds.Should().HaveCountGreaterThanOrEqualTo(6);
