@@ -38,9 +38,8 @@ public sealed partial record NotRelevantMark
         NotRelevantMarkKey key = NotRelevantMarkKey.On(slice.Registration.Key.Person, plan, point);
         ChecklistPoint? found = slice.Requirement.Content.Checklist.FirstOrDefault(one => one.Id == point);
         return slice.Requirement.IsArchived ? RegistrationRules.Archived.Refuse()
-            : found is null || RegistrationTerms.Holding(slice).All(held => held.Id != plan) ? NotRelevantMarkRules.NotInPlan.Refuse()
-            : RegistrationStatus.RelevanceIn(slice.Person.Plans.First(held => held.Plan.Id == plan).Plan, slice.Requirement.Id, slice.Person.Marks)
-                != Relevance.Relevant ? RegistrationRules.NotRelevantHere.Refuse()
+            : found is null || RegistrationTerms.Holding(slice).FirstOrDefault(held => held.Id == plan) is not { } held ? NotRelevantMarkRules.NotInPlan.Refuse()
+            : RegistrationStatus.RelevanceIn(held, slice.Requirement.Id, slice.Person.Marks) != Relevance.Relevant ? RegistrationRules.NotRelevantHere.Refuse()
             : slice.Person.Marks.Any(mark => mark.Key == key) ? NotRelevantMarkRules.AlreadyMarked.Refuse()
             : found.MustBeDone ? NotRelevantMarkRules.MustBeDone.Refuse()
             : RefuseText(comment, "comment") is { } refusal ? refusal

@@ -22,7 +22,7 @@ public sealed partial record Registration
         bool newRound = IsExpired(today);
         Repetition? target = newRound ? null : Target(terms.Content, entry);
         ImmutableArray<ChecklistPointId> ticked = TickedAfter(terms.Content, entry, newRound);
-        return (newRound ? null : RefuseTarget(entry)) is { } unknown ? unknown
+        return RefuseTarget(entry) is { } unknown ? unknown
             : terms.Content.RequiresSignature || State is RegistrationState.AwaitingSignature or RegistrationState.Rejected
                 ? RegistrationRules.SignatureRequired.Refuse()
             : !newRound && RefuseChange(terms.Content, target) is { } locked ? locked

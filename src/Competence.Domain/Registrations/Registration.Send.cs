@@ -23,7 +23,7 @@ public sealed partial record Registration
         bool newRound = IsExpired(today);
         Repetition? target = newRound ? null : Target(terms.Content, entry);
         ImmutableArray<ChecklistPointId> ticked = TickedAfter(terms.Content, entry, newRound);
-        return (newRound ? null : RefuseTarget(entry)) is { } unknown ? unknown
+        return RefuseTarget(entry) is { } unknown ? unknown
             : !terms.Content.RequiresSignature ? RegistrationRules.NoSignatureDemanded.Refuse()
             : !newRound && RefuseChange(terms.Content, target) is { } locked ? locked
             : RefusePerformance(terms, entry, ticked, today) is { } refusal ? refusal

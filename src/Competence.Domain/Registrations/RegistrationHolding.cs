@@ -42,5 +42,5 @@ public readonly record struct RegistrationHolding(int ActivePlans, int RelevantP
         return new RegistrationHolding(active, relevant, relevant == 0 ? published : shortest);
     }
 
-    private static int? Shorter(int? one, int? other) => one is null || other < one ? other ?? one : one;
+    private static int? Shorter(int? one, int? other) => one is null || other < one ? other : one;
 }

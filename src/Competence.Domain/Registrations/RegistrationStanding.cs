@@ -90,7 +90,7 @@ public readonly record struct RegistrationStanding(
 
         LocalDate? lapses = holding.ValidityDays is { } days ? fulfilled.PlusDays(days) : null;
         LocalDate? entered = registration.ManualExpiresOn;
-        return lapses is null || entered < lapses ? entered ?? lapses : lapses;
+        return lapses is null || entered < lapses ? entered : lapses;
     }
 
     private LocalDate? Announced(RegistrationState state) => state == RegistrationState.Fulfilled && RelevantPlans > 0 ? ExpiresOn : null;

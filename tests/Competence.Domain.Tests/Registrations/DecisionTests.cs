@@ -89,7 +89,8 @@ public class DecisionTests
 
         scene.Draft(new RegistrationEntry(Comment: "x"))!.Rule.Should().Be(RegistrationRules.NoCommentField);
         scene.Fulfil(new RegistrationEntry(Comment: "x"))!.Rule.Should().Be(RegistrationRules.NoCommentField);
-        new Scene().Draft(new RegistrationEntry(Comment: new string('x', Registration.LongestComment + 1)))!.Rule.Should().Be(GeneralRules.TextTooLong);
+        new Scene().Draft(new RegistrationEntry(Comment: new string('x', Registration.LongestComment + 1)))
+            .Should().Be(GeneralRules.TextTooLong.Refuse(("field", "comment"), ("most", Registration.LongestComment)));
         new Scene().Draft(new RegistrationEntry(Comment: " " + new string('x', Registration.LongestComment))).Should().BeNull();
     }
 
@@ -101,7 +102,7 @@ public class DecisionTests
         Scene scene = new(Self with { Checklist = [.. points.Select(point => new ChecklistPoint(point, "Punkt"))] });
 
         scene.Fulfil(new RegistrationEntry(Ticked: [points[0]]))!.Rule.Should().Be(RegistrationRules.ChecklistOpen);
-        scene.Draft(new RegistrationEntry(Ticked: [Id<ChecklistPointId>(9)]))!.Rule.Should().Be(RegistrationRules.PointUnknown);
+        scene.Draft(new RegistrationEntry(Ticked: [Id<ChecklistPointId>(9)])).Should().Be(RegistrationRules.PointUnknown.Refuse(("point", Id<ChecklistPointId>(9))));
         States.Accepted(scene.Draft(new RegistrationEntry(Ticked: [points[1]])));
         scene.Status.Should().Be(RequirementStatus.Started);
         States.Accepted(scene.Fulfil(new RegistrationEntry(Ticked: [points[1], points[0]])));

@@ -62,6 +62,17 @@ public class RepetitionTests
 
     [Fact]
     [Rule("PRG-98")]
+    public void The_most_are_registered_at_once()
+    {
+        Scene scene = new(Procedures);
+
+        States.Accepted(scene.Fulfil(new RegistrationEntry(Count: RegistrationEntry.MostAtOnce)));
+
+        scene.Registration.Counted.Should().Be(100);
+    }
+
+    [Fact]
+    [Rule("PRG-98")]
     public void Several_are_sent_at_once_with_one_date_one_comment_and_one_signer()
     {
         Scene scene = new(SignedThreeTimes);
@@ -87,6 +98,22 @@ public class RepetitionTests
         States.Accepted(lowered.Sign() ?? lowered.Sign());
         lowered.Status.Should().Be(RequirementStatus.Fulfilled);
         lowered.Registration.Repetitions.Should().HaveCount(2).And.OnlyContain(one => one.Counts);
+        Completing(lowered).CancelsWaiting.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("PRG-102")]
+    public void Nothing_is_cancelled_where_nothing_waits_or_where_surplus_is_taken()
+    {
+        Scene alone = States.Fulfilled(SignedThreeTimes);
+        Completing(alone).CancelsWaiting.Should().BeFalse();
+
+        Scene surplus = new(SignedProcedures);
+        States.Accepted(surplus.Send(new RegistrationEntry(Count: 3)) ?? surplus.Sign() ?? surplus.Sign());
+        Completing(surplus).CancelsWaiting.Should().BeFalse();
+        surplus.Registration.Should().BeEquivalentTo(new { State = RegistrationState.Fulfilled, Counted = 2 });
+        surplus.Sign(surplus.Last(RepetitionState.Awaiting).Id).Should().BeNull();
+        surplus.Registration.Counted.Should().Be(3);
     }
 
     [Fact]
@@ -145,4 +172,6 @@ public class RepetitionTests
             new Scene(ThreeTimes).Clear(Id<RepetitionId>(7)),
             new Scene(SignedThreeTimes).Sign(Id<RepetitionId>(7)),
         }.Select(refusal => refusal!.Rule).Should().AllBeEquivalentTo(RegistrationRules.RepetitionUnknown);
+
+    private static Fulfilment Completing(Scene scene) => scene.Facts[^1].Should().BeOfType<RegistrationEvent.Signed>().Which.Fulfilment!;
 }

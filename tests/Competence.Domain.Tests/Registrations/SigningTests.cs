@@ -27,11 +27,37 @@ public class SigningTests
     {
         Scene scene = States.Awaiting(Signed);
 
-        scene.Reject(comment: " ")!.Rule.Should().Be(GeneralRules.TextMissing);
-        scene.Reject(reason: "bored")!.Rule.Should().Be(RegistrationRules.ReasonUnknown);
-        scene.Reject(reason: "wrong-signer", comment: "Spør Per").Should().BeNull();
+        scene.Reject(comment: " ").Should().Be(GeneralRules.TextMissing.Refuse(("field", "comment")));
+        scene.Reject(reason: "bored").Should().Be(RegistrationRules.ReasonUnknown.Refuse(("reason", "bored")));
+        scene.Reject(reason: "wrong-signer", comment: " Spør Per ").Should().BeNull();
         scene.Last(RepetitionState.Rejected).Should().BeEquivalentTo(new { RejectionReason = "wrong-signer", DecisionComment = "Spør Per", Signer });
         new CompetenceOptions().RejectionReasons.Should().Equal("incomplete-documentation", "not-performed-as-described", "wrong-signer", "other");
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("  ", null)]
+    [InlineData(" Bra ", "Bra")]
+    public void A_signer_s_comment_is_kept_trimmed_and_none_when_blank(string? comment, string? kept)
+    {
+        Scene scene = States.Awaiting(Signed);
+
+        scene.Registration.Sign(scene.Requirement, Signer, scene.Last(RepetitionState.Awaiting).Id, comment, scene.Today).Value.Comment.Should().Be(kept);
+    }
+
+    [Fact]
+    public void A_signer_s_comment_is_as_long_as_any_other()
+    {
+        Scene scene = States.Awaiting(Signed);
+        RepetitionId sent = scene.Last(RepetitionState.Awaiting).Id;
+        string longest = new('x', Registration.LongestComment);
+        Refusal tooLong = GeneralRules.TextTooLong.Refuse(("field", "comment"), ("most", Registration.LongestComment));
+
+        scene.Registration.Sign(scene.Requirement, Signer, sent, longest + "x", scene.Today).Refusal.Should().Be(tooLong);
+        scene.Registration.Sign(scene.Requirement, Signer, sent, longest, scene.Today).IsAccepted.Should().BeTrue();
+        scene.Reject(comment: longest + "x").Should().Be(tooLong);
+        scene.Reject(comment: $" {longest} ").Should().BeNull();
     }
 
     [Fact]
