@@ -34,6 +34,9 @@ internal sealed class Hospital : IDisposable
         ServiceCollection services = new();
         services.AddSingleton<IClock>(_clock);
         services.AddCompetence().AddDomain().UseInMemory();
+        Type stored = services.Last(service => service.ServiceType == typeof(IUnitOfWorkFactory)).ImplementationType!;
+        services.AddSingleton(provider => new OvertakenWork((IUnitOfWorkFactory)ActivatorUtilities.CreateInstance(provider, stored)));
+        services.AddSingleton<IUnitOfWorkFactory>(provider => provider.GetRequiredService<OvertakenWork>());
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _scope = _services.CreateScope();
     }
@@ -77,6 +80,9 @@ internal sealed class Hospital : IDisposable
         _scope.Dispose();
         _services.Dispose();
     }
+
+    /// <summary>Lets something happen after the next use case has decided and before it is stored.</summary>
+    public void Meanwhile(Func<Task> happens) => Get<OvertakenWork>().Overtake(happens);
 
     public void Pass(Duration time) => _clock.Now += time;
 
