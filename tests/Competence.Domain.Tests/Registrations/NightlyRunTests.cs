@@ -203,6 +203,37 @@ public class NightlyRunTests
         report.Expired.Should().Be(1);
     }
 
+    [Fact]
+    public async Task What_is_more_than_a_batch_is_all_done()
+    {
+        using Hospital hospital = await Open();
+        List<RequirementId> requirements = [];
+        for (int i = 0; i <= NightlyRunService.BatchSize; i++)
+        {
+            requirements.Add(await hospital.Requirement($"Requirement {i}"));
+        }
+
+        await hospital.Assigned(Kari, await hospital.Plan("Large", CompletionMode.Automatic, [.. requirements]));
+        List<NightlyRunReport> told = [];
+
+        await hospital.Get<NightlyRunService>().RunAsync(Night, progress: new Listed(told));
+
+        told.Select(report => report.Registrations).Distinct().Should().Equal(NightlyRunService.BatchSize, NightlyRunService.BatchSize + 1);
+    }
+
+    [Fact]
+    [Rule("PRG-71")]
+    public async Task On_its_last_day_it_is_said_to_expire_soon()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, _) = await Given(hospital);
+        await hospital.Fulfilled(Kari, requirement, on: Today.PlusDays(-365));
+
+        (await hospital.Get<NightlyRunService>().RunAsync(Night)).Value.Should().BeEquivalentTo(new { ExpiringSoon = 1, Expired = 0 });
+
+        (await Notices(hospital, requirement)).Should().Equal(new RegistrationNoticeEvent.ExpiryNear(Today));
+    }
+
     private static async Task Activate(Hospital hospital, PlanId id, RequirementId requirement)
     {
         Plan plan = (await hospital.Get<IRepository<PlanId, Plan>>().FindAsync(id))!;

@@ -71,12 +71,101 @@ public class RegisteredProgressTests
         (await Of(hospital, Id<PlanId>(9999), Morning)).Should().BeEquivalentTo(new { Cells = ImmutableArray<AssignmentCell>.Empty, IsBegun = false });
     }
 
+    [Fact]
+    public async Task An_assignment_of_somebody_unknown_is_told_with_nothing_done()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire");
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement);
+        Assignment coming = Coming(plan, Morning) with { Person = Id<PersonId>(9999) };
+
+        AssignmentProgress progress = (await hospital.Get<IAssignmentProgress>().OfAsync([coming], Today)).Single();
+
+        progress.Cells.Should().Equal(new AssignmentCell(requirement, 1, RequirementStatus.NotStarted, null, null));
+    }
+
+    [Fact]
+    [Rule("PRG-04")]
+    public async Task The_first_plan_about_to_be_assigned_shows_its_requirements()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire");
+
+        (await Of(hospital, await hospital.Plan("First", CompletionMode.Automatic, requirement), Morning)).Cells
+            .Should().Equal(new AssignmentCell(requirement, 1, RequirementStatus.NotStarted, null, null));
+    }
+
+    [Fact]
+    [Rule("PRG-67")]
+    public async Task A_longer_validity_of_a_plan_about_to_be_assigned_changes_nothing()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire", content => content with { ValidityDays = 365, AllowAdaptation = true });
+        await hospital.Assigned(Kari, await hospital.Plan("Year", CompletionMode.Automatic, requirement));
+        PlanId decade = await hospital.Plan("Decade", CompletionMode.Automatic, requirement);
+        await hospital.Change(decade, plan => plan with { Links = [plan.Links[0] with { Adaptation = new AdaptedValidity(3650, "Here") }] });
+        await hospital.Fulfilled(Kari, requirement);
+
+        (await Of(hospital, decade, Morning)).Cells.Single().ExpiresOn.Should().Be(Today.PlusDays(365));
+    }
+
+    [Fact]
+    [Rule("PRG-67")]
+    public async Task Plans_about_to_be_assigned_together_take_part_each_in_what_it_holds()
+    {
+        using Hospital hospital = await Open();
+        RequirementId fire = await hospital.Requirement("Fire", content => content with { ValidityDays = 365, AllowAdaptation = true });
+        RequirementId hygiene = await hospital.Requirement("Hygiene");
+        await hospital.Assigned(Kari, await hospital.Plan("Year", CompletionMode.Automatic, fire));
+        await hospital.Fulfilled(Kari, fire);
+        PlanId month = await hospital.Plan("Month", CompletionMode.Automatic, fire);
+        await hospital.Change(month, plan => plan with { Links = [plan.Links[0] with { Adaptation = new AdaptedValidity(30, "Here") }] });
+        PlanId other = await hospital.Plan("Other", CompletionMode.Automatic, hygiene);
+
+        ImmutableArray<AssignmentProgress> progress = await hospital.Get<IAssignmentProgress>().OfAsync([Coming(other, Morning), Coming(month, Morning)], Today);
+
+        progress.Select(each => each.Cells.Single()).Should().Equal(
+            new AssignmentCell(hygiene, 1, RequirementStatus.NotStarted, null, null),
+            new AssignmentCell(fire, 1, RequirementStatus.ExpiringSoon, Today, Today.PlusDays(30)));
+    }
+
+    [Fact]
+    [Rule("ASG-39")]
+    public async Task A_mark_in_another_plan_does_not_begin_it_and_two_registrations_do()
+    {
+        using Hospital hospital = await Open();
+        RequirementId[] requirements = [await hospital.Requirement("Fire"), await hospital.Requirement("Hygiene")];
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirements);
+        PlanId another = await hospital.Plan("Another", CompletionMode.Automatic, requirements);
+        AssignmentId id = await hospital.Assigned(Kari, plan);
+        await hospital.Assigned(Kari, another);
+
+        (await hospital.Get<RegistrationService>().MarkNotRelevantAsync(AsKari, Kari, another, requirements[0], "Nei")).IsAccepted.Should().BeTrue();
+        (await Stored(hospital, id)).IsBegun.Should().BeFalse();
+
+        await hospital.Fulfilled(Kari, requirements[0]);
+        await hospital.Fulfilled(Kari, requirements[1]);
+        (await Stored(hospital, id)).IsBegun.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task What_is_told_of_a_plan_that_is_not_there_is_told_of_the_person_as_read()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Fire");
+        await hospital.Assigned(Kari, await hospital.Plan("Plan", CompletionMode.Automatic, requirement));
+        await hospital.Fulfilled(Kari, requirement);
+        PersonSlice person = (await hospital.Get<IPersonSlices>().FindAsync(Kari))!;
+
+        (await Of(hospital, Id<PlanId>(9999), Morning)).Revision.Should().Be(person.Revision).And.NotBe(default(PersonRevision));
+    }
+
     private static async Task<AssignmentProgress> Stored(Hospital hospital, AssignmentId id) =>
         (await hospital.Get<IAssignmentProgress>().OfAsync([await hospital.Find(id)], Today)).Single();
 
-    private static async Task<AssignmentProgress> Of(Hospital hospital, PlanId plan, Instant at)
-    {
-        Assignment coming = Assignment.From(new AssignmentEvent.Assigned(Id<AssignmentId>(9000), Kari, PositionOf(Kari), plan, at));
-        return (await hospital.Get<IAssignmentProgress>().OfAsync([coming], Today)).Single();
-    }
+    private static async Task<AssignmentProgress> Of(Hospital hospital, PlanId plan, Instant at) =>
+        (await hospital.Get<IAssignmentProgress>().OfAsync([Coming(plan, at)], Today)).Single();
+
+    private static Assignment Coming(PlanId plan, Instant at) =>
+        Assignment.From(new AssignmentEvent.Assigned(Id<AssignmentId>(9000), Kari, PositionOf(Kari), plan, at));
 }

@@ -33,18 +33,18 @@ public class RegistrationAccessTests
     [MemberData(nameof(Refused))]
     [Rule("ACC-01", "ACC-20")]
     public async Task Who_has_no_right_to_the_person_is_told_that_there_is_none(string method, string actor) =>
-        (await Refusal(method, Who(actor))).Should().Be(GeneralRules.NotFound);
+        (await Try(method, Who(actor))).Should().Match<Attempt>(attempt => attempt.Refusal == attempt.NotFound);
 
     [Theory]
     [MemberData(nameof(Allowed))]
     [Rule("PRG-16", "PRG-48", "PRG-75", "ACC-64")]
-    public async Task Who_has_the_right_gets_it(string method, string actor) => (await Refusal(method, Who(actor))).Should().BeNull();
+    public async Task Who_has_the_right_gets_it(string method, string actor) => (await Try(method, Who(actor))).Refusal.Should().BeNull();
 
     [Theory]
     [MemberData(nameof(Denied))]
     [Rule("PRG-47", "PRG-75", "ACC-64")]
     public async Task Who_sees_it_without_the_right_is_told_so(string method, string actor) =>
-        (await Refusal(method, Who(actor))).Should().Be(GeneralRules.AccessDenied);
+        (await Try(method, Who(actor))).Refusal!.Rule.Should().Be(GeneralRules.AccessDenied);
 
     [Fact]
     [Rule("PRG-16")]
@@ -52,7 +52,7 @@ public class RegistrationAccessTests
     {
         foreach (string method in Registering)
         {
-            (await Refusal(method, Who("signer"))).Should().Be(GeneralRules.NotFound);
+            (await Try(method, Who("signer"))).Should().Match<Attempt>(attempt => attempt.Refusal == attempt.NotFound);
         }
     }
 
@@ -104,8 +104,8 @@ public class RegistrationAccessTests
         return requirement;
     }
 
-    /// <summary>Tries a method where nothing but access stands in the way, and answers the rule that refused it.</summary>
-    private static async Task<Rule?> Refusal(string method, Actor actor)
+    /// <summary>Tries a method where nothing but access stands in the way, and answers what refused it.</summary>
+    private static async Task<Attempt> Try(string method, Actor actor)
     {
         using Hospital hospital = await Open();
         RegistrationService service = hospital.Get<RegistrationService>();
@@ -118,7 +118,16 @@ public class RegistrationAccessTests
         RepetitionId sent = (await service.FindAsync(AsKari, Kari, signed)).Value.Registration.Repetitions[0].Id;
         await Prepare();
 
-        return method switch
+        (string What, object Id) subject = method switch
+        {
+            "mark sub-plan" or "unmark sub-plan" => ("sub-plan", subPlan),
+            "sign" or "reject" or "cancel" or "open request" => ("request", sent),
+            "send" or "withdraw" => ("requirement", signed),
+            _ => ("requirement", self),
+        };
+        return new Attempt(await RefusalAsync(), GeneralRules.NotFound.Refuse(("what", subject.What), ("id", subject.Id)));
+
+        async Task<Refusal?> RefusalAsync() => method switch
         {
             "draft" => Of(await service.SaveDraftAsync(actor, Kari, self, new RegistrationEntry(Comment: "x"))),
             "fulfil" => Of(await service.FulfilAsync(actor, Kari, self, new RegistrationEntry(Today))),
@@ -144,7 +153,7 @@ public class RegistrationAccessTests
 
         async Task Prepare()
         {
-            Rule? refused = method switch
+            Refusal? refused = method switch
             {
                 "send" => Of(await service.WithdrawAsync(AsKari, Kari, signed, sent)),
                 "unlock" or "clear" => Of(await service.FulfilAsync(AsKari, Kari, self, new RegistrationEntry(Today))),
@@ -159,11 +168,14 @@ public class RegistrationAccessTests
         }
     }
 
-    private static Rule? Of<T>(Result<T> result) where T : notnull => result.Match<Rule?>(_ => null, refusal => refusal.Rule);
+    private static Refusal? Of<T>(Result<T> result) where T : notnull => result.Match<Refusal?>(_ => null, refusal => refusal);
 
     private static TheoryData<string, string> Pairs(string[] methods, string[] actors) =>
         [.. from method in methods from actor in actors select (method, actor)];
 
     private static TheoryData<string, string> Join(params TheoryData<string, string>[] parts) =>
         [.. parts.SelectMany(part => part.Select(row => row.Data))];
+
+    /// <summary>What refused a method, and what refuses it to who does not see the subject.</summary>
+    private sealed record Attempt(Refusal? Refusal, Refusal NotFound);
 }

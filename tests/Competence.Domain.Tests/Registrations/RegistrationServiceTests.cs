@@ -115,6 +115,7 @@ public class RegistrationServiceTests
         Registration draft = Accepted(await service.SaveDraftAsync(AsKari, Kari, requirement, new RegistrationEntry(Comment: "x"), version: 0));
 
         (await service.FulfilAsync(AsKari, Kari, requirement, new RegistrationEntry(Today), version: 0)).Refusal.Rule.Should().Be(GeneralRules.StorageConflict);
+        (await service.FulfilAsync(AsTor, Kari, requirement, new RegistrationEntry(Today), version: 0)).Refusal.Rule.Should().Be(GeneralRules.NotFound, "it is of others");
         (await service.FulfilAsync(AsKari, Kari, requirement, new RegistrationEntry(Today), version: draft.Version)).IsAccepted.Should().BeTrue();
     }
 
@@ -125,9 +126,13 @@ public class RegistrationServiceTests
         (RequirementId requirement, _) = await Given(hospital);
         RegistrationService service = hospital.Get<RegistrationService>();
 
-        (await service.FulfilAsync(AsKari, Kari, Id<RequirementId>(9999), new RegistrationEntry(Today))).Refusal.Rule.Should().Be(GeneralRules.NotFound);
-        (await service.FulfilAsync(AsKari, Id<PersonId>(9999), requirement, new RegistrationEntry(Today))).Refusal.Rule.Should().Be(GeneralRules.NotFound);
-        (await service.MarkSubPlanNotRelevantAsync(AsKari, Id<PersonId>(9999), default, default, "x")).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+        RequirementId unknown = Id<RequirementId>(9999);
+        (await service.FulfilAsync(AsKari, Kari, unknown, new RegistrationEntry(Today))).Refusal.Should().Be(NotFound("requirement", unknown));
+        (await service.FulfilAsync(AsKari, Id<PersonId>(9999), requirement, new RegistrationEntry(Today))).Refusal.Should().Be(NotFound("requirement", requirement));
+        (await service.FindAsync(AsKari, Kari, unknown)).Refusal.Should().Be(NotFound("requirement", unknown));
+        (await service.MarkNotRelevantAsync(AsKari, Kari, default, unknown, "x")).Refusal.Should().Be(NotFound("requirement", unknown));
+        (await service.MarkSubPlanNotRelevantAsync(AsKari, Id<PersonId>(9999), default, Id<SubPlanId>(9), "x")).Refusal
+            .Should().Be(NotFound("sub-plan", Id<SubPlanId>(9)));
     }
 
     [Fact]
@@ -160,6 +165,22 @@ public class RegistrationServiceTests
         cleared.Should().BeEquivalentTo(new { State = RegistrationState.NotStarted, Version = 3L });
         (await service.HistoryAsync(AsKari, Kari, requirement, new HistoryPage(2))).Value.Select(entry => entry.Fact.GetType())
             .Should().Equal(typeof(RegistrationEvent.DraftSaved), typeof(RegistrationEvent.Unlocked));
+    }
+
+    [Fact]
+    [Rule("PRG-12", "PRG-14")]
+    public async Task What_is_unlocked_already_is_not_unlocked_again_to_be_cleared()
+    {
+        using Hospital hospital = await Open();
+        (RequirementId requirement, _) = await Given(hospital);
+        RegistrationService service = hospital.Get<RegistrationService>();
+        await hospital.Fulfilled(Kari, requirement);
+        Accepted(await service.UnlockAsync(AsKari, Kari, requirement));
+
+        Accepted(await service.ClearAsync(AsKari, Kari, requirement)).Version.Should().Be(3);
+
+        (await service.HistoryAsync(AsKari, Kari, requirement, new HistoryPage(5))).Value.Select(entry => entry.Fact.GetType())
+            .Should().Equal(typeof(RegistrationEvent.DraftSaved), typeof(RegistrationEvent.Unlocked), typeof(RegistrationEvent.Registered));
     }
 
     [Fact]
@@ -201,29 +222,6 @@ public class RegistrationServiceTests
     }
 
     [Fact]
-    [Rule("PRG-41", "PRG-44", "PRG-87")]
-    public async Task The_reason_for_a_sub_plan_stands_in_the_history_of_each_of_its_requirements()
-    {
-        using Hospital hospital = await Open();
-        RequirementId[] requirements = [await hospital.Requirement("One"), await hospital.Requirement("Two")];
-        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirements);
-        SubPlanId subPlan = (await hospital.Get<IRepository<PlanId, Plan>>().FindAsync(plan))!.SubPlans[0].Id;
-        await hospital.Assigned(Kari, plan);
-        RegistrationService service = hospital.Get<RegistrationService>();
-
-        NotRelevantMark mark = Accepted(await service.MarkSubPlanNotRelevantAsync(AsKari, Kari, plan, subPlan, " Ikke vår avdeling "));
-        Accepted(await service.MarkSubPlanRelevantAsync(AsKari, Kari, plan, subPlan));
-
-        mark.Comment.Should().Be("Ikke vår avdeling");
-        foreach (RequirementId requirement in requirements)
-        {
-            (await service.HistoryAsync(AsKari, Kari, requirement, new HistoryPage(5))).Value.Select(entry => entry.Fact).Should().Equal(
-                new NotRelevantMarkEvent.MarkedRelevant(mark.Key), new NotRelevantMarkEvent.MarkedNotRelevant(mark.Key, mark.Comment, mark.MarkedAt));
-            (await service.FindAsync(AsKari, Kari, requirement)).Value.Registration.Standing.RelevantPlans.Should().Be(1);
-        }
-    }
-
-    [Fact]
     [Rule("PRG-68")]
     public async Task A_mark_that_lengthens_the_validity_completes_the_other_plan()
     {
@@ -250,6 +248,8 @@ public class RegistrationServiceTests
         await hospital.Assigned(Kari, plan);
         return (requirement, plan);
     }
+
+    private static Refusal NotFound(string what, object id) => GeneralRules.NotFound.Refuse(("what", what), ("id", id));
 
     private static T Accepted<T>(Result<T> result) where T : notnull => result.Match(value => value, refusal => throw new InvalidOperationException(refusal.ToString()));
 }
