@@ -143,8 +143,13 @@ public static class AccessPolicy
     private static bool ReachesByAddOn(Actor actor, AccessAction action, ImmutableArray<UnitId> path, LocalDate today)
     {
         AccessRule rule = AccessTable.Of(action);
-        List<AccessHolding> reaching = rule.AddOn is null ? [] : Holdings(actor, today).FindAll(holding => Reaches(holding.Scope, path));
-        return reaching.Exists(holding => holding.Holder == rule.AddOn) && reaching.Exists(holding => rule.AddOnTo.Contains(holding.Holder));
+        if (rule.AddOn is not { } addOn)
+        {
+            return false;
+        }
+
+        List<AccessHolding> reaching = Holdings(actor, today).FindAll(holding => Reaches(holding.Scope, path));
+        return reaching.Exists(holding => holding.Holder == addOn) && reaching.Exists(holding => rule.AddOnTo.Contains(holding.Holder));
     }
 
     private static bool Reaches(RoleScope? scope, ImmutableArray<UnitId> path) => scope switch

@@ -33,6 +33,44 @@ public class AccessAnswerTests
     }
 
     [Fact]
+    [Rule("ACC-01")]
+    public void What_one_may_do_to_oneself_and_to_what_was_sent_is_not_done_as_somebody_elses_deputy()
+    {
+        Actor kari = new(Kari, new ActingAs.Position(KarisPosition, Ward), []);
+        Actor deputy = new(Kari, new ActingAs.Deputyship(Lars, LarsPosition, Clinic), []);
+
+        AccessPolicy.OnEmployee(kari, AccessAction.OwnRequirement, Kari, [], Today).Should().BeNull();
+        AccessPolicy.OnEmployee(deputy, AccessAction.OwnRequirement, Kari, [], Today).Should().NotBeNull();
+        AccessPolicy.OnSent(kari, AccessAction.RequirementSign, Kari, Today).Should().BeNull();
+        AccessPolicy.OnSent(deputy, AccessAction.RequirementSign, Kari, Today).Should().NotBeNull();
+        AccessPolicy.OnSent(kari, AccessAction.RequirementSign, Lars, Today).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void What_is_not_about_oneself_or_was_not_sent_is_not_done_because_it_is_one_s_own()
+    {
+        Actor kari = new(Kari, new ActingAs.Position(KarisPosition, Ward), []);
+
+        AccessPolicy.OnEmployee(kari, AccessAction.PersonSearch, Kari, [], Today).Should().NotBeNull();
+        AccessPolicy.OnSent(kari, AccessAction.OwnRequirement, Kari, Today).Should().NotBeNull();
+    }
+
+    [Fact]
+    [Rule("ACC-70")]
+    public void An_add_on_role_adds_only_to_who_has_it_and_only_where_it_reaches()
+    {
+        Actor lars = Leading(Lars, LarsPosition, Clinic);
+        Actor archivist = lars with { Grants = [Granted(Role.Archivist, Of(Clinic))] };
+        Actor ofPlans = lars with { Grants = [Granted(Role.Archivist, new RoleScope.OfPlans([Plan]))] };
+
+        AccessPolicy.InGeneral(lars, AccessAction.PlanArchive, Today).Should().NotBeNull();
+        AccessPolicy.InGeneral(Holding(Granted(Role.Archivist, Of(Clinic))), AccessAction.PlanArchive, Today).Should().NotBeNull();
+        AccessPolicy.InGeneral(archivist, AccessAction.PlanArchive, Today).Should().BeNull();
+        AccessPolicy.OnOwned(archivist, AccessAction.PlanArchive, WardPath, Plan, Today).Should().BeNull();
+        AccessPolicy.OnOwned(ofPlans, AccessAction.PlanArchive, WardPath, Plan, Today).Should().NotBeNull();
+    }
+
+    [Fact]
     public void An_action_is_denied_on_a_subject_of_another_kind()
     {
         Actor mighty = Leading(Lars, LarsPosition, Clinic) with { Grants = [Granted(Role.TrustAdmin, new RoleScope.OfRegion())] };

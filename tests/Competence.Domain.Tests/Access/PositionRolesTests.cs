@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Competence.Access;
 using static Competence.Domain.Tests.Access.TwoTrusts;
 
@@ -63,8 +64,9 @@ public class PositionRolesTests
         Grant(Granted(Role.TrustAdmin, Of(Trust))).Should().BeTrue();
         Grant(Granted(Role.TrustAdmin, Of(Trust), daysTo: -1)).Should().BeFalse();
         Grant(Granted(Role.SuperUser, Of(Trust))).Should().BeFalse();
+        Grant(Granted(Role.SuperUser, Of(Trust)), Granted(Role.TrustAdmin, Of(Trust))).Should().BeTrue();
 
-        bool Grant(RoleGrant earlier) => (None with { Grants = [earlier] }).Grant(reactivator, isActive: true).IsAccepted;
+        bool Grant(params ImmutableArray<RoleGrant> earlier) => (None with { Grants = earlier }).Grant(reactivator, isActive: true).IsAccepted;
     }
 
     [Theory]
