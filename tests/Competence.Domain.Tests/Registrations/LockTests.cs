@@ -1,5 +1,4 @@
 using Competence.Registrations;
-using Competence.Requirements;
 using static Competence.Domain.Tests.Registrations.Scene;
 
 namespace Competence.Domain.Tests.Registrations;
