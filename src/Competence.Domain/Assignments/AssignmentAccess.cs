@@ -38,7 +38,7 @@ public static class AssignmentAccess
         PositionFacts holder = file.Holder;
         if (AccessPolicy.OnPosition(actor, AccessAction.OwnPlanReactivate, holder, today) is null && actor.Position is { } own)
         {
-            return holder.IsActive ? holder.Position : own;
+            return own;
         }
 
         IEnumerable<PositionFacts> candidates = holder.IsActive ? [holder] : file.Positions;

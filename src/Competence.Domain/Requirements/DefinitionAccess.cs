@@ -22,15 +22,9 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
         ImmutableArray<UnitId> path = await tree.PathAsync(definition.OwnerUnit, cancellationToken);
         AccessAction action = ActionFor(definition.IsCentral);
         Refusal? doing = AccessPolicy.OnOwned(actor, action, path, plan: null, today);
-        if (doing is not null && !definition.IsCentral
-            && await HoldsInNamedPlanAsync(actor, AccessAction.RequirementEdit, definition, definition.OwnerUnit, today, cancellationToken))
-        {
-            return null;
-        }
-
-        return doing is null
-            ? null
-            : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
+        bool may = doing is null || (!definition.IsCentral
+            && await HoldsInNamedPlanAsync(actor, AccessAction.RequirementEdit, definition, definition.OwnerUnit, today, cancellationToken));
+        return may ? null : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
     }
 
     /// <summary>

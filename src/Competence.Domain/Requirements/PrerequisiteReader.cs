@@ -23,6 +23,6 @@ public sealed class PrerequisiteReader(IRepository<RequirementId, Requirement> r
             ahead = [.. read.SelectMany(definition => Prerequisites.Next(definition)).Where(asked.Add)];
         }
 
-        return found.Count == 0 ? Prerequisites.None : new Prerequisites(found.Values);
+        return new Prerequisites(found.Values);
     }
 }

@@ -61,7 +61,7 @@ public sealed partial record RequirementContent
         : !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || !IsWeb(uri) ? RequirementRules.LinkNotAnAddress.Refuse(("address", address))
         : null;
 
-    private static bool IsWeb(Uri uri) => uri.Host.Length > 0 && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 
     private static Refusal TooLong(string field, int most) => GeneralRules.TextTooLong.Refuse(("field", field), ("most", most));
 }

@@ -44,7 +44,8 @@ public class AssignTests
     {
         PositionFacts ended = Given.Position with { IsActive = false };
 
-        Assignment.Assign(New, ended, Published, isOffered: true, Given.Now).Refusal.Rule.Should().Be(AssignmentRules.PositionEnded);
+        Assignment.Assign(New, ended, Published, isOffered: true, Given.Now).Refusal
+            .Should().Be(AssignmentRules.PositionEnded.Refuse(("position", Given.KarisPosition)));
     }
 
     [Theory]

@@ -34,28 +34,34 @@ public class AssignmentAccessTests
     [Rule("ACC-01", "ACC-20")]
     public async Task Who_has_no_right_to_the_employee_gets_nothing(string method, string actor)
     {
-        Rule? refused = await Refusal(method, Who(actor));
+        (Refusal? refused, AssignmentId id) = await Try(method, Who(actor));
 
-        refused.Should().BeOneOf(GeneralRules.NotFound, GeneralRules.AccessDenied);
+        refused.Should().Be(method switch
+        {
+            "assign" when actor is not ("neighbouring unit" or "neighbouring trust") => GeneralRules.AccessDenied.Refuse(("action", "assignment-manage")),
+            "assign" => NotFound("position", PositionOf(Kari)),
+            "list" => NotFound("person", Kari),
+            _ => NotFound("assignment", id),
+        });
     }
 
     [Theory]
     [MemberData(nameof(Allowed))]
     [Rule("ACC-12", "ACC-20", "ACC-21")]
-    public async Task Who_has_the_right_gets_it(string method, string actor) => (await Refusal(method, Who(actor))).Should().BeNull();
+    public async Task Who_has_the_right_gets_it(string method, string actor) => (await Try(method, Who(actor))).Refused.Should().BeNull();
 
     [Theory]
     [MemberData(nameof(Denied))]
     [Rule("ACC-13", "ACC-21", "ACC-29")]
     public async Task Who_sees_the_plan_without_the_right_is_told_so(string method, string actor) =>
-        (await Refusal(method, Who(actor))).Should().Be(GeneralRules.AccessDenied);
+        (await Try(method, Who(actor))).Refused!.Rule.Should().Be(GeneralRules.AccessDenied);
 
     [Fact]
     [Rule("ACC-21")]
     public async Task The_leaders_leader_sees_the_plan_and_does_not_approve_it()
     {
-        (await Refusal("approve", AsBerit)).Should().Be(GeneralRules.AccessDenied);
-        (await Refusal("deactivate", AsBerit)).Should().BeNull();
+        (await Try("approve", AsBerit)).Refused!.Rule.Should().Be(GeneralRules.AccessDenied);
+        (await Try("deactivate", AsBerit)).Refused.Should().BeNull();
     }
 
     [Fact]
@@ -77,7 +83,30 @@ public class AssignmentAccessTests
         using Hospital hospital = await Open();
 
         (await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, default)).Refusal
-            .Should().Be(GeneralRules.NotFound.Refuse(("what", "assignment"), ("id", default(AssignmentId))));
+            .Should().Be(NotFound("assignment", default(AssignmentId)));
+    }
+
+    [Fact]
+    public async Task A_cell_of_a_position_or_a_plan_that_does_not_exist_is_not_found()
+    {
+        using Hospital hospital = await Open();
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic);
+        AssignmentCellRequest[] cells = [new(Id<PositionId>(99), plan), new(PositionOf(Kari), Id<PlanId>(99)), new(PositionOf(Kari), plan)];
+
+        AssignmentBatch batch = (await hospital.Get<AssignmentService>().AssignAsync(AsLars, [.. cells])).Value;
+
+        batch.Cells.Select(cell => cell.Outcome).OfType<AssignmentOutcome.Refused>().Select(refused => refused.Refusal).Should().Equal(
+            NotFound("position", Id<PositionId>(99)), NotFound("plan", Id<PlanId>(99)));
+        batch.AssignedCount.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task An_assignment_is_not_seen_by_positions_among_which_its_own_is_not()
+    {
+        using Hospital hospital = await Open();
+        Assignment assignment = await hospital.Find(await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic)));
+
+        AssignmentAccess.See(AsKari, assignment, [], Today).Should().Be(NotFound("assignment", assignment.Id));
     }
 
     private static Actor Who(string actor) => actor switch
@@ -92,8 +121,8 @@ public class AssignmentAccessTests
         _ => AsKari,
     };
 
-    /// <summary>Tries a method where nothing but access stands in the way, and answers the rule that refused it.</summary>
-    private static async Task<Rule?> Refusal(string method, Actor actor)
+    /// <summary>Tries a method where nothing but access stands in the way, and answers what refused it.</summary>
+    private static async Task<(Refusal? Refused, AssignmentId Id)> Try(string method, Actor actor)
     {
         using Hospital hospital = await Open();
         AssignmentService service = hospital.Get<AssignmentService>();
@@ -101,7 +130,7 @@ public class AssignmentAccessTests
         PlanId plan = await hospital.Plan("Ward", CompletionMode.LeaderApproval, requirement);
         if (method == "assign")
         {
-            return Of(await service.AssignAsync(actor, [new AssignmentCellRequest(PositionOf(Kari), plan)]));
+            return (Of(await service.AssignAsync(actor, [new AssignmentCellRequest(PositionOf(Kari), plan)])), default);
         }
 
         AssignmentId id = await hospital.Assigned(Kari, plan);
@@ -120,7 +149,7 @@ public class AssignmentAccessTests
             (await service.DeactivateAsync(AsLars, id)).IsAccepted.Should().BeTrue();
         }
 
-        return method switch
+        return (method switch
         {
             "deactivate" => Of(await service.DeactivateAsync(actor, id)),
             "reactivate" => Of(await service.ReactivateAsync(actor, id)),
@@ -129,12 +158,14 @@ public class AssignmentAccessTests
             "withdraw" => Of(await service.WithdrawApprovalAsync(actor, id)),
             "list" => Of(await service.OfPersonAsync(actor, Kari)),
             _ => Of(await service.HistoryAsync(actor, id, new HistoryPage(5))),
-        };
+        }, id);
     }
 
-    private static Rule? Of(Result<AssignmentBatch> result) => result.Match(
-        batch => batch.Cells.Select(cell => cell.Outcome).OfType<AssignmentOutcome.Refused>().SingleOrDefault()?.Refusal.Rule,
-        refusal => refusal.Rule);
+    private static Refusal NotFound(string what, object id) => GeneralRules.NotFound.Refuse(("what", what), ("id", id));
 
-    private static Rule? Of<T>(Result<T> result) where T : notnull => result.Match<Rule?>(_ => null, refusal => refusal.Rule);
+    private static Refusal? Of(Result<AssignmentBatch> result) => result.Match(
+        batch => batch.Cells.Select(cell => cell.Outcome).OfType<AssignmentOutcome.Refused>().SingleOrDefault()?.Refusal,
+        refusal => refusal);
+
+    private static Refusal? Of<T>(Result<T> result) where T : notnull => result.Match<Refusal?>(_ => null, refusal => refusal);
 }

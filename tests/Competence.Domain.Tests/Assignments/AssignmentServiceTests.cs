@@ -250,4 +250,15 @@ public class AssignmentServiceTests
         (await hospital.Get<IAssignments>().ActiveOfPlanAsync(plan, last: null, take: 10)).Should().BeEmpty();
         (await hospital.Get<AssignmentService>().HistoryAsync(AsLars, held[0], new HistoryPage(10))).Value.Should().HaveCount(2);
     }
+
+    [Fact]
+    public async Task What_was_put_away_is_not_put_away_again()
+    {
+        using Hospital hospital = await Open();
+        AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic));
+        Assignment put = (await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, id)).Value;
+
+        (await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, id)).Refusal.Should().Be(AssignmentRules.NotActive.Refuse(("assignment", id)));
+        (await hospital.Find(id)).Should().Be(put);
+    }
 }

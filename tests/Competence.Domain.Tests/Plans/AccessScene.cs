@@ -58,5 +58,17 @@ internal sealed class AccessScene : IDisposable
         };
     }
 
+    /// <summary>The same with a plan and a definition that do not exist; it is disposed of with this one.</summary>
+    public AccessScene WithUnknown() => new(_workshop)
+    {
+        PlanId = Given.Id<PlanId>(9998),
+        SubPlan = SubPlan,
+        EmptySubPlan = EmptySubPlan,
+        Inactive = Inactive,
+        Deactivated = Deactivated,
+        Unlinked = Unlinked,
+        Drafted = Given.Id<RequirementId>(9999),
+    };
+
     public void Dispose() => _workshop.Dispose();
 }

@@ -7,7 +7,7 @@ namespace Competence.Domain.Tests.Plans;
 /// <summary>Who may call which method of the plans' and definitions' services, every method, each on a scene where it succeeds for who may.</summary>
 public class ServiceAccessTests
 {
-    private const string NotFound = "general.not-found", Denied = "access.denied";
+    private const string Denied = "access.denied";
 
     private static readonly Actor
         Nobody = Workshop.Holding(Workshop.Ward),
@@ -16,6 +16,8 @@ public class ServiceAccessTests
         EndedYesterday = Workshop.Holding(Workshop.Ward, Workshop.Granted(Role.ProfessionalResponsibleA, Workshop.Ward, to: Workshop.Today.PlusDays(-1)));
 
     public static TheoryData<string> Names => [.. UseCase.All.Keys];
+
+    public static TheoryData<string> Concrete => [.. UseCase.All.Where(useCase => !IsGeneral(useCase.Value)).Select(useCase => useCase.Key)];
 
     public static TheoryData<string> Changing => [.. UseCase.All.Where(useCase => useCase.Value.Kind == UseCaseKind.Changes).Select(useCase => useCase.Key)];
 
@@ -29,12 +31,22 @@ public class ServiceAccessTests
     [MemberData(nameof(Names))]
     [Rule("PLN-45", "REQ-06")]
     public async Task Who_has_no_grant_may_not(string name) =>
-        (await CodeAsync(name, Nobody)).Should().Be(UseCase.All[name].Kind is UseCaseKind.Makes or UseCaseKind.Lists ? Denied : NotFound);
+        await RefusesAsync(name, Nobody);
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Whose_grant_ended_yesterday_may_not(string name) =>
-        (await CodeAsync(name, EndedYesterday)).Should().Be(UseCase.All[name].Kind is UseCaseKind.Makes or UseCaseKind.Lists ? Denied : NotFound);
+        await RefusesAsync(name, EndedYesterday);
+
+    [Theory]
+    [MemberData(nameof(Concrete))]
+    public async Task What_does_not_exist_is_not_found(string name)
+    {
+        using AccessScene scene = await AccessScene.OpenAsync();
+        AccessScene elsewhere = scene.WithUnknown();
+
+        (await UseCase.All[name].CallAsync(elsewhere, Workshop.Responsible, 0)).Should().Be(NotFoundIn(elsewhere, name));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -104,6 +116,21 @@ public class ServiceAccessTests
     }
 
     private static async Task<int> OfferedAsync(AccessScene scene, Actor actor) => (await scene.Plans.AssignableAsync(actor, "")).Value.Total;
+
+    private static bool IsGeneral(UseCase useCase) => useCase.Kind is UseCaseKind.Makes or UseCaseKind.Lists;
+
+    /// <summary>What is asked of one thing is not found, what is asked in general is denied.</summary>
+    private static async Task RefusesAsync(string name, Actor actor)
+    {
+        using AccessScene scene = await AccessScene.OpenAsync();
+        Refusal refusal = (await UseCase.All[name].CallAsync(scene, actor, 0))!;
+
+        (IsGeneral(UseCase.All[name]) ? refusal.Code == Denied : refusal == NotFoundIn(scene, name)).Should().BeTrue("it was refused with {0}", refusal);
+    }
+
+    private static Refusal NotFoundIn(AccessScene scene, string name) => name.StartsWith(nameof(PlanService), StringComparison.Ordinal)
+        ? GeneralRules.NotFound.Refuse(("what", "plan"), ("id", scene.PlanId))
+        : GeneralRules.NotFound.Refuse(("what", "requirement"), ("id", scene.Drafted));
 
     private static async Task<string?> CodeAsync(string name, Actor actor)
     {

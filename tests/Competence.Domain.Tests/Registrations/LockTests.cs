@@ -17,8 +17,14 @@ public class LockTests
 
     [Fact]
     [Rule("PRG-12")]
-    public void A_procedure_list_on_which_nothing_is_repeated_is_locked_as_everything_else() =>
-        States.Fulfilled(Procedures with { RepetitionCount = 1 }).Fulfil()!.Rule.Should().Be(RegistrationRules.Locked);
+    public void A_procedure_list_on_which_nothing_is_repeated_takes_no_surplus_and_is_locked_as_everything_else()
+    {
+        Scene scene = new(Procedures with { RepetitionCount = 1 });
+
+        scene.Fulfil(new RegistrationEntry(Count: 2))!.Rule.Should().Be(RegistrationRules.TooManyRepetitions);
+        scene.Fulfil().Should().BeNull();
+        scene.Fulfil()!.Rule.Should().Be(RegistrationRules.Locked);
+    }
 
     [Fact]
     [Rule("PRG-12", "PRG-26", "PRG-102")]

@@ -123,6 +123,9 @@ public class ContentTests
     [InlineData("javascript:alert(1)", false)]
     [InlineData("mailto:kari@intern.no", false)]
     [InlineData("https://", false)]
+    [InlineData("https:///brann", false)]
+    [InlineData("http:brann", false)]
+    [InlineData("https://:443/brann", false)]
     [InlineData("data:text/html,hei", false)]
     [Rule("REQ-19")]
     public void A_relevant_link_is_an_address_on_the_web(string address, bool accepted) =>
@@ -173,6 +176,33 @@ public class ContentTests
     [InlineData(2001, false)]
     public void An_address_has_room_for_two_thousand_characters(int length, bool accepted) =>
         (Given.Content() with { Links = [new("Instruks", "https://intern.no/".PadRight(length, 'a'))] }).Checked().IsAccepted.Should().Be(accepted);
+
+    [Fact]
+    public void What_is_wrong_is_told_in_the_order_of_the_form()
+    {
+        RequirementContent content = Given.Content("") with
+        {
+            ValidityDays = 0,
+            Checklist = [new(Given.Id<ChecklistPointId>(1), "")],
+            Links = [new("", "https://intern.no")],
+        };
+
+        content.Checked().Refusal.Should().Be(GeneralRules.TextMissing.Refuse(("field", "name")));
+        content = content with { Name = "Brannvern" };
+        content.Checked().Refusal.Should().Be(RequirementRules.ValidityNotPositive.Refuse(("days", 0)));
+        content = content with { ValidityDays = null };
+        content.Checked().Refusal.Should().Be(GeneralRules.TextMissing.Refuse(("field", "checklist")));
+        content = content with { Checklist = [] };
+        content.Checked().Refusal.Should().Be(GeneralRules.TextMissing.Refuse(("field", "links")));
+    }
+
+    [Fact]
+    [Rule("REQ-02")]
+    public void A_definition_with_a_name_has_no_description_and_is_done_once()
+    {
+        Given.Content().Description.Should().BeEmpty();
+        Given.Content().RepetitionCount.Should().Be(1);
+    }
 
     private static void Accepts(RequirementContent content, bool accepted, Rule otherwise)
     {

@@ -38,6 +38,14 @@ public class ShareTests
         shared.Share([]).Refusal.Rule.Should().Be(RequirementRules.NothingToShare);
     }
 
+    [Fact]
+    public void Of_two_shares_for_a_unit_at_once_the_last_counts()
+    {
+        RequirementShare first = new(Trust, IncludeSubUnits: true), last = new(Trust, IncludeSubUnits: false);
+
+        Given.Published().Share([first, last]).Value.Shares.Should().Equal(last);
+    }
+
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, true)]

@@ -48,7 +48,7 @@ public class DomainTextsTests
 
     [Fact]
     public void A_moment_is_written_in_the_zone_of_the_options() =>
-        texts.Of(PlanRules.DeletionTooLate.Refuse(("linkedAt", Instant.FromUtc(2026, 7, 1, 22, 30))), Bokmal).Should().Contain("02.07.2026 00:30");
+        texts.Of(PlanRules.DeletionTooLate.Refuse(("linkedAt", Instant.FromUtc(2026, 7, 1, 22, 30))), Bokmal).Should().Contain("lagt til 02.07.2026 00:30.");
 
     [Fact]
     public void Identifiers_are_written_as_the_names_that_the_host_gives()
@@ -68,6 +68,10 @@ public class DomainTextsTests
 
     [Fact]
     public void A_hole_without_a_fact_stays() => texts.Of(new Refusal(RegistrationRules.DateInFuture, []), British).Should().Be("The date {date} is in the future.");
+
+    [Fact]
+    public void A_hole_of_a_line_without_a_fact_stays() =>
+        texts.Of(new HistoryLine("plan.link-deactivated", []), British).Should().Contain("{requirement}").And.Contain("{reason}");
 
     [Fact]
     public void A_line_of_history_leaves_out_what_it_has_no_value_for()
