@@ -43,12 +43,13 @@ internal static class KeysRun
             [
                 new Variant("bigint", (session, number) => operation(numbers, session, number)),
                 new Variant("uuid", (session, number) => operation(ids, session, number)),
-            ]);
+            ],
+            CountRoundTrips: false);
     }
 
     private static async Task PrintAsync(Slices slices, BenchmarkStore store, Scenario scenario)
     {
-        foreach (Measurement measured in await slices.RunAsync(scenario, store, countRoundTrips: false))
+        foreach (Measurement measured in await slices.RunAsync(scenario, store))
         {
             Console.WriteLine(measured);
         }

@@ -1,3 +1,4 @@
+using Competence.Benchmarks.Assigning;
 using Competence.Benchmarks.Fulfilling;
 using Competence.Benchmarks.Importing;
 using Competence.Benchmarks.Keys;
@@ -73,6 +74,7 @@ internal static class PairedVerb
         {
             "fulfil" => await FulfilScenarios.MakeAsync(store, fill, options.People),
             "matrix" => [await MatrixScenario.MakeAsync(store, fill)],
+            "assign" => await AssignScenarios.MakeAsync(store, fill),
             "plan" => [await PlanScenario.MakeAsync(store, fill)],
             _ => [await DueScenario.MakeAsync(store, fill)],
         };

@@ -4,4 +4,5 @@ namespace Competence.Benchmarks.Paired;
 /// <param name="Name">What it is called in the table.</param>
 /// <param name="Variants">The ways; the floor first.</param>
 /// <param name="ResetAsync">Puts the data back before each slice; not timed.</param>
-internal sealed record Scenario(string Name, Variant[] Variants, Func<ValueTask>? ResetAsync = null);
+/// <param name="CountRoundTrips">Whether round trips can be counted: many operations must follow each other without a reset.</param>
+internal sealed record Scenario(string Name, Variant[] Variants, Func<ValueTask>? ResetAsync = null, bool CountRoundTrips = true);

@@ -11,7 +11,7 @@ namespace Competence.Benchmarks.Paired;
 /// <param name="length">How long a slice lasts, unless the variant has nothing left to do.</param>
 internal sealed class Slices(int rounds, TimeSpan length)
 {
-    public async Task<Measurement[]> RunAsync(Scenario scenario, BenchmarkStore store, bool countRoundTrips = true)
+    public async Task<Measurement[]> RunAsync(Scenario scenario, BenchmarkStore store)
     {
         Variant[] variants = scenario.Variants;
         List<(double Microseconds, double Kilobytes)>[] slices = [.. variants.Select(_ => new List<(double, double)>())];
@@ -37,7 +37,7 @@ internal sealed class Slices(int rounds, TimeSpan length)
                 Median(slices[which].Select(slice => slice.Microseconds)),
                 Median(slices[which].Zip(slices[0], (slice, floor) => slice.Microseconds / floor.Microseconds)),
                 Median(slices[which].Select(slice => slice.Kilobytes)),
-                countRoundTrips ? await store.CountRoundTripsAsync(scenario, variants[which]) : null));
+                scenario.CountRoundTrips ? await store.CountRoundTripsAsync(scenario, variants[which]) : null));
         }
 
         return [.. measured];

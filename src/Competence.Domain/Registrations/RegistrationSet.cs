@@ -13,7 +13,7 @@ public abstract record RegistrationSet : ISetOperation
 
     /// <summary>
     /// Opens a registration, blank and at version 0, for every person of these assignments and every active link of their plans, where there is none;
-    /// then brings the standing of all registrations of those people up to date.
+    /// then brings the standing of the registrations on the plans' definitions up to date for those people.
     /// </summary>
     /// <param name="Assignments">The assignments, stored in the same unit of work or before.</param>
     /// <param name="Today">The day from which the next notice is counted.</param>

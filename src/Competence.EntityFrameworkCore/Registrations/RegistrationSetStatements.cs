@@ -46,7 +46,7 @@ internal sealed class RegistrationSetStatements
         _openForAssignments = Open(dialect, $"{{0}}.id in (select i.id from {ids})");
         _openForPlan = Open(dialect, $"{{0}}.plan_id = @plan and {{0}}.state = {(int)AssignmentState.Active}");
         _refreshAssignments = Refresh(
-            dialect, $"{Person} in (select b.person_id from competence.assignment b where b.id in (select i.id from {ids}))");
+            dialect, $"{PeopleOf(dialect, Person, $"b.id in (select i.id from {ids})")} and {LinkedBy(dialect, Requirement, $"b.id in (select i.id from {ids})")}");
         _refreshPeople = Refresh(dialect, $"{Person} in (select i.id from {ids})");
         _refreshPlan = Refresh(dialect, $"""
             {Person} in (select b.person_id from competence.assignment b where b.plan_id = @plan and b.state = {(int)AssignmentState.Active})
@@ -123,11 +123,21 @@ internal sealed class RegistrationSetStatements
             from competence.assignment a
             join competence.plan n on n.id = a.plan_id
             join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
-            where a.person_id in (select b.person_id from competence.assignment b where {On(isAsked, "b")})
+            where {PeopleOf(dialect, "a.person_id", On(isAsked, "b"))} and {LinkedBy(dialect, "l.requirement_id", On(isAsked, "b"))}
         ) x
         group by x.person_id, x.requirement_id
         having count(case when x.is_asked then 1 end) > 0
         on conflict (person_id, requirement_id, trust_id) do nothing
+        """);
+
+    /// <summary>Whether a column names somebody who has one of the assignments <c>b</c>.</summary>
+    private static string PeopleOf(SqlDialect dialect, string column, string isAsked) =>
+        dialect.IsAmong(column, $"select distinct b.person_id from competence.assignment b where {isAsked}");
+
+    /// <summary>Whether a column names a definition in the plan of one of the assignments <c>b</c>.</summary>
+    private static string LinkedBy(SqlDialect dialect, string column, string isAsked) => dialect.IsAmong(column, $"""
+        select o.requirement_id from competence.plan_link o
+        where o.plan_id in (select b.plan_id from competence.assignment b where {isAsked})
         """);
 
     private static string Refresh(SqlDialect dialect, string isAsked)

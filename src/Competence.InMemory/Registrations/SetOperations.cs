@@ -32,20 +32,28 @@ internal static class SetOperations
     private static Tables OpenForAssignments(Tables tables, RegistrationSet.OpenForAssignments open)
     {
         Assignment[] assignments = [.. open.Assignments.Distinct().Select(tables.Assignments.Find).OfType<Assignment>()];
-        Tables opened = Open(tables, assignments);
-        return Refresh(opened, assignments.Select(assignment => assignment.Person).Distinct().SelectMany(opened.Registrations.Of), open.Today);
+        return OpenAndRefresh(tables, assignments, open.Today);
     }
 
     private static Tables OpenForPlan(Tables tables, RegistrationSet.OpenForPlan open)
     {
         Assignment[] assignments = [.. tables.Assignments.All.Where(assignment => assignment.Plan == open.Plan && assignment.IsActive)];
+        return OpenAndRefresh(tables, assignments, open.Today);
+    }
+
+    private static Tables OpenAndRefresh(Tables tables, Assignment[] assignments, LocalDate today)
+    {
         Tables opened = Open(tables, assignments);
-        HashSet<RequirementId> definitions = [.. tables.Plans.Find(open.Plan)?.Links.Select(link => link.Requirement) ?? []];
+        HashSet<RequirementId> definitions =
+        [
+            .. assignments.Select(assignment => assignment.Plan).Distinct()
+                .SelectMany(plan => tables.Plans.Find(plan)?.Links ?? []).Select(link => link.Requirement),
+        ];
         return Refresh(
             opened,
             assignments.Select(assignment => assignment.Person).Distinct().SelectMany(opened.Registrations.Of)
                 .Where(registration => definitions.Contains(registration.Key.Requirement)),
-            open.Today);
+            today);
     }
 
     private static Tables Open(Tables tables, IEnumerable<Assignment> assignments)

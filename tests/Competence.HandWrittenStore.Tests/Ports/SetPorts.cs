@@ -16,7 +16,8 @@ internal static class SetPorts
         {
             case RegistrationSet.OpenForAssignments open:
                 Assignment[] given = [.. open.Assignments.Select(id => shelf.Find<Assignment>(Keys.Of(id))).OfType<Assignment>()];
-                return Refresh(Open(shelf, given), given.Select(assignment => assignment.Person), open.Today, registration => given.Any(assignment => assignment.Person == registration.Key.Person));
+                return Refresh(Open(shelf, given), given.Select(assignment => assignment.Person), open.Today, registration => given.Any(assignment => assignment.Person == registration.Key.Person)
+                    && given.Any(assignment => shelf.Find<Plan>(Keys.Of(assignment.Plan))!.Links.Any(link => link.Requirement == registration.Key.Requirement)));
             case RegistrationSet.OpenForPlan open:
                 Assignment[] held = [.. shelf.All<Assignment>().Where(assignment => assignment.Plan == open.Plan && assignment.IsActive)];
                 return Refresh(Open(shelf, held), held.Select(assignment => assignment.Person), open.Today, registration => held.Any(assignment => assignment.Person == registration.Key.Person)
