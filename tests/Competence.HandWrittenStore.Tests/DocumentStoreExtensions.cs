@@ -25,6 +25,7 @@ internal static class DocumentStoreExtensions
         EventPorts events = new(store);
         builder.Services
             .AddSingleton<IUnitOfWorkFactory>(provider => new DocumentWork(store, provider.GetRequiredService<IIdSource>()))
+            .AddSingleton<IBulkLoad>(provider => new DocumentLoad(store, provider.GetRequiredService<IIdSource>()))
             .AddSingleton<IHistory>(events)
             .AddSingleton<IOutbox>(events)
             .AddSingleton<IOrganisationTree>(organisation)

@@ -55,6 +55,32 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         return true;
     }
 
+    public override async ValueTask<bool> LoadAsync(
+        IReadOnlyList<SqlStatement> statements, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await Source.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await IsDoneAsync(connection, transaction, statements, cancellationToken))
+        {
+            return false;
+        }
+
+        try
+        {
+            foreach (TableRows some in rows)
+            {
+                await PostgreSqlCopy.WriteAsync(connection, some, cancellationToken);
+            }
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
+        {
+            return false;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
     public override async ValueTask CheckHostAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         const string notOpen = "This is not an open transaction on PostgreSQL.";

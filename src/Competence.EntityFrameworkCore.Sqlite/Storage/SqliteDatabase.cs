@@ -14,6 +14,7 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
     private const int Busy = 5;
     private const int Locked = 6;
     private const int Constraint = 19;
+    private const int RowsAtATime = 5_000;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _readers = [];
@@ -70,6 +71,13 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
             _gate.Release();
         }
     }
+
+    public override ValueTask<bool> LoadAsync(
+        IReadOnlyList<SqlStatement> statements, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken) =>
+        WriteAsync(
+            [.. statements, .. rows.SelectMany(one => one.Records.Chunk(RowsAtATime).Select(chunk => one.Table.InsertMany(chunk, allMustBeNew: true)))],
+            host: null,
+            cancellationToken);
 
     public override ValueTask CheckHostAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
         transaction is SqliteTransaction { Connection: not null }

@@ -53,6 +53,7 @@ internal static class StoreServices
         Use<HistoryStatements, HistoryStatements>(services);
         services.TryAddSingleton(EventCodec.Domain);
         Use<HistoryCodec, HistoryCodec>(services);
+        Use<IBulkLoad, BulkLoad>(services);
         Use<IHistory, History>(services);
         Use<IOutbox, Outbox>(services);
     }

@@ -58,7 +58,8 @@ internal sealed class SignRequestStatements
         }
     }
 
-    private static SignRequestState? StateOf(Repetition repetition) => repetition is not { Signer: not null, PerformedOn: not null }
+    /// <summary>In which list of its signer a repetition is; none when it is in none.</summary>
+    public static SignRequestState? StateOf(Repetition repetition) => repetition is not { Signer: not null, PerformedOn: not null }
         ? null
         : repetition.State switch
         {

@@ -28,6 +28,7 @@ internal sealed class TableSql
         Column[] rest = [.. _columns.Except(_key)];
 
         string table = $"{SqlDialect.Schema}.{type.GetTableName()}";
+        Copy = dialect.Adapt($"copy {table} ({Names(_columns)}) from stdin (format binary)");
         string keyIs = string.Join(" and ", _key.Select(column => $"{column.Name} = @{column.Name}"));
         string insert = $"insert into {table} ({Names(_columns)}) values ({string.Join(", ", _columns.Select(column => $"@{column.Name}"))})";
         string setAll = string.Join(", ", rest.Select(column => $"{column.Name} = @{column.Name}"));
@@ -40,6 +41,12 @@ internal sealed class TableSql
         _update = dialect.Adapt($"update {table} set {setAll} where {keyIs} and {VersionColumn} = @{Expected}");
         _delete = dialect.Adapt($"delete from {table} where {keyIs} and {VersionColumn} = @{Expected}");
     }
+
+    /// <summary>The columns that are written.</summary>
+    public IReadOnlyList<Column> Columns => _columns;
+
+    /// <summary>The statement that takes rows in by a stream, where the database has such.</summary>
+    public string Copy { get; }
 
     /// <summary>Inserts the row, unless it is there.</summary>
     public SqlStatement Insert(object record) => new(_insert, Values(_columns, record));
@@ -80,7 +87,11 @@ internal sealed class TableSql
         return values;
     }
 
-    private sealed record Column(string Name, SqlKind Kind, Func<object, object?> Read)
+    /// <summary>A column of the table.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Kind">What it holds.</param>
+    /// <param name="Read">Its value in a record.</param>
+    internal sealed record Column(string Name, SqlKind Kind, Func<object, object?> Read)
     {
         public static Column Of(IProperty property) =>
             new(property.GetColumnName(), KindOf(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType), Reader(property));

@@ -35,6 +35,7 @@ public static class CompetenceInMemoryExtensions
         IServiceCollection services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton(store ?? new InMemoryStore()));
         Use<IUnitOfWorkFactory, InMemoryUnitsOfWork>(services);
+        Use<IBulkLoad, InMemoryBulkLoad>(services);
         Use<IHistory, InMemoryHistory>(services);
         Use<IOutbox, InMemoryOutbox>(services);
         Use<IFileStore, InMemoryFileStore>(services);

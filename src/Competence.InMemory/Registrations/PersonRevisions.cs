@@ -8,15 +8,15 @@ namespace Competence.InMemory.Registrations;
 internal static class PersonRevisions
 {
     /// <summary>The tables after these steps and operations, with the revisions of those whom they touched.</summary>
-    public static Tables Next(Tables tables, IEnumerable<StagedStep> steps, IEnumerable<ISetOperation> operations)
+    public static Tables Next(Tables tables, IEnumerable<StagedStep> steps, IEnumerable<ISetOperation> operations) =>
+        Next(tables, steps.Select(PersonOf).OfType<PersonId>().Concat(operations.SelectMany(operation => PeopleOf(tables, operation))));
+
+    /// <summary>The tables with other revisions of these people.</summary>
+    public static Tables Next(Tables tables, IEnumerable<PersonId> touched) => tables with
     {
-        IEnumerable<PersonId> touched = steps.Select(PersonOf).OfType<PersonId>().Concat(operations.SelectMany(operation => PeopleOf(tables, operation)));
-        return tables with
-        {
-            Revisions = tables.Revisions.SetItems(touched.Distinct().Select(person =>
-                KeyValuePair.Create(person, new PersonRevision(tables.Revisions.GetValueOrDefault(person).Value + 1)))),
-        };
-    }
+        Revisions = tables.Revisions.SetItems(touched.Distinct().Select(person =>
+            KeyValuePair.Create(person, new PersonRevision(tables.Revisions.GetValueOrDefault(person).Value + 1)))),
+    };
 
     private static PersonId? PersonOf(StagedStep step) => step switch
     {

@@ -55,6 +55,28 @@ public sealed class InMemoryStore
         return new Commit(entries.DrainToImmutable());
     }
 
+    /// <summary>Stores states with their history, all or nothing.</summary>
+    internal Result<Commit> Load(ImmutableArray<LoadedState> states, IIdSource ids)
+    {
+        ImmutableArray<HistoryEntry>.Builder entries = ImmutableArray.CreateBuilder<HistoryEntry>();
+        lock (_gate)
+        {
+            Tables? tables = _tables;
+            foreach (LoadedState loaded in states)
+            {
+                tables = InMemoryBulkLoad.Put(tables, loaded, entries, ids);
+                if (tables is null)
+                {
+                    return GeneralRules.StorageConflict.Refuse();
+                }
+            }
+
+            _tables = PersonRevisions.Next(tables, states.Select(loaded => loaded.State.Subject.Person));
+        }
+
+        return new Commit(entries.DrainToImmutable());
+    }
+
     /// <summary>Notes that these events were handed on.</summary>
     internal void Complete(ImmutableArray<EventId> events)
     {

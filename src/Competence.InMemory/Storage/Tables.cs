@@ -67,7 +67,10 @@ internal sealed record Tables
         this with { Withdrawn = Withdrawn.Union(History.GetValueOrDefault(subject, []).Select(entry => entry.Id)) };
 
     /// <summary>These tables with one more event in history and outbox.</summary>
-    public Tables With(HistoryEntry entry)
+    public Tables With(HistoryEntry entry) => WithHistory(entry) with { Outbox = Outbox.Add(entry) };
+
+    /// <summary>These tables with one more event in the history, that is not handed on.</summary>
+    public Tables WithHistory(HistoryEntry entry)
     {
         PersonId person = entry.Subject.Person;
         return this with
@@ -76,7 +79,6 @@ internal sealed record Tables
             HistoryOfPeople = person.IsNone
                 ? HistoryOfPeople
                 : HistoryOfPeople.SetItem(person, HistoryOfPeople.GetValueOrDefault(person, []).Add(entry)),
-            Outbox = Outbox.Add(entry),
         };
     }
 }
