@@ -20,6 +20,9 @@ internal sealed class NightlyRuns
         services.AddSingleton<IClock>(_clock);
         services.AddCompetence(options => options.LargestShareOfRejectedLines = largestShareOfRejectedLines).AddDomain().UseInMemory(new InMemoryStore());
         services.AddSingleton<IPositionEndings>(Endings);
+        Type stored = services.Last(service => service.ServiceType == typeof(IUnitOfWorkFactory)).ImplementationType!;
+        services.AddSingleton(provider => new RecordedWork((IUnitOfWorkFactory)ActivatorUtilities.CreateInstance(provider, stored)));
+        services.AddSingleton<IUnitOfWorkFactory>(provider => provider.GetRequiredService<RecordedWork>());
         _services = services.BuildServiceProvider();
         Today = Monday;
     }
@@ -27,6 +30,9 @@ internal sealed class NightlyRuns
     public static Actor Job { get; } = Actor.OfJob("nightly-import");
 
     public RecordedEndings Endings { get; } = new();
+
+    /// <summary>The set operations of each commit so far.</summary>
+    public List<IReadOnlyList<ISetOperation>> Commits => Get<RecordedWork>().Commits;
 
     public LocalDate Today
     {

@@ -208,4 +208,25 @@ public class PositionImportTests
                 .Should().Be(person);
         }
     }
+
+    [Fact]
+    public async Task A_new_position_of_somebody_with_a_new_name_is_created_and_not_changed()
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, Ida);
+
+        ImportReport report = await runs.Run(Tuesday, Ida, Ida with { CostCentre = "1002", FamilyName = "Dahl", Registered = "2025-01-01" });
+
+        report.Should().Be(new ImportReport(Tuesday, 2, Created: 1, 0, 0, 0, Unchanged: 1, 0, []));
+        (await runs.PersonOf(Ida)).FamilyName.Should().Be("Dahl");
+    }
+
+    [Fact]
+    public async Task A_new_name_changes_the_position_on_whose_line_it_stands()
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, Ida, Lars);
+
+        (await runs.Run(Tuesday, Ida with { FamilyName = "Dahl" }, Lars)).Should().Be(new ImportReport(Tuesday, 2, 0, Changed: 1, 0, 0, Unchanged: 1, 0, []));
+    }
 }

@@ -213,4 +213,32 @@ public class RejectedLineTests
 
         (await runs.PositionOf(Ida)).IsActive.Should().BeTrue();
     }
+
+    [Theory]
+    [InlineData("occupation", "Employee")]
+    [InlineData("temporary", "yes")]
+    public async Task An_unknown_word_is_told_with_those_that_are_known(string column, string word)
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+
+        ImportReport report = await runs.Run(Monday, column == "temporary" ? Ida with { Temporary = word } : Ida with { Occupation = word });
+
+        Refusal reason = report.Rejected.Single().Reason;
+        reason.Arguments.Should().StartWith([new RefusalArgument("column", column), new RefusalArgument("value", word)]);
+        string[] words = ((string)reason.Arguments[2].Value!).Split(", ");
+        words.Should().BeInAscendingOrder(StringComparer.Ordinal).And.Contain(column == "temporary" ? ["false", "true"] : ["employee", "resident"]);
+    }
+
+    [Fact]
+    public async Task Texts_and_dates_at_the_limits_are_taken()
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+
+        ImportReport report = await runs.Run(Monday,
+            Ida with { FamilyName = new string('a', 100), Email = new string('a', 254), Title = new string('a', 200), Start = "1800-01-01", End = "2999-12-31" },
+            Lars with { Start = "2026-03-02", End = "2026-03-02" });
+
+        report.Rejected.Should().BeEmpty();
+        report.Created.Should().Be(2);
+    }
 }

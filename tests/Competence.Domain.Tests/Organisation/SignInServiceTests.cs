@@ -38,6 +38,19 @@ public sealed class SignInServiceTests : IAsyncLifetime
 
     [Fact]
     [Rule("ORG-31")]
+    public async Task Two_positions_in_one_unit_are_offered_in_the_same_order_each_time()
+    {
+        PositionId[] others = [Id<PositionId>(18), Id<PositionId>(19), Id<PositionId>(28)];
+        foreach (PositionId other in others.Reverse())
+        {
+            await _hospital.AddAsync(other, Kari, Ward, $"{other}");
+        }
+
+        (await SignIn.ChoicesAsync(Kari)).Items.Select(choice => choice.Position).Should().Equal(others[0], others[1], KarisPosition, others[2]);
+    }
+
+    [Fact]
+    [Rule("ORG-31")]
     public async Task Who_has_a_single_active_position_goes_straight_in() =>
         (await SignIn.ChoicesAsync(Kari)).Only.Should().Be(new SignInChoice(KarisPosition, Ward, "301 – Sengepost", "Sjukepleiar"));
 

@@ -84,7 +84,7 @@ public class UnitImportTests
         (await runs.ImportUnits(Monday, File.Where(unit => unit.Number != "1002"))).Value.Deactivated.Should().Be(1);
         (await runs.Unit("T1", "1002")).Should().Be(ward with { IsClosed = true, Version = 2 });
 
-        (await runs.ImportUnits(Monday, File)).Value.Reopened.Should().Be(1);
+        (await runs.ImportUnits(Monday, File)).Value.Should().Be(new ImportReport(Monday, 7, 0, 0, 0, Reopened: 1, Unchanged: 6, 0, []));
         (await runs.Unit("T1", "1002")).Should().Be(ward with { Version = 3 });
         (await runs.History(ward.Subject)).Select(entry => entry.Fact).Skip(1)
             .Should().Equal(new OrganisationUnitEvent.Closed(), new OrganisationUnitEvent.Reopened());
@@ -99,6 +99,7 @@ public class UnitImportTests
         ImportReport report = (await runs.ImportUnits(Monday, File.Where(unit => unit.Number != "1000"))).Value;
 
         report.Rejected.Select(line => (line.Column, line.Reason.Rule)).Should().Equal(("parent", ImportRules.ParentUnknown), ("parent", ImportRules.ParentUnknown));
+        (report.Lines, report.Unchanged).Should().Be((6, 4));
         (await runs.Units()).Should().BeEquivalentTo(before);
     }
 
@@ -202,5 +203,17 @@ public class UnitImportTests
         ImportReport report = (await runs.ImportUnits(Monday, [.. File.Where(unit => unit.Number != "1002"), new("T1", "", "Ward", "cost-centre", "1000")])).Value;
 
         (report.Rejected.Length, report.Deactivated).Should().Be((1, 0));
+    }
+
+    [Fact]
+    [Rule("ORG-01")]
+    public async Task Every_region_after_the_first_is_told_where_the_first_is()
+    {
+        NightlyRuns runs = new();
+
+        ImportReport report = (await runs.ImportUnits(Monday, new("", "R", "Region", "region", ""), new("", "S", "Second", "region", ""), new("", "T", "Third", "region", ""))).Value;
+
+        report.Rejected.Should().Equal(
+            new RejectedLine(3, "kind", ImportRules.SecondRegion.Refuse(("first", 2))), new RejectedLine(4, "kind", ImportRules.SecondRegion.Refuse(("first", 2))));
     }
 }

@@ -29,6 +29,24 @@ public class DetailsTests
         Create(Given.Details).IsAccepted.Should().BeTrue("the other fields are optional");
     }
 
+    public static TheoryData<string, int> Fields => new() { { "name", 200 }, { "description", 4000 }, { "timeframe", 4000 }, { "literature", 4000 } };
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void A_field_has_an_end(string field, int most)
+    {
+        Create(With(new string('å', most))).IsAccepted.Should().BeTrue();
+        Create(With(new string('å', most + 1))).Refusal.Should().Be(GeneralRules.TextTooLong.Refuse(("field", field), ("most", most)));
+
+        PlanDetails With(string text) => field switch
+        {
+            "name" => Given.Details with { Name = text },
+            "description" => Given.Details with { Description = text },
+            "timeframe" => Given.Details with { Timeframe = text },
+            _ => Given.Details with { Literature = text },
+        };
+    }
+
     [Theory]
     [InlineData(CompletionMode.Automatic)]
     [InlineData(CompletionMode.LeaderApproval)]

@@ -45,19 +45,25 @@ public class PlanServiceTests
     }
 
     [Fact]
-    public async Task Document_people_and_units_must_be_known()
+    public async Task Document_people_units_definitions_and_versions_must_be_known()
     {
+        Refusal unit = GeneralRules.NotFound.Refuse(("what", "unit"), ("id", Given.Id<UnitId>(99)));
+        Refusal definition = GeneralRules.NotFound.Refuse(("what", "requirement"), ("id", Given.Id<RequirementId>(99)));
         using Workshop workshop = await Workshop.OpenAsync();
         Plan plan = await workshop.PlanAsync();
 
         (await workshop.Plans.SetDocumentPeopleAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Kari, Given.Id<PersonId>(99))).Refusal
             .Should().Be(GeneralRules.NotFound.Refuse(("what", "person"), ("id", Given.Id<PersonId>(99))));
         plan = (await workshop.Plans.SetDocumentPeopleAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Kari, Given.Kari)).Value;
-        (await workshop.Plans.PublishAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Id<UnitId>(99), includeSubUnits: true)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
-        (await workshop.Plans.CreateAsync(Workshop.Responsible, Given.Id<UnitId>(99), Given.Details)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
-        (await workshop.Plans.ChangeOwnerAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Id<UnitId>(99))).Refusal.Rule.Should().Be(GeneralRules.NotFound);
-        (await workshop.Plans.LinkAsync(Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[0].Id, [Given.Id<RequirementId>(99)])).Refusal.Rule.Should().Be(GeneralRules.NotFound);
-        (await workshop.Plans.ActivateAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Id<RequirementId>(99))).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+        (await workshop.Plans.PublishAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Id<UnitId>(99), includeSubUnits: true)).Refusal.Should().Be(unit);
+        (await workshop.Plans.OpenVersionAsync(Workshop.Responsible, plan.Id, new PlanVersionNumber(9, 9))).Refusal
+            .Should().Be(GeneralRules.NotFound.Refuse(("what", "plan-version"), ("id", new PlanVersionNumber(9, 9))));
+        (await workshop.Plans.CreateAsync(Workshop.Responsible, Workshop.Ward, Given.Details with { Name = "" })).Refusal
+            .Should().Be(GeneralRules.TextMissing.Refuse(("field", "name")));
+        (await workshop.Plans.CreateAsync(Workshop.Responsible, Given.Id<UnitId>(99), Given.Details)).Refusal.Should().Be(unit);
+        (await workshop.Plans.ChangeOwnerAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Id<UnitId>(99))).Refusal.Should().Be(unit);
+        (await workshop.Plans.LinkAsync(Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[0].Id, [Given.Id<RequirementId>(99)])).Refusal.Should().Be(definition);
+        (await workshop.Plans.ActivateAsync(Workshop.Responsible, plan.Id, plan.Version, Given.Id<RequirementId>(99))).Refusal.Should().Be(definition);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public class SubPlanTests
         Plan added = plan.Apply(plan.AddSubPlan(Given.Id<SubPlanId>(22), " Utstyr ", mayBeNotRelevant: true).Value);
 
         added.SubPlans.Should().Equal([.. plan.SubPlans, new SubPlan(Given.Id<SubPlanId>(22), "Utstyr", MayBeNotRelevant: true)]);
-        plan.AddSubPlan(Given.Id<SubPlanId>(22), " ", false).Refusal.Rule.Should().Be(GeneralRules.TextMissing);
-        plan.AddSubPlan(Given.Id<SubPlanId>(22), new string('å', 201), false).Refusal.Rule.Should().Be(GeneralRules.TextTooLong);
+        plan.AddSubPlan(Given.Id<SubPlanId>(22), " ", false).Refusal.Should().Be(GeneralRules.TextMissing.Refuse(("field", "name")));
+        plan.AddSubPlan(Given.Id<SubPlanId>(22), new string('å', 201), false).Refusal.Should().Be(GeneralRules.TextTooLong.Refuse(("field", "name"), ("most", 200)));
     }
 
     [Theory]
@@ -42,6 +42,16 @@ public class SubPlanTests
     [InlineData(2)]
     public void There_is_no_place_outside_the_list(int place) =>
         Given.Plan().MoveSubPlan(Given.First, place).Refusal.Should().Be(PlanRules.PlaceOutside.Refuse(("last", 1), ("place", place)));
+
+    [Fact]
+    public void A_move_that_happened_is_followed_whatever_the_list_looks_like()
+    {
+        Plan plan = Given.Plan();
+
+        plan.Apply(new PlanEvent.SubPlanMoved(Given.Id<SubPlanId>(99), 0)).SubPlans.Should().Equal(plan.SubPlans);
+        plan.Apply(new PlanEvent.SubPlanMoved(Given.First, 99)).SubPlans.Should().Equal(plan.SubPlans[1], plan.SubPlans[0]);
+        plan.Apply(new PlanEvent.SubPlanMoved(Given.Second, -1)).SubPlans.Should().Equal(plan.SubPlans[1], plan.SubPlans[0]);
+    }
 
     [Theory]
     [InlineData(PlanLinkState.Inactive)]
@@ -77,7 +87,7 @@ public class SubPlanTests
         Plan plan = Given.Plan();
 
         plan.Apply(plan.ChangeSubPlan(Given.Second, " Hygiene ", false).Value).SubPlans[1].Name.Should().Be("Hygiene");
-        plan.ChangeSubPlan(Given.Second, "", false).Refusal.Rule.Should().Be(GeneralRules.TextMissing);
+        plan.ChangeSubPlan(Given.Second, "", false).Refusal.Should().Be(GeneralRules.TextMissing.Refuse(("field", "name")));
     }
 
     [Fact]

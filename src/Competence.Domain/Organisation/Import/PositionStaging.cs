@@ -40,7 +40,6 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
         {
             person = person.Apply(fact);
             work.Save(person, fact);
-            _touched.Add(line.Identity);
             _changed.Add(line.Identity);
         }
     }
