@@ -6,8 +6,11 @@ namespace Competence.Domain.Tests.Equality;
 /// <summary>Holds the records that write their own equality, for the sake of their lists, to what the compiler would have written.</summary>
 public class RecordEqualityTests
 {
+    /// <summary>Records whose members agree with each other, so that none changes alone: each has a test of its own.</summary>
+    private static readonly Type[] Agreeing = [typeof(LoadedState)];
+
     public static TheoryData<Type> Records =>
-        [.. Sample.Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsRecord).Select(Closed).Where(WritesItsEquality)];
+        [.. Sample.Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsRecord).Select(Closed).Where(WritesItsEquality).Except(Agreeing)];
 
     [Fact]
     public void Every_record_is_found() => Records.Should().HaveCountGreaterThan(25);
