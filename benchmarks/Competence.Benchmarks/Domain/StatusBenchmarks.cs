@@ -29,7 +29,7 @@ public class StatusBenchmarks
         {
             RegistrationState state = i % 10 < 7 ? RegistrationState.Fulfilled : (RegistrationState)(i % 4);
             LocalDate? expires = state == RegistrationState.Fulfilled ? Today.PlusDays((i * 7919 % 730) - 365) : null;
-            _rows[i] = new RegistrationRow(default, default, default, state, i % 50 == 0, 1, null, expires, null, 1, 1, null, null, 1);
+            _rows[i] = new RegistrationRow(default, default, default, state, i % 50 == 0, 1, null, expires, null, 1, null, null);
             _flat[i] = new Flat(expires, state, i % 50 == 0);
         }
     }

@@ -21,6 +21,7 @@ internal static class FulfilScenarios
             cohorts.Add(await fill.CohortAsync(holding, plans, people));
         }
 
+        await Bystanders.AddAsync(store, cohorts.MaxBy(cohort => cohort.Holding)!.People[0].Id.Value, without: Guid.Empty);
         Dictionary<Guid, Guid[]> known = cohorts.SelectMany(cohort => cohort.Plans)
             .ToDictionary(plan => plan.Id.Value, plan => plan.ActiveLinks.Select(link => link.Requirement.Value).ToArray());
         RawFulfilment raw = new(known, store.Session.Services.GetRequiredService<BusinessClock>());

@@ -38,6 +38,7 @@ internal static class Bystanders
             insert into assignment (id, person_id, position_id, plan_id, state, completion, assigned_at, awaiting_since, completed_on, version, body)
             select {raw.NewId}, b.id, x.id, a.plan_id, a.state, a.completion, a.assigned_at, a.awaiting_since, a.completed_on, a.version, a.body
             from assignment a {Their} join position x on x.person_id = b.id where a.person_id = $1 and a.plan_id <> $2
+                and a.position_id = (select p.id from position p where p.person_id = $1 order by p.id limit 1)
             """,
             like, without);
         await raw.ExecuteAsync(
@@ -49,5 +50,6 @@ internal static class Bystanders
             from registration r {Their} where r.person_id = $1 order by b.id, r.requirement_id
             """,
             like);
+        await raw.ExecuteAsync($"insert into person_revision (person_id, revision) select b.id, 1 from person p {Their} where p.id = $1", like);
     }
 }

@@ -15,7 +15,7 @@ public sealed record PersonSlice(
     ImmutableArray<PositionFacts> Positions,
     ImmutableArray<HeldPlan> Plans,
     ImmutableArray<NotRelevantMark> Marks,
-    ImmutableDictionary<RequirementId, RegistrationRow> Registrations)
+    IReadOnlyDictionary<RequirementId, RegistrationRow> Registrations)
 {
     /// <summary>What the store had come to when the person was read; what is decided from the slice is committed on condition of it.</summary>
     public PersonRevision Revision { get; init; }
@@ -24,6 +24,9 @@ public sealed record PersonSlice(
     public PersonSlice With(Registration registration)
     {
         ArgumentNullException.ThrowIfNull(registration);
-        return this with { Registrations = Registrations.SetItem(registration.Key.Requirement, RegistrationRow.Of(registration)) };
+        return this with
+        {
+            Registrations = new Dictionary<RequirementId, RegistrationRow>(Registrations) { [registration.Key.Requirement] = RegistrationRow.Of(registration) },
+        };
     }
 }

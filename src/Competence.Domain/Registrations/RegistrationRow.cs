@@ -12,11 +12,9 @@ namespace Competence.Registrations;
 /// <param name="FulfilledOn">The date of the fulfilment that counts.</param>
 /// <param name="ExpiresOn">The last valid day.</param>
 /// <param name="Deadline">The deadline.</param>
-/// <param name="ActivePlans">See <see cref="RegistrationStanding"/>.</param>
 /// <param name="RelevantPlans">See <see cref="RegistrationStanding"/>.</param>
 /// <param name="NextNoticeOn">See <see cref="RegistrationStanding"/>.</param>
 /// <param name="LastRegisteredAt">See <see cref="RegistrationStanding"/>.</param>
-/// <param name="Version">The version.</param>
 public sealed record RegistrationRow(
     PersonId Person,
     RequirementId Requirement,
@@ -27,11 +25,9 @@ public sealed record RegistrationRow(
     LocalDate? FulfilledOn,
     LocalDate? ExpiresOn,
     LocalDate? Deadline,
-    int ActivePlans,
     int RelevantPlans,
     LocalDate? NextNoticeOn,
-    Instant? LastRegisteredAt,
-    long Version)
+    Instant? LastRegisteredAt)
 {
     /// <summary>The row of a registration.</summary>
     public static RegistrationRow Of(Registration registration)
@@ -40,7 +36,7 @@ public sealed record RegistrationRow(
         RegistrationStanding standing = registration.Standing;
         return new RegistrationRow(
             registration.Key.Person, registration.Key.Requirement, registration.Key.Scope.Trust, registration.State, registration.IsRenewal,
-            registration.Counted, registration.FulfilledOn, standing.ExpiresOn, registration.Deadline, standing.ActivePlans, standing.RelevantPlans,
-            standing.NextNoticeOn, standing.LastRegisteredAt, registration.Version);
+            registration.Counted, registration.FulfilledOn, standing.ExpiresOn, registration.Deadline, standing.RelevantPlans,
+            standing.NextNoticeOn, standing.LastRegisteredAt);
     }
 }

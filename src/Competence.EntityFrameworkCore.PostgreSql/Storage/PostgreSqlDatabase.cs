@@ -12,6 +12,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
 {
     private const string Savepoint = "competence";
 
+    private readonly PostgreSqlCommands _commands = new();
+
     public NpgsqlDataSource Source { get; } = source;
 
     public override async ValueTask ReadAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken)
@@ -20,7 +22,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         await using NpgsqlBatch batch = new(connection);
         foreach (SqlQuery query in queries)
         {
-            batch.BatchCommands.Add(PostgreSqlValues.Command(query.Text, query.Values));
+            batch.BatchCommands.Add(_commands.Of(query.Text, query.Values));
         }
 
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -107,7 +109,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
 
     public override ValueTask DisposeAsync() => Source.DisposeAsync();
 
-    private static async ValueTask<bool> WriteWithinAsync(
+    private async ValueTask<bool> WriteWithinAsync(
         NpgsqlTransaction host, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
     {
         await host.SaveAsync(Savepoint, cancellationToken);
@@ -129,7 +131,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         return done;
     }
 
-    private static async ValueTask<bool> IsDoneAsync(
+    private async ValueTask<bool> IsDoneAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
     {
         if (statements.Count == 0)
@@ -140,7 +142,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         await using NpgsqlBatch batch = new(connection, transaction);
         foreach (SqlStatement statement in statements)
         {
-            batch.BatchCommands.Add(PostgreSqlValues.Command(statement.Text, statement.Values));
+            batch.BatchCommands.Add(_commands.Of(statement.Text, statement.Values));
         }
 
         try

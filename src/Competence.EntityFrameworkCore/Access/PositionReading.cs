@@ -4,58 +4,57 @@ using Competence.EntityFrameworkCore.Storage;
 
 namespace Competence.EntityFrameworkCore.Access;
 
-/// <summary>Reads what is known of some positions: three queries of one batch, put together.</summary>
+/// <summary>Puts together what is known of some positions from the rows of one query: a row is a position, a unit of its path, or a leader.</summary>
 internal sealed class PositionReading
 {
+    private const int PositionRow = 1;
+    private const int UnitRow = 2;
+    private const int LeaderRow = 3;
+
     private readonly List<(PositionId Id, PersonId Person, bool IsActive)> _positions = [];
-    private readonly Dictionary<Guid, ImmutableArray<UnitId>.Builder> _paths = [];
-    private readonly Dictionary<Guid, ImmutableArray<PositionId>.Builder> _leaders = [];
+    private readonly List<(PositionId Position, UnitId Unit, long Depth)> _paths = [];
+    private readonly List<(PositionId Position, PositionId Leader, long Depth)> _leaders = [];
 
-    private PositionReading(string positions, string paths, string leaders, SqlValue[] values) => Queries =
-    [
-        new SqlQuery(positions, values, row => _positions.Add((new PositionId(row.Id(0)), new PersonId(row.Id(1)), row.Boolean(2)))),
-        new SqlQuery(paths, values, row => Of(_paths, row.Id(0)).Add(new UnitId(row.Id(1)))),
-        new SqlQuery(leaders, values, row => Of(_leaders, row.Id(0)).Add(new PositionId(row.Id(1)))),
-    ];
+    /// <summary>The query, of four columns (what the row is, the position, the other one, a number), in no order.</summary>
+    /// <param name="which">The condition on the position <c>p</c>.</param>
+    public static string Query(string which) => $"""
+        select {PositionRow}, p.id, p.person_id, case when p.is_active then 1 else 0 end from competence.position p where {which}
+        union all
+        select {UnitRow}, p.id, u.ancestor_id, u.depth
+        from competence.position p join competence.unit_closure u on u.unit_id = p.unit_id where {which}
+        union all
+        select {LeaderRow}, p.id, l.leader_id, l.depth
+        from competence.position p join competence.leader_closure l on l.position_id = p.id where {which}
+        """;
 
-    /// <summary>The queries, to be answered in one batch.</summary>
-    public ImmutableArray<SqlQuery> Queries { get; }
-
-    /// <summary>The positions in the order of their ids, once the queries are answered.</summary>
-    public ImmutableArray<PositionFacts> Read() =>
-    [
-        .. _positions.Select(position => new PositionFacts(
-            position.Id, position.Person, Taken(_paths, position.Id.Value), Taken(_leaders, position.Id.Value), position.IsActive)),
-    ];
-
-    private static ImmutableArray<T>.Builder Of<T>(Dictionary<Guid, ImmutableArray<T>.Builder> lists, Guid position)
+    public void OnRow(SqlRow row)
     {
-        if (!lists.TryGetValue(position, out ImmutableArray<T>.Builder? list))
+        PositionId position = new(row.Id(1));
+        Guid other = row.Id(2);
+        long number = row.Long(3);
+        switch (row.Integer(0))
         {
-            lists[position] = list = ImmutableArray.CreateBuilder<T>();
+            case PositionRow:
+                _positions.Add((position, new PersonId(other), number != 0));
+                break;
+            case UnitRow:
+                _paths.Add((position, new UnitId(other), number));
+                break;
+            default:
+                _leaders.Add((position, new PositionId(other), number));
+                break;
         }
-
-        return list;
     }
 
-    private static ImmutableArray<T> Taken<T>(Dictionary<Guid, ImmutableArray<T>.Builder> lists, Guid position) =>
-        lists.TryGetValue(position, out ImmutableArray<T>.Builder? list) ? list.ToImmutable() : [];
-
-    /// <summary>The texts of the three queries for one way to name the positions.</summary>
-    internal sealed class Texts(SqlDialect dialect, string which)
+    /// <summary>The positions in the order of their ids, once the query is answered.</summary>
+    public ImmutableArray<PositionFacts> Read()
     {
-        private readonly string _positions = dialect.Adapt($"select p.id, p.person_id, p.is_active from competence.position p where {which} order by p.id");
-
-        private readonly string _paths = dialect.Adapt($"""
-            select p.id, c.ancestor_id from competence.position p join competence.unit_closure c on c.unit_id = p.unit_id
-            where {which} order by p.id, c.depth
-            """);
-
-        private readonly string _leaders = dialect.Adapt($"""
-            select p.id, c.leader_id from competence.position p join competence.leader_closure c on c.position_id = p.id
-            where {which} order by p.id, c.depth
-            """);
-
-        public PositionReading With(params SqlValue[] values) => new(_positions, _paths, _leaders, values);
+        ILookup<PositionId, UnitId> paths = _paths.OrderBy(row => row.Depth).ToLookup(row => row.Position, row => row.Unit);
+        ILookup<PositionId, PositionId> leaders = _leaders.OrderBy(row => row.Depth).ToLookup(row => row.Position, row => row.Leader);
+        return
+        [
+            .. _positions.OrderBy(position => position.Id).Select(position =>
+                new PositionFacts(position.Id, position.Person, [.. paths[position.Id]], [.. leaders[position.Id]], position.IsActive)),
+        ];
     }
 }

@@ -14,6 +14,7 @@ internal sealed class PersonRevisionStatements
 {
     private readonly SqlDialect _dialect;
     private readonly string _expect;
+    private readonly string _expectOne;
     private readonly string _touch;
     private readonly string _touchAssigned;
     private readonly string _touchPlan;
@@ -27,6 +28,10 @@ internal sealed class PersonRevisionStatements
         _expect = dialect.Adapt($"""
             insert into competence.person_revision (person_id, revision)
             select e.person_id, e.revision + 1 from {expected} where true order by e.person_id
+            on conflict (person_id) do update set revision = excluded.revision where person_revision.revision = excluded.revision - 1
+            """);
+        _expectOne = dialect.Adapt("""
+            insert into competence.person_revision (person_id, revision) values (@person, @next)
             on conflict (person_id) do update set revision = excluded.revision where person_revision.revision = excluded.revision - 1
             """);
         _touch = Touch(dialect, $"select i.id as person_id from {ids}");
@@ -43,7 +48,12 @@ internal sealed class PersonRevisionStatements
         IEnumerable<IAggregate> states,
         IReadOnlyCollection<ISetOperation> operations)
     {
-        if (expected.Count > 0)
+        if (expected.Count == 1)
+        {
+            (PersonId person, PersonRevision revision) = expected.Single();
+            made.Add(new SqlStatement(_expectOne, [SqlValue.Id("person", person.Value), SqlValue.Long("next", revision.Value + 1)], Changes: 1));
+        }
+        else if (expected.Count > 1)
         {
             string people = _dialect.Json(expected, static (row, one) => row.Id(one.Key.Value).Value(SqlKind.Long, one.Value.Value));
             made.Add(new SqlStatement(_expect, [SqlValue.Text("people", people)], Changes: expected.Count));

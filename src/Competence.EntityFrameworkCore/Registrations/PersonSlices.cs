@@ -39,21 +39,21 @@ internal sealed class PersonSlices(
     public async ValueTask<RegistrationSlice?> FindAsync(
         PersonId person, RequirementId requirement, CancellationToken cancellationToken = default)
     {
-        SliceReading reading = new(_one, SqlValue.Id("person", person.Value));
-        SqlValue[] values = [SqlValue.Id("person", person.Value), SqlValue.Id("requirement", requirement.Value)];
+        SqlValue who = SqlValue.Id("person", person.Value);
+        SqlValue what = SqlValue.Id("requirement", requirement.Value);
+        SliceReading reading = new(_one, who);
         Registration? registration = null;
         Requirement? known = requirements.Known(requirement);
         Requirement? definition = null;
         await database.ReadAsync(
             [
                 .. reading.Queries,
-                new SqlQuery(_focus, values, row => registration = RegistrationReading.State(row)),
+                new SqlQuery(_focus, [who, what], row => registration = RegistrationReading.State(row)),
                 new SqlQuery(
-                    _requirement, [values[1], SqlValue.Long("known", known?.Version ?? 0)],
+                    _requirement, [what, SqlValue.Long("known", known?.Version ?? 0)],
                     row => definition = row.IsNull(7) ? known : requirements.Keep(RequirementRecord.Read(row))),
             ],
             cancellationToken);
-
         PersonSlice? slice = await SliceAsync(reading, cancellationToken);
         return slice is null || definition is null
             ? null

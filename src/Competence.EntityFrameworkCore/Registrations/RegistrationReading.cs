@@ -9,18 +9,19 @@ internal static class RegistrationReading
 {
     /// <summary>The columns that <see cref="Row"/> reads, of the registration <c>r</c>.</summary>
     public const string Columns =
-        "r.person_id, r.requirement_id, r.trust_id, r.state, r.is_renewal, r.counted, r.fulfilled_on, r.expires_on, r.deadline, r.active_plans, "
-        + "r.relevant_plans, r.next_notice_on, r.last_registered_at, r.version";
+        "r.person_id, r.requirement_id, r.state, r.is_renewal, r.counted, r.fulfilled_on, r.expires_on, r.deadline, "
+        + "r.relevant_plans, r.next_notice_on, r.last_registered_at";
 
     /// <summary>The columns that <see cref="State"/> reads.</summary>
-    public const string AllColumns = Columns + ", r.manual_expires_on, r.body";
+    public const string AllColumns = Columns + ", r.trust_id, r.manual_expires_on, r.active_plans, r.version, r.body";
 
-    public static RegistrationRow Row(SqlRow row) => new(
-        new PersonId(row.Id(0)), new RequirementId(row.Id(1)), new UnitId(row.Id(2)), (RegistrationState)row.Integer(3), row.Boolean(4), row.Integer(5),
-        row.DateOrNull(6), row.DateOrNull(7), row.DateOrNull(8), row.Integer(9), row.Integer(10), row.DateOrNull(11), row.InstantOrNull(12), row.Long(13));
+    /// <summary>A row; one that reaches the region unless <paramref name="trust"/> is another.</summary>
+    public static RegistrationRow Row(SqlRow row, UnitId trust = default) => new(
+        new PersonId(row.Id(0)), new RequirementId(row.Id(1)), trust, (RegistrationState)row.Integer(2), row.Boolean(3), row.Integer(4),
+        row.DateOrNull(5), row.DateOrNull(6), row.DateOrNull(7), row.Integer(8), row.DateOrNull(9), row.InstantOrNull(10));
 
     public static Registration State(SqlRow row) => new RegistrationRecord(
-        row.Id(0), row.Id(1), row.Id(2), (RegistrationState)row.Integer(3), row.Boolean(4), row.Integer(5), row.DateOrNull(6), row.DateOrNull(14),
-        row.DateOrNull(7), row.DateOrNull(8), row.Integer(9), row.Integer(10), row.DateOrNull(11), row.InstantOrNull(12), row.Long(13), row.TextOrNull(15))
+        row.Id(0), row.Id(1), row.Id(11), (RegistrationState)row.Integer(2), row.Boolean(3), row.Integer(4), row.DateOrNull(5), row.DateOrNull(12),
+        row.DateOrNull(6), row.DateOrNull(7), row.Integer(13), row.Integer(8), row.DateOrNull(9), row.InstantOrNull(10), row.Long(14), row.TextOrNull(15))
         .ToState();
 }

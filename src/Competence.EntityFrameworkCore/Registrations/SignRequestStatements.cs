@@ -38,7 +38,11 @@ internal sealed class SignRequestStatements
     }
 
     /// <summary>Makes the requests those of <paramref name="next"/>, which is stored at <paramref name="at"/>.</summary>
-    public void Follow(List<SqlStatement> made, Registration next, Instant at)
+    /// <param name="made">What the statements are added to.</param>
+    /// <param name="next">The registration as it is stored.</param>
+    /// <param name="isFirst">Whether nothing was stored of it before, so that there are no requests yet.</param>
+    /// <param name="at">When.</param>
+    public void Follow(List<SqlStatement> made, Registration next, bool isFirst, Instant at)
     {
         SqlValue person = SqlValue.Id("person", next.Key.Person.Value);
         SqlValue requirement = SqlValue.Id("requirement", next.Key.Requirement.Value);
@@ -49,9 +53,12 @@ internal sealed class SignRequestStatements
             .Value(SqlKind.Small, StateOf(repetition))
             .Value(SqlKind.Date, repetition.PerformedOn)
             .Value(SqlKind.Id, repetition.SentFrom?.Value)));
-        SqlValue present = SqlValue.Text("present", _dialect.Json(next.Repetitions, static (row, repetition) => row.Id(repetition.Id.Value)));
+        if (!isFirst)
+        {
+            SqlValue present = SqlValue.Text("present", _dialect.Json(next.Repetitions, static (row, repetition) => row.Id(repetition.Id.Value)));
+            made.Add(new SqlStatement(_drop, [person, requirement, asked, present, SqlValue.Small("signed", SignRequestState.Signed)]));
+        }
 
-        made.Add(new SqlStatement(_drop, [person, requirement, asked, present, SqlValue.Small("signed", SignRequestState.Signed)]));
         if (requests.Length > 0)
         {
             made.Add(new SqlStatement(_put, [person, requirement, asked, SqlValue.Instant("at", at)]));

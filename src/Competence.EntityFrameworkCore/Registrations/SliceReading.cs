@@ -11,25 +11,23 @@ namespace Competence.EntityFrameworkCore.Registrations;
 /// <summary>Reads people whole: the queries of one batch, and how their rows are put together.</summary>
 internal sealed class SliceReading
 {
+    /// <summary>What a row of <see cref="SliceTexts.People"/> is that is a person; the others are of <see cref="PositionReading"/>.</summary>
+    public const int PersonRow = 0;
+
     private readonly List<(PersonId Id, PersonRevision Revision)> _people = [];
-    private readonly PositionReading _positions;
+    private readonly PositionReading _positions = new();
     private readonly List<Assignment> _assignments = [];
     private readonly Dictionary<PlanId, long> _plans = [];
     private readonly List<NotRelevantMark> _marks = [];
     private readonly List<RegistrationRow> _registrations = [];
 
-    public SliceReading(SliceTexts plan, params SqlValue[] values)
-    {
-        _positions = plan.Positions.With(values);
-        Queries =
-        [
-            new SqlQuery(plan.People, values, row => _people.Add((new PersonId(row.Id(0)), new PersonRevision(row.Long(1))))),
-            .. _positions.Queries,
-            new SqlQuery(plan.Assignments, values, ReadAssignment),
-            new SqlQuery(plan.Marks, values, ReadMark),
-            new SqlQuery(plan.Registrations, values, row => _registrations.Add(RegistrationReading.Row(row))),
-        ];
-    }
+    public SliceReading(SliceTexts texts, SqlValue people) => Queries =
+    [
+        new SqlQuery(texts.People, [people], ReadPerson),
+        new SqlQuery(texts.Assignments, [people], ReadAssignment),
+        new SqlQuery(texts.Marks, [people], ReadMark),
+        new SqlQuery(texts.Registrations, [people], row => _registrations.Add(RegistrationReading.Row(row))),
+    ];
 
     public ImmutableArray<SqlQuery> Queries { get; }
 
@@ -48,7 +46,7 @@ internal sealed class SliceReading
         ILookup<PersonId, Assignment> assignments = _assignments.ToLookup(assignment => assignment.Person);
         ILookup<PersonId, NotRelevantMark> marks = _marks.ToLookup(mark => mark.Key.Person);
         ILookup<PersonId, RegistrationRow> registrations = _registrations.ToLookup(row => row.Person);
-        return _people.Select(person => Slice(
+        return _people.OrderBy(person => person.Id).Select(person => Slice(
             person, [.. positions[person.Id]], assignments[person.Id], marks[person.Id], registrations[person.Id], plans));
     }
 
@@ -67,10 +65,22 @@ internal sealed class SliceReading
                     .Select(assignment => new HeldPlan(assignment, plans[assignment.Plan])),
             ],
             [.. marks],
-            registrations.ToImmutableDictionary(row => row.Requirement))
+            registrations.ToDictionary(row => row.Requirement))
         {
             Revision = person.Revision,
         };
+
+    private void ReadPerson(SqlRow row)
+    {
+        if (row.Integer(0) == PersonRow)
+        {
+            _people.Add((new PersonId(row.Id(1)), new PersonRevision(row.Long(3))));
+        }
+        else
+        {
+            _positions.OnRow(row);
+        }
+    }
 
     private void ReadAssignment(SqlRow row)
     {

@@ -9,13 +9,13 @@ namespace Competence.EntityFrameworkCore.Registrations;
 /// <param name="isAsked">The condition on a column that holds a person.</param>
 internal sealed class SliceTexts(SqlDialect dialect, Func<string, string> isAsked)
 {
-    /// <summary>Read before all else: what is stored meanwhile makes the revision too old, never too new.</summary>
+    /// <summary>The people with their positions. Read before all else: what is stored meanwhile makes the revision too old, never too new.</summary>
     public string People { get; } = dialect.Adapt($"""
-        select p.id, coalesce(v.revision, 0) from competence.person p left join competence.person_revision v on v.person_id = p.id
-        where {isAsked("p.id")} order by p.id
+        select {SliceReading.PersonRow}, p.id, p.id, coalesce(v.revision, 0)
+        from competence.person p left join competence.person_revision v on v.person_id = p.id where {isAsked("p.id")}
+        union all
+        {PositionReading.Query(isAsked("p.person_id"))}
         """);
-
-    public PositionReading.Texts Positions { get; } = new(dialect, isAsked("p.person_id"));
 
     public string Assignments { get; } = dialect.Adapt($"""
         select a.id, a.person_id, a.position_id, a.plan_id, a.completion, a.assigned_at, a.awaiting_since, a.completed_on, a.version, n.version

@@ -83,7 +83,7 @@ internal sealed class StatementMaker(
                     plans.Link(made, staged.IsRemoved ? plan with { Links = [], Publications = [] } : plan);
                     break;
                 case Registration registration when !staged.IsRemoved:
-                    signRequests.Follow(made, registration, origin.At);
+                    signRequests.Follow(made, registration, isFirst: staged.Expected == 0, origin.At);
                     break;
             }
         }

@@ -42,7 +42,7 @@ internal sealed class InMemoryPersonSlices(InMemoryStore store) : IPersonSlices
             [.. HeldPlans(tables, person)],
             [.. tables.Marks.Of(person)],
             tables.Registrations.Of(person).Where(registration => registration.Key.Scope == RegistrationScope.Region)
-                .ToImmutableDictionary(registration => registration.Key.Requirement, RegistrationRow.Of))
+                .ToDictionary(registration => registration.Key.Requirement, RegistrationRow.Of))
         {
             Revision = tables.Revisions.GetValueOrDefault(person),
         };

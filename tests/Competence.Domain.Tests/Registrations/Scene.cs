@@ -66,7 +66,7 @@ internal sealed class Scene
     public RequirementStatus Status => RegistrationStatus.Of(Registration, Day);
 
     public RegistrationSlice Slice => new(
-        new PersonSlice(Kari, [], Plans, Marks, Others.ToImmutableDictionary().SetItem(FireSafety, RegistrationRow.Of(Registration))),
+        new PersonSlice(Kari, [], Plans, Marks, new Dictionary<RequirementId, RegistrationRow>(Others) { [FireSafety] = RegistrationRow.Of(Registration) }),
         Requirement,
         Registration);
 

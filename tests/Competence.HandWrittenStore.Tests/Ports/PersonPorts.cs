@@ -68,7 +68,7 @@ internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegi
         [.. SetPorts.HeldPlans(shelf, person)],
         [.. SetPorts.Marks(shelf, person)],
         shelf.All<Registration>().Where(one => one.Key.Person == person && one.Key.Scope == RegistrationScope.Region)
-            .ToImmutableDictionary(one => one.Key.Requirement, RegistrationRow.Of))
+            .ToDictionary(one => one.Key.Requirement, RegistrationRow.Of))
     {
         Revision = shelf.Revisions.GetValueOrDefault(person),
     };
