@@ -15,7 +15,7 @@ internal sealed partial record PositionalSql(string Text, ImmutableArray<string>
         List<string> names = [];
         string text = Parameter().Replace(sql, match =>
         {
-            string name = match.Groups[1].Value;
+            string name = match.Groups["name"].Value;
             int position = names.IndexOf(name);
             if (position < 0)
             {
@@ -28,6 +28,6 @@ internal sealed partial record PositionalSql(string Text, ImmutableArray<string>
         return new PositionalSql(text, [.. names]);
     }
 
-    [GeneratedRegex("@([A-Za-z_][A-Za-z0-9_]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("@(?<name>[A-Za-z_][A-Za-z0-9_]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 }

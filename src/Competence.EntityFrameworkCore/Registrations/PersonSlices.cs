@@ -14,19 +14,19 @@ internal sealed class PersonSlices(
 {
     private const int Most = 50;
 
+    /// <summary>The last column of a definition; those of its registration follow.</summary>
+    private const int Body = 7;
+
     private readonly SliceTexts _one = new(database.Dialect, static column => $"{column} = @person");
 
     private readonly SliceTexts _several = new(database.Dialect, column => database.Dialect.IsAmongThose(column, "people"));
 
     private readonly string _focus = database.Dialect.Adapt($"""
-        select {RegistrationReading.AllColumns} from competence.registration r
-        where r.person_id = @person and r.requirement_id = @requirement and r.trust_id = {database.Dialect.NoId}
-        """);
-
-    private readonly string _requirement = database.Dialect.Adapt("""
         select q.id, q.owner_unit_id, q.level, q.is_central, q.published_version, q.is_archived, q.version,
-            case when q.version = @known then null else q.body end
-        from competence.requirement q where q.id = @requirement
+            case when q.version = @known then null else q.body end, {RegistrationReading.AllColumns}
+        from competence.requirement q
+        left join competence.registration r on r.person_id = @person and r.requirement_id = q.id and r.trust_id = {database.Dialect.NoId}
+        where q.id = @requirement
         """);
 
     public async ValueTask<PersonSlice?> FindAsync(PersonId person, CancellationToken cancellationToken = default)
@@ -40,7 +40,6 @@ internal sealed class PersonSlices(
         PersonId person, RequirementId requirement, CancellationToken cancellationToken = default)
     {
         SqlValue who = SqlValue.Id("person", person.Value);
-        SqlValue what = SqlValue.Id("requirement", requirement.Value);
         SliceReading reading = new(_one, who);
         Registration? registration = null;
         Requirement? known = requirements.Known(requirement);
@@ -48,10 +47,11 @@ internal sealed class PersonSlices(
         await database.ReadAsync(
             [
                 .. reading.Queries,
-                new SqlQuery(_focus, [who, what], row => registration = RegistrationReading.State(row)),
-                new SqlQuery(
-                    _requirement, [what, SqlValue.Long("known", known?.Version ?? 0)],
-                    row => definition = row.IsNull(7) ? known : requirements.Keep(RequirementRecord.Read(row))),
+                new SqlQuery(_focus, [who, SqlValue.Id("requirement", requirement.Value), SqlValue.Long("known", known?.Version ?? 0)], row =>
+                {
+                    definition = row.IsNull(Body) ? known : requirements.Keep(RequirementRecord.Read(row));
+                    registration = row.IsNull(Body + 1) ? null : RegistrationReading.State(row, Body + 1);
+                }),
             ],
             cancellationToken);
         PersonSlice? slice = await SliceAsync(reading, cancellationToken);

@@ -20,8 +20,10 @@ internal static class RegistrationReading
         new PersonId(row.Id(0)), new RequirementId(row.Id(1)), trust, (RegistrationState)row.Integer(2), row.Boolean(3), row.Integer(4),
         row.DateOrNull(5), row.DateOrNull(6), row.DateOrNull(7), row.Integer(8), row.DateOrNull(9), row.InstantOrNull(10));
 
-    public static Registration State(SqlRow row) => new RegistrationRecord(
-        row.Id(0), row.Id(1), row.Id(11), (RegistrationState)row.Integer(2), row.Boolean(3), row.Integer(4), row.DateOrNull(5), row.DateOrNull(12),
-        row.DateOrNull(6), row.DateOrNull(7), row.Integer(13), row.Integer(8), row.DateOrNull(9), row.InstantOrNull(10), row.Long(14), row.TextOrNull(15))
-        .ToState();
+    /// <summary>A registration in full, from the columns from <paramref name="first"/> on.</summary>
+    public static Registration State(SqlRow row, int first) => new RegistrationRecord(
+        row.Id(first), row.Id(first + 1), row.Id(first + 11), (RegistrationState)row.Integer(first + 2), row.Boolean(first + 3),
+        row.Integer(first + 4), row.DateOrNull(first + 5), row.DateOrNull(first + 12), row.DateOrNull(first + 6), row.DateOrNull(first + 7),
+        row.Integer(first + 13), row.Integer(first + 8), row.DateOrNull(first + 9), row.InstantOrNull(first + 10), row.Long(first + 14),
+        row.TextOrNull(first + 15)).ToState();
 }

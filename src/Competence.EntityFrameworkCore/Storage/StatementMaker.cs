@@ -153,6 +153,6 @@ internal sealed class StatementMaker(
             return;
         }
 
-        made.AddRange(records.Select(table.Insert));
+        made.AddRange(records.Select(table.InsertNew));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class TableSql
     private readonly Column[] _columns;
     private readonly Column[] _key;
     private readonly string _insert;
+    private readonly string _insertNew;
     private readonly string _insertMany;
     private readonly SqlDialect _dialect;
     private readonly string _replaceUntouched;
@@ -34,6 +35,7 @@ internal sealed class TableSql
         string setAll = string.Join(", ", rest.Select(column => $"{column.Name} = @{column.Name}"));
         string setExcluded = string.Join(", ", rest.Select(column => $"{column.Name} = excluded.{column.Name}"));
 
+        _insertNew = dialect.Adapt(insert);
         _insert = dialect.Adapt($"{insert} on conflict do nothing");
         _insertMany = dialect.Adapt(
             $"insert into {table} ({Names(_columns)}) select {Names(_columns)} from {RowsOf(dialect)} where true on conflict do nothing");
@@ -50,6 +52,9 @@ internal sealed class TableSql
 
     /// <summary>Inserts the row, unless it is there.</summary>
     public SqlStatement Insert(object record) => new(_insert, Values(_columns, record));
+
+    /// <summary>Inserts a row that cannot be there.</summary>
+    public SqlStatement InsertNew(object record) => new(_insertNew, Values(_columns, record));
 
     /// <summary>Inserts the rows in one statement, except those that are there.</summary>
     public SqlStatement InsertMany(IReadOnlyCollection<object> records, bool allMustBeNew) =>
