@@ -82,7 +82,8 @@ public class FollowUpAccessTests
         (plans.IsAccepted, view.IsAccepted).Should().Be((open, open));
         if (!open)
         {
-            (plans.Refusal.Rule, view.Refusal.Rule).Should().Be((GeneralRules.NotFound, GeneralRules.NotFound));
+            plans.Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "person"), ("id", Kari)));
+            view.Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "assignment"), ("id", id)));
         }
     }
 
@@ -115,7 +116,7 @@ public class FollowUpAccessTests
         Names(await service.MatrixAsync(AsLars, plan, "", [MatrixCellMeaning.Fulfilled], new PageRequest(2, 1))).Should().Equal("Nils");
         Names(await service.MatrixAsync(AsLars, plan, "", [MatrixCellMeaning.Expired], default)).Should().BeEmpty();
         (await service.MatrixAsync(AsLars, plan, "", [], new PageRequest(1, 1))).Value.Total.Should().Be(2);
-        (await service.MatrixAsync(AsLars, default, "", [], default)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+        (await service.MatrixAsync(AsLars, Id<PlanId>(9), "", [], default)).Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "plan"), ("id", Id<PlanId>(9))));
     }
 
     [Fact]
@@ -127,6 +128,20 @@ public class FollowUpAccessTests
         Page<EmployeeRow> page = await hospital.Get<EmployeeOverviewService>().ListAsync(AsBerit, directOnly: false, "", new PageRequest(1, 120));
 
         page.Request.Size.Should().Be(100);
+        (await hospital.Get<EmployeeOverviewService>().ListAsync(AsBerit, directOnly: false, "", new PageRequest(2, 10))).Request.Should().Be(new PageRequest(2, 10));
+        (await hospital.Get<ApprovalService>().MyTasksAsync(AsLars, new PageRequest(1, 120))).Request.Size.Should().Be(100);
+        (await hospital.Get<ApprovalService>().MyTasksAsync(AsLars, new PageRequest(2, 10))).Request.Should().Be(new PageRequest(2, 10));
+    }
+
+    [Fact]
+    public async Task An_employee_or_a_plan_that_does_not_exist_is_not_found()
+    {
+        using Hospital hospital = await Open();
+        PlanViewService service = hospital.Get<PlanViewService>();
+
+        (await service.MyPlansAsync(AsLars, Id<PersonId>(9999))).Refusal.Should().Be(GeneralRules.NotFound.Refuse(("what", "person"), ("id", Id<PersonId>(9999))));
+        (await service.OpenAsync(AsLars, Id<AssignmentId>(9999))).Refusal
+            .Should().Be(GeneralRules.NotFound.Refuse(("what", "assignment"), ("id", Id<AssignmentId>(9999))));
     }
 
     private static async Task<PlanId> Waiting(Hospital hospital)

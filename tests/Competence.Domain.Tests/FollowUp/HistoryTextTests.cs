@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Competence.Assignments;
 using Competence.FollowUp.History;
+using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -58,6 +59,38 @@ public partial class HistoryTextTests
 
         HistoryText.Describe(one).Key.Should().Be("registration.repetition-registered");
         HistoryText.Describe(one with { Fulfilment = new Fulfilment(new LocalDate(2026, 1, 5)) }).Key.Should().Be("registration.fulfilled");
+    }
+
+    [Fact]
+    public void A_plan_published_with_the_units_below_says_so()
+    {
+        HistoryText.Describe(new PlanEvent.Published(new PlanPublication(default, IncludeSubUnits: false))).Key.Should().Be("plan.published");
+        HistoryText.Describe(new PlanEvent.Published(new PlanPublication(default, IncludeSubUnits: true))).Key.Should().Be("plan.published-with-sub-units");
+    }
+
+    [Fact]
+    public void Places_are_counted_from_one_and_names_are_whole()
+    {
+        HistoryText.Describe(new PlanEvent.SubPlanMoved(default, Place: 2)).Arguments[1].Should().Be(new HistoryArgument("place", 3));
+        HistoryText.Describe(new PersonEvent.Renamed("Kari", "Berg")).Arguments.Should().Equal(new HistoryArgument("name", "Kari Berg"));
+        HistoryText.Describe(new PersonEvent.Created(default, "7001", "Kari", "Berg", Email: null)).Arguments.Should().Equal(new HistoryArgument("name", "Kari Berg"));
+    }
+
+    [Fact]
+    [Rule("PRG-87")]
+    public void A_mark_and_its_removal_are_told_by_what_they_are_on()
+    {
+        foreach ((MarkTargetKind kind, string word, object id) in new (MarkTargetKind, string, object)[]
+        {
+            (MarkTargetKind.Requirement, "requirement", default(RequirementId)), (MarkTargetKind.SubPlan, "sub-plan", default(SubPlanId)),
+            (MarkTargetKind.ChecklistPoint, "checklist-point", default(ChecklistPointId)),
+        })
+        {
+            HistoryText.Describe(new NotRelevantMarkEvent.MarkedRelevant(SubPlanKey with { Kind = kind })).Should()
+                .Be(new HistoryLine($"mark.{word}-relevant", [new("plan", default(PlanId)), new("target", id)]));
+            HistoryText.Describe(new NotRelevantMarkEvent.MarkedNotRelevant(SubPlanKey with { Kind = kind }, "Nei", default)).Should()
+                .Be(new HistoryLine($"mark.{word}-not-relevant", [new("plan", default(PlanId)), new("target", id), new("comment", "Nei")]));
+        }
     }
 
     [Fact]
