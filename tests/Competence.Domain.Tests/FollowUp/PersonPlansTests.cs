@@ -32,6 +32,22 @@ public class PersonPlansTests
     }
 
     [Fact]
+    [Rule("ASG-42")]
+    public async Task Among_the_archived_plans_lie_only_those()
+    {
+        using Hospital hospital = await Open();
+        PlanId archived = await hospital.Plan("Archived", CompletionMode.Automatic);
+        AssignmentId put = await hospital.Assigned(Kari, archived);
+        AssignmentId active = await hospital.Assigned(Kari, await hospital.Plan("Active", CompletionMode.Automatic));
+        await hospital.Change(archived, plan => plan with { IsArchived = true });
+
+        PersonPlans shown = (await hospital.Get<PlanViewService>().MyPlansAsync(AsKari, Kari)).Value;
+
+        shown.Archived.Select(plan => plan.Assignment).Should().Equal(put);
+        shown.Active.Single().Plans.Select(plan => plan.Assignment).Should().Equal(active);
+    }
+
+    [Fact]
     [Rule("ASG-63", "ASG-66")]
     public async Task The_list_of_plans_shows_to_the_leader_what_waits_for_the_leader()
     {
