@@ -65,6 +65,30 @@ public class PersonPlansTests
     }
 
     [Fact]
+    [Rule("ASG-66", "PRG-81")]
+    public async Task What_waits_for_another_signer_is_not_red_though_the_leader_signed_before_or_is_asked_by_others()
+    {
+        using Hospital hospital = await Open();
+        RequirementId twice = await hospital.Requirement("Twice", it => it with { RequiresSignature = true, RepetitionCount = 2 });
+        RequirementId once = await hospital.Requirement("Once", it => it with { RequiresSignature = true });
+        PlanId plan = await hospital.Plan("Ward", CompletionMode.Automatic, twice, once);
+        await hospital.Assigned(Kari, plan);
+        await hospital.Assigned(Nils, plan);
+        RegistrationService service = hospital.Get<RegistrationService>();
+        RepetitionId signed = (await service.SendAsync(AsKari, Kari, twice, new RegistrationEntry(Today, Signer: Lars))).Value.Repetitions[0].Id;
+        (await service.SignAsync(AsLars, Kari, twice, signed)).IsAccepted.Should().BeTrue();
+        (await service.SendAsync(AsKari, Kari, twice, new RegistrationEntry(Today, Signer: Eva))).IsAccepted.Should().BeTrue();
+        (await service.SendAsync(AsKari, Kari, once, new RegistrationEntry(Today, Signer: Eva))).IsAccepted.Should().BeTrue();
+        (await service.SendAsync(Employee(Nils, Ward), Nils, once, new RegistrationEntry(Today, Signer: Lars))).IsAccepted.Should().BeTrue();
+
+        (await ColourAsync(Kari)).Should().Be(StatusColour.Yellow);
+        (await ColourAsync(Nils)).Should().Be(StatusColour.Red);
+
+        async Task<StatusColour> ColourAsync(PersonId person) =>
+            (await hospital.Get<PlanViewService>().MyPlansAsync(AsLars, person)).Value.Active.Single().Plans.Single().Progress.Colour;
+    }
+
+    [Fact]
     [Rule("PRG-06", "ASG-34")]
     public async Task A_picture_shows_what_the_requirement_said_then()
     {
