@@ -2,6 +2,7 @@ using Competence.Benchmarks.Assigning;
 using Competence.Benchmarks.Fulfilling;
 using Competence.Benchmarks.Importing;
 using Competence.Benchmarks.Keys;
+using Competence.Benchmarks.Loading;
 using Competence.Benchmarks.Reading;
 using Competence.Benchmarks.Stores;
 
@@ -75,6 +76,7 @@ internal static class PairedVerb
             "fulfil" => await FulfilScenarios.MakeAsync(store, fill, options.People),
             "matrix" => [await MatrixScenario.MakeAsync(store, fill)],
             "assign" => await AssignScenarios.MakeAsync(store, fill),
+            "load" => [await LoadScenario.MakeAsync(store, fill)],
             "plan" => [await PlanScenario.MakeAsync(store, fill)],
             _ => [await DueScenario.MakeAsync(store, fill)],
         };

@@ -70,6 +70,13 @@ internal sealed class Fill(IServiceProvider services)
     public async Task<Plan> PlanAsync(string name, int requirements) =>
         await _given.PlanAsync(_trust, name, await _given.RequirementsAsync(_trust, requirements, ValidityDays));
 
+    /// <summary>People with a position each.</summary>
+    public async Task<ImmutableArray<Employee>> PeopleAsync(int count) => [.. (await EmployAsync(count)).Select(one => one.Employee)];
+
+    /// <summary>A new identifier.</summary>
+    public TId NewId<TId>()
+        where TId : struct, IEntityId<TId> => _given.NewId<TId>();
+
     /// <summary>Lets the next notice of all opened registrations be as after the nightly run.</summary>
     public async Task SettleAsync(IEnumerable<RegistrationKey> registrations)
     {

@@ -19,6 +19,9 @@ internal sealed class PortalOptions
     /// <summary>How many people the region has that is made when the database is empty.</summary>
     public int Size { get; init; } = SmallRegion;
 
+    /// <summary>From how many people on the half year before is loaded in bulk; smaller regions play it through the services, act by act.</summary>
+    public int LoadedFrom { get; init; } = 1_000;
+
     /// <summary>The day that the clock starts at, for trying the portal on another day; the machine's day when there is none.</summary>
     public LocalDate? Today { get; init; }
 

@@ -6,6 +6,15 @@ namespace Competence.WebHost.SampleRegion;
 /// <param name="registrations">What people do.</param>
 internal sealed class SamplePlayer(RegistrationService registrations)
 {
+    /// <summary>Why a requirement is marked not relevant.</summary>
+    public const string WhyNotRelevant = "Brukes ikke på enheten.";
+
+    /// <summary>The reason for which leaders reject.</summary>
+    public const string WhyRejected = "not-performed-as-described";
+
+    /// <summary>What leaders say when they reject.</summary>
+    public const string Comment = "Vi tar det en gang til sammen.";
+
     /// <summary>Does it.</summary>
     public async Task DoAsync(SampleAct act, CancellationToken cancellationToken)
     {
@@ -25,7 +34,7 @@ internal sealed class SamplePlayer(RegistrationService registrations)
                 break;
             case SampleActKind.MarkNotRelevant:
                 Sample.Demand(await registrations.MarkNotRelevantAsync(
-                    employee, employee.Person, act.Plan, act.Requirement, "Brukes ikke på enheten.", cancellationToken));
+                    employee, employee.Person, act.Plan, act.Requirement, WhyNotRelevant, cancellationToken));
                 break;
             default:
                 await DecideAsync(act, leader, cancellationToken);
@@ -41,6 +50,6 @@ internal sealed class SamplePlayer(RegistrationService registrations)
         Sample.Demand(act.Kind == SampleActKind.Sign
             ? await registrations.SignAsync(leader, person, act.Requirement, waiting, cancellationToken: cancellationToken)
             : await registrations.RejectAsync(
-                leader, person, act.Requirement, waiting, "not-performed-as-described", "Vi tar det en gang til sammen.", cancellationToken: cancellationToken));
+                leader, person, act.Requirement, waiting, WhyRejected, Comment, cancellationToken: cancellationToken));
     }
 }

@@ -40,8 +40,15 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
             await GrantAsync(scope.ServiceProvider, organisation, cancellationToken);
             ImmutableDictionary<string, PlanId> plans = await DefineAsync(scope.ServiceProvider, organisation, cancellationToken);
             clock.MoveTo(today.PlusDays(-SampleScript.Days - 1));
-            SampleAct[] acts = await AssignAsync(scope.ServiceProvider, organisation, plans, new SampleScript(today, competence.Zone), cancellationToken);
-            await PlayAsync(acts, console, cancellationToken);
+            SampleScript script = new(today, competence.Zone);
+            if (!IsLoaded)
+            {
+                await PlayAsync(await AssignAsync(scope.ServiceProvider, organisation, plans, script, cancellationToken), console, cancellationToken);
+            }
+            else
+            {
+                await LoadAsync(scope.ServiceProvider, organisation, plans, script, today, console, cancellationToken);
+            }
         }
         finally
         {
@@ -50,6 +57,8 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
 
         await console.WriteLineAsync("The sample region is ready.");
     }
+
+    private bool IsLoaded => options.Size >= options.LoadedFrom;
 
     private async Task ImportAsync(IServiceProvider services, TextWriter console, CancellationToken cancellationToken)
     {
@@ -83,10 +92,11 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         }
     }
 
-    private static async Task<ImmutableDictionary<string, PlanId>> DefineAsync(
+    private async Task<ImmutableDictionary<string, PlanId>> DefineAsync(
         IServiceProvider services, SampleOrganisation organisation, CancellationToken cancellationToken)
     {
-        SampleCatalogue catalogue = await SampleCatalogue.ReadAsync(Folder, cancellationToken);
+        SampleCatalogue read = await SampleCatalogue.ReadAsync(Folder, cancellationToken);
+        SampleCatalogue catalogue = IsLoaded ? RegionCatalogue.Widen(read) : read;
         Position administrator = organisation.Titled(RegionGenerator.Administrator).First(position => position.Identity.Trust == OwningTrust);
         Actor actor = (await services.GetRequiredService<SignInService>().ActAsync(administrator.Person, administrator.Id, cancellationToken)).Value;
         return await new SampleDefinitions(services.GetRequiredService<RequirementService>(), services.GetRequiredService<PlanService>())
@@ -98,7 +108,7 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
     {
         AssignmentService assignments = services.GetRequiredService<AssignmentService>();
         SignInService signIn = services.GetRequiredService<SignInService>();
-        ImmutableArray<Plan> plans = await services.GetRequiredService<IRepository<PlanId, Plan>>().FindManyAsync([.. keys.Values], cancellationToken);
+        ImmutableArray<Plan> plans = await PlansAsync(services, keys, cancellationToken);
         Dictionary<PlanId, Plan> byId = plans.ToDictionary(plan => plan.Id);
         Dictionary<RequirementId, Requirement> requirements = await RequirementsAsync(services, plans, cancellationToken);
 
@@ -126,6 +136,23 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
 
         return [.. acts.OrderBy(act => act.At)];
     }
+
+    private async Task LoadAsync(
+        IServiceProvider services, SampleOrganisation organisation, ImmutableDictionary<string, PlanId> keys, SampleScript script, LocalDate today, TextWriter console,
+        CancellationToken cancellationToken)
+    {
+        ImmutableArray<Plan> plans = await PlansAsync(services, keys, cancellationToken);
+        Dictionary<PlanId, Plan> byId = plans.ToDictionary(plan => plan.Id);
+        Dictionary<RequirementId, Requirement> requirements = await RequirementsAsync(services, plans, cancellationToken);
+        SampleContext context = new(services.GetRequiredService<IIdSource>(), requirements, competence.Zone);
+        await new SampleLoader(services.GetRequiredService<IBulkLoad>(), context, console).RunAsync(
+            organisation, keys.ToDictionary(key => key.Key, key => byId[key.Value]), requirements, script,
+            services.GetRequiredService<BusinessClock>().Read().Now, today.PlusDays(-1), cancellationToken);
+    }
+
+    private static ValueTask<ImmutableArray<Plan>> PlansAsync(
+        IServiceProvider services, ImmutableDictionary<string, PlanId> keys, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IRepository<PlanId, Plan>>().FindManyAsync([.. keys.Values], cancellationToken);
 
     private static async Task<Dictionary<RequirementId, Requirement>> RequirementsAsync(
         IServiceProvider services, ImmutableArray<Plan> plans, CancellationToken cancellationToken) =>

@@ -14,7 +14,6 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
     private const int Busy = 5;
     private const int Locked = 6;
     private const int Constraint = 19;
-    private const int RowsAtATime = 5_000;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _readers = [];
@@ -64,7 +63,8 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return Write(Writer(), statements);
+            SqliteSession writer = Writer();
+            return Write(writer, () => AreDone(writer, statements));
         }
         finally
         {
@@ -72,12 +72,20 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
         }
     }
 
-    public override ValueTask<bool> LoadAsync(
-        IReadOnlyList<SqlStatement> statements, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken) =>
-        WriteAsync(
-            [.. statements, .. rows.SelectMany(one => one.Records.Chunk(RowsAtATime).Select(chunk => one.Table.InsertMany(chunk, allMustBeNew: true)))],
-            host: null,
-            cancellationToken);
+    public override async ValueTask<bool> LoadAsync(
+        IReadOnlyList<SqlStatement> statements, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            SqliteSession writer = Writer();
+            return Write(writer, () => AreDone(writer, statements) && rows.All(some => writer.Load(some, cancellationToken)));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 
     public override ValueTask CheckHostAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
         transaction is SqliteTransaction { Connection: not null }
@@ -125,14 +133,14 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
         _gate.Dispose();
     }
 
-    private static bool Write(SqliteSession writer, IReadOnlyList<SqlStatement> statements)
+    private static bool Write(SqliteSession writer, Func<bool> write)
     {
         bool isOpen = false;
         try
         {
             writer.Execute("begin immediate");
             isOpen = true;
-            bool done = statements.All(statement => IsDone(writer.Execute(statement.Text, statement.Values), statement));
+            bool done = write();
             writer.Execute(done ? "commit" : "rollback");
             isOpen = false;
             return done;
@@ -179,6 +187,9 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
             host.Release(savepoint);
         }
     }
+
+    private static bool AreDone(SqliteSession writer, IReadOnlyList<SqlStatement> statements) =>
+        statements.All(statement => IsDone(writer.Execute(statement.Text, statement.Values), statement));
 
     private static bool IsDone(int changed, SqlStatement statement) => statement.Changes is not { } expected || changed == expected;
 }

@@ -33,6 +33,23 @@ internal sealed class SqliteSession : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Adds rows; false when one of them is there already.</summary>
+    /// <exception cref="SqliteException">The file cannot be written.</exception>
+    public bool Load(TableRows rows, CancellationToken cancellationToken)
+    {
+        using SqliteRowWriter writer = new(_connection.Handle!, rows.Table);
+        foreach (object record in rows.Records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!writer.TryInsert(record))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public void Read(SqlQuery query)
     {
         using SqliteDataReader reader = Prepared(query.Text, query.Values).ExecuteReader();

@@ -36,12 +36,11 @@ internal sealed class BulkLoad(
         foreach (IGrouping<Type, LoadedState> kind in states.GroupBy(loaded => loaded.State.GetType()))
         {
             StateTable table = StateTables.Of(kind.Key);
-            rows.Add(new TableRows(tables.Of(table), [.. kind.Select(loaded => RecordOf(table, loaded))]));
+            rows.Add(new TableRows(tables.Of(table), kind.Select(loaded => RecordOf(table, loaded))));
         }
 
-        rows.Add(new TableRows(tables.Of<SignRequestRecord>(), [.. states.SelectMany(LoadedSignRequests.Of)]));
-        rows.Add(new TableRows(tables.Of<HistoryRecord>(), [.. entries.Select(codec.Encode)]));
-        rows.RemoveAll(one => one.Records.Count == 0);
+        rows.Add(new TableRows(tables.Of<SignRequestRecord>(), states.SelectMany(LoadedSignRequests.Of)));
+        rows.Add(new TableRows(tables.Of<HistoryRecord>(), entries.Select(codec.Encode)));
         return rows;
     }
 

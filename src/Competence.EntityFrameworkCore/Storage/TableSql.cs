@@ -47,6 +47,9 @@ internal sealed class TableSql
     /// <summary>The columns that are written.</summary>
     public IReadOnlyList<Column> Columns => _columns;
 
+    /// <summary>The statement that inserts a row which must be new, with a parameter for each of the columns in their order.</summary>
+    public string InsertText => _insertNew;
+
     /// <summary>The statement that takes rows in by a stream, where the database has such.</summary>
     public string Copy { get; }
 
