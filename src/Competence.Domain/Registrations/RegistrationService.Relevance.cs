@@ -150,7 +150,8 @@ public sealed partial class RegistrationService
             after = after.With(registration with { Standing = RegistrationStanding.Refreshed(registration, holding, moment.Today) });
         }
 
-        Follow(unit, after, plan => touched.Any(registration => Holds(plan, registration.Key.Requirement)), moment);
+        // The plan itself also where nothing is stored on what the mark lies on.
+        Follow(unit, after, plan => plan.Id == mark.Key.Plan || touched.Any(registration => Holds(plan, registration.Key.Requirement)), moment);
         unit.Stage(new RegistrationSet.RefreshPeople([person.Person], moment.Today));
         return (await unit.CommitAsync(EventOrigin.Of(actor, moment.Now, person.Person), cancellationToken)).Map(_ => mark);
     }

@@ -40,7 +40,7 @@ internal sealed class PositionReading
             case UnitRow:
                 _paths.Add((position, new UnitId(other), number));
                 break;
-            default:
+            case LeaderRow:
                 _leaders.Add((position, new PositionId(other), number));
                 break;
         }

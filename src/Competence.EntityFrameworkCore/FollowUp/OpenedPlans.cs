@@ -64,7 +64,7 @@ internal sealed class OpenedPlans(
         Dictionary<PlanId, long> versions = new(person.Plans) { [it.Assignment.Plan] = it.PlanVersion };
         IReadOnlyDictionary<PlanId, Plan> held = await plans.FindAsync(versions, cancellationToken);
         return new OpenedPlan(
-            it.Assignment, held[it.Assignment.Plan], person.Read(held).Single(), it.PersonName, it.OwnerName,
+            it.Assignment, held[it.Assignment.Plan], person.ReadOne(held)!, it.PersonName, it.OwnerName,
             await requirements.FindAsync(definitions, cancellationToken), waiting.ToImmutable());
     }
 

@@ -30,5 +30,6 @@ internal sealed class DueRegistrations(StoreDatabase database) : IDueRegistratio
                 Row,
                 cancellationToken);
     }
-    private static RegistrationRow Row(SqlRow row) => RegistrationReading.Row(row, new UnitId(row.Id(11)));
+
+    private static RegistrationRow Row(SqlRow row) => RegistrationReading.Row(row, new UnitId(row.Id(RegistrationReading.Count)));
 }

@@ -67,7 +67,7 @@ internal sealed class PersonSlices(
         {
             SliceReading reading = new(_several, SqlValue.Text("people", database.Dialect.Json([.. chunk])));
             await database.ReadAsync(reading.Queries, cancellationToken);
-            foreach (PersonSlice slice in reading.Read(await plans.FindAsync(reading.Plans, cancellationToken)))
+            foreach (PersonSlice slice in reading.ReadSeveral(await plans.FindAsync(reading.Plans, cancellationToken)))
             {
                 yield return slice;
             }
@@ -75,5 +75,5 @@ internal sealed class PersonSlices(
     }
 
     private async ValueTask<PersonSlice?> SliceAsync(SliceReading reading, CancellationToken cancellationToken) =>
-        reading.Read(await plans.FindAsync(reading.Plans, cancellationToken)).SingleOrDefault();
+        reading.ReadOne(await plans.FindAsync(reading.Plans, cancellationToken));
 }

@@ -12,6 +12,9 @@ internal static class RegistrationReading
         "r.person_id, r.requirement_id, r.state, r.is_renewal, r.counted, r.fulfilled_on, r.expires_on, r.deadline, "
         + "r.relevant_plans, r.next_notice_on, r.last_registered_at";
 
+    /// <summary>How many those are.</summary>
+    public const int Count = 11;
+
     /// <summary>The columns that <see cref="State"/> reads.</summary>
     public const string AllColumns = Columns + ", r.trust_id, r.manual_expires_on, r.active_plans, r.version, r.body";
 
@@ -22,7 +25,7 @@ internal static class RegistrationReading
 
     /// <summary>A registration in full, from the columns from <paramref name="first"/> on.</summary>
     public static Registration State(SqlRow row, int first) => new RegistrationRecord(
-        row.Id(first), row.Id(first + 1), row.Id(first + 11), (RegistrationState)row.Integer(first + 2), row.Boolean(first + 3),
+        row.Id(first), row.Id(first + 1), row.Id(first + Count), (RegistrationState)row.Integer(first + 2), row.Boolean(first + 3),
         row.Integer(first + 4), row.DateOrNull(first + 5), row.DateOrNull(first + 12), row.DateOrNull(first + 6), row.DateOrNull(first + 7),
         row.Integer(first + 13), row.Integer(first + 8), row.DateOrNull(first + 9), row.InstantOrNull(first + 10), row.Long(first + 14),
         row.TextOrNull(first + 15)).ToState();

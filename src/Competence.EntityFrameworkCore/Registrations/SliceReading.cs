@@ -34,14 +34,13 @@ internal sealed class SliceReading
     /// <summary>The plans that somebody holds, with their versions, once the queries are answered.</summary>
     public IReadOnlyDictionary<PlanId, long> Plans => _plans;
 
-    /// <summary>The people in the order of their ids, with these plans.</summary>
-    public IEnumerable<PersonSlice> Read(IReadOnlyDictionary<PlanId, Plan> plans)
-    {
-        if (_people is [var only])
-        {
-            return [Slice(only, _positions.Read(), _assignments, _marks, _registrations, plans)];
-        }
+    /// <summary>The one person that was asked for, with these plans; none for an unknown one.</summary>
+    public PersonSlice? ReadOne(IReadOnlyDictionary<PlanId, Plan> plans) =>
+        _people is [var only] ? Slice(only, _positions.Read(), _assignments, _marks, _registrations, plans) : null;
 
+    /// <summary>The people in the order of their ids, with these plans; what belongs to unknown ones is left out.</summary>
+    public IEnumerable<PersonSlice> ReadSeveral(IReadOnlyDictionary<PlanId, Plan> plans)
+    {
         ILookup<PersonId, PositionFacts> positions = _positions.Read().ToLookup(position => position.Person);
         ILookup<PersonId, Assignment> assignments = _assignments.ToLookup(assignment => assignment.Person);
         ILookup<PersonId, NotRelevantMark> marks = _marks.ToLookup(mark => mark.Key.Person);

@@ -149,7 +149,7 @@ internal sealed class StatementMaker(
     {
         if (records.Count >= Many)
         {
-            made.AddRange(records.Chunk(Most).Select(chunk => table.InsertMany(chunk, allMustBeNew: false)));
+            made.AddRange(records.Chunk(Most).Select(chunk => table.InsertMany(chunk, allMustBeNew: true)));
             return;
         }
 

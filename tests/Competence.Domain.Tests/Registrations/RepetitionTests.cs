@@ -169,6 +169,8 @@ public class RepetitionTests
             new Scene(ThreeTimes).Fulfil(new RegistrationEntry(Repetition: Id<RepetitionId>(7))),
             new Scene(SignedThreeTimes).Send(new RegistrationEntry(Repetition: Id<RepetitionId>(7))),
             new Scene(ThreeTimes).Draft(new RegistrationEntry(FirstDay, Repetition: Id<RepetitionId>(7))),
+            States.Expired(ThreeTimes).Fulfil(new RegistrationEntry(Repetition: Id<RepetitionId>(7))),
+            States.Expired(SignedThreeTimes).Send(new RegistrationEntry(Repetition: Id<RepetitionId>(7))),
             new Scene(ThreeTimes).Clear(Id<RepetitionId>(7)),
             new Scene(SignedThreeTimes).Sign(Id<RepetitionId>(7)),
         }.Select(refusal => refusal!.Rule).Should().AllBeEquivalentTo(RegistrationRules.RepetitionUnknown);

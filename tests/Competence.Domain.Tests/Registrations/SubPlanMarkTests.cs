@@ -73,5 +73,28 @@ public class SubPlanMarkTests
         (await hospital.Find(inYear)).Completion.Should().Be(Completion.Completed);
     }
 
+    [Fact]
+    [Rule("PRG-41", "ASG-44")]
+    public async Task A_sub_plan_on_which_nothing_is_stored_is_marked_not_relevant_and_its_plan_completed()
+    {
+        using Hospital hospital = await Open();
+        RequirementId done = await hospital.Requirement("Done");
+        RequirementId added = await hospital.Requirement("Added");
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, done);
+        AssignmentId assigned = await hospital.Assigned(Kari, plan);
+        SubPlan other = new(Id<SubPlanId>(77), "Other", MayBeNotRelevant: true);
+        await hospital.Change(plan, found => found with
+        {
+            SubPlans = found.SubPlans.Add(other),
+            Links = found.Links.Add(found.Links[0] with { Requirement = added, SubPlan = other.Id }),
+        });
+        await hospital.Fulfilled(Kari, done, on: Today);
+        (await hospital.Find(assigned)).Completion.Should().Be(Completion.InProgress);
+
+        Accepted(await hospital.Get<RegistrationService>().MarkSubPlanNotRelevantAsync(AsKari, Kari, plan, other.Id, "Nei"));
+
+        (await hospital.Find(assigned)).Completion.Should().Be(Completion.Completed);
+    }
+
     private static T Accepted<T>(Result<T> result) where T : notnull => result.Match(value => value, refusal => throw new InvalidOperationException(refusal.ToString()));
 }
