@@ -56,7 +56,7 @@ public class PlanListTests
     }
 
     [Fact]
-    public async Task The_plans_that_hold_a_definition_are_told_and_written_in_the_order_of_their_identifiers()
+    public async Task What_happens_to_the_plans_that_hold_a_definition_is_written_in_the_order_of_their_identifiers()
     {
         using Workshop workshop = await Workshop.OpenAsync();
         Requirement definition = await workshop.PublishedAsync("Brannvern");
@@ -79,6 +79,16 @@ public class PlanListTests
         }
 
         written.Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public async Task The_plans_that_hold_a_definition_are_told_in_the_order_of_their_identifiers()
+    {
+        using Assignments.Hospital hospital = await Assignments.Hospital.Open();
+        RequirementId requirement = await hospital.Requirement("Fire");
+        PlanId[] plans = [await hospital.Plan("One", CompletionMode.Automatic, requirement), await hospital.Plan("Two", CompletionMode.Automatic, requirement)];
+
+        (await hospital.Get<IDefinitionPlans>().HoldingAsync(requirement)).Select(plan => plan.Plan).Should().Equal(plans).And.BeInAscendingOrder();
     }
 
     private static async Task<IEnumerable<PlanId>> ListAsync(Workshop workshop, Actor actor, PlanListScope scope) =>
