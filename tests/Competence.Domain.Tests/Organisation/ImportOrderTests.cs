@@ -91,7 +91,7 @@ public class ImportOrderTests
     {
         NightlyRuns runs = await new NightlyRuns().WithUnits();
         StagedLast<RefreshUnitClosure>(runs).Should().BeTrue();
-        UnitText[] renamed = [.. UnitText.TwoTrusts.Select(unit => unit with { Name = $"{unit.Name} 2" })];
+        UnitText[] renamed = [.. UnitText.TwoTrusts.Select(unit => unit.Number == "1000" ? unit with { Name = "Renamed" } : unit)];
 
         await runs.ImportUnits(Monday, renamed);
         StagedLast<RefreshUnitClosure>(runs).Should().BeFalse();
