@@ -100,7 +100,7 @@ internal static class LoadScenario
     }
 
     private static async ValueTask<bool> PortAsync(IServiceProvider services, ImmutableArray<LoadedState> states) =>
-        (await services.GetRequiredService<IBulkLoad>().LoadAsync(states)).IsAccepted;
+        (await services.GetRequiredService<IBulkLoad>().LoadAsync(states, services.GetRequiredService<BusinessClock>().Read().Today)).IsAccepted;
 
     /// <summary>The way without the port: opened registrations left out, one origin for all, 2,000 states a commit.</summary>
     private static async ValueTask<bool> SaveAsync(IServiceProvider services, ImmutableArray<LoadedState> states)

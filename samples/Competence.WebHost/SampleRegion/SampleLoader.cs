@@ -65,7 +65,7 @@ internal sealed class SampleLoader(IBulkLoad load, SampleContext context, TextWr
                 await storing;
                 cancellationToken.ThrowIfCancellationRequested();
                 (LoadedState[] states, int count) = ([.. waiting], rows);
-                storing = Task.Run(() => StoreAsync(states, count, cancellationToken), cancellationToken);
+                storing = Task.Run(() => StoreAsync(states, count, settled.PlusDays(1), cancellationToken), cancellationToken);
                 (waiting, rows) = ([], 0);
             }
 
@@ -93,9 +93,9 @@ internal sealed class SampleLoader(IBulkLoad load, SampleContext context, TextWr
 
     private static Actor ActorOf(Position position) => new(position.Person, new ActingAs.Position(position.Id, position.Unit, LeadsEmployees: false), []);
 
-    private async Task StoreAsync(LoadedState[] states, int rows, CancellationToken cancellationToken)
+    private async Task StoreAsync(LoadedState[] states, int rows, LocalDate today, CancellationToken cancellationToken)
     {
-        Sample.Demand(await load.LoadAsync([.. states], cancellationToken));
+        Sample.Demand(await load.LoadAsync([.. states], today, cancellationToken));
         Interlocked.Add(ref _rows, rows);
     }
 

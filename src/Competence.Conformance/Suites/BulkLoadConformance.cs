@@ -11,7 +11,7 @@ using Xunit;
 namespace Competence.Conformance.Suites;
 
 /// <summary>What is loaded reads as if each event had been saved at its time, except that nothing of it is handed on.</summary>
-public abstract class BulkLoadConformance : StoreSuite
+public abstract partial class BulkLoadConformance : StoreSuite
 {
     private static readonly HistoryPage All = new(1000, Audience: Audience.Audit);
 
@@ -166,107 +166,119 @@ public abstract class BulkLoadConformance : StoreSuite
     }
 
     [Fact]
-    public virtual async Task Loading_nothing_is_accepted() => Assert.Empty((await TryAsync([])).Value.Entries);
-
-    /// <summary>A plan with something fulfilled, signed after a rejection, awaiting, rejected, opened only, and marked not relevant.</summary>
-    private ImmutableArray<LoadedState> Story(Employee employee)
+    public virtual async Task A_state_that_is_not_what_its_events_make_of_it_cannot_be_loaded()
     {
-        AssignmentEvent.Assigned given = new(Given.NewId<AssignmentId>(), employee.Id, employee.Position.Id, _plan.Id, At(100));
-        NotRelevantMarkKey marked = NotRelevantMarkKey.On(employee.Id, _plan.Id, _requirements[4].Id);
-        NotRelevantMarkEvent.MarkedNotRelevant mark = new(marked, "Ikke hos oss", At(20));
-        (RepetitionId alone, RepetitionId signed, RepetitionId waiting, RepetitionId rejected) =
-            (Given.NewId<RepetitionId>(), Given.NewId<RepetitionId>(), Given.NewId<RepetitionId>(), Given.NewId<RepetitionId>());
-        LocalDate on = Today.PlusDays(-80);
-        return
+        LoadedState[] story = [.. Story(_region.Employees[0])];
+        Registration fulfilled = (Registration)story[1].State;
+        Assignment assignment = (Assignment)story[0].State;
+        NotRelevantMark mark = (NotRelevantMark)story[^1].State;
+
+        LoadedState[] wrong =
         [
-            new LoadedState(Assignment.From(given), [By(employee, 100, given)]),
-            Registered(employee, 0, (80, new RegistrationEvent.Registered([alone], on, null, "Utført", [], new Fulfilment(on)))),
-            Registered(
-                employee, 1, (80, Sent(signed, on)), (70, new RegistrationEvent.Rejected(signed, "not-performed-as-described", "Prøv igjen")),
-                (60, Sent(signed, on.PlusDays(15))), (50, new RegistrationEvent.Signed(signed, null, new Fulfilment(on.PlusDays(15))))),
-            Registered(employee, 2, (40, Sent(waiting, on)), (30, new RegistrationEvent.Withdrawn(waiting)), (10, Sent(waiting, on))),
-            Registered(employee, 3, (40, Sent(rejected, on)), (30, new RegistrationEvent.Rejected(rejected, "not-performed-as-described", "Nei"))),
-            Registered(employee, 4),
-            new LoadedState(NotRelevantMark.From(mark), [By(employee, 20, mark)]),
+            new(Registration.Blank(fulfilled.Key) with { State = RegistrationState.Fulfilled, FulfilledOn = Today }, []),
+            new(fulfilled with { FulfilledOn = Today }, story[1].Facts),
+            new(story[2].State, [.. story[2].Facts.Reverse()]),
+            new(fulfilled, story[^1].Facts),
+            new(assignment with { Completion = Completion.Completed }, story[0].Facts),
+            new(assignment with { Version = 0 }, []),
+            new(mark with { Comment = "Noe annet" }, story[^1].Facts),
+            new(mark with { Version = 0 }, []),
         ];
-    }
 
-    private LoadedState Registered(Employee employee, int requirement, params (int DaysAgo, RegistrationEvent Fact)[] steps)
-    {
-        Registration state = steps.Aggregate(
-            Registration.Blank(new RegistrationKey(employee.Id, _requirements[requirement].Id)), (reached, step) => reached.Apply(step.Fact));
-        RegistrationStanding standing = new(
-            state.FulfilledOn?.PlusDays(365), 1, requirement == 4 ? 0 : 1, state.FulfilledOn?.PlusDays(335), steps is [] ? null : At(steps[0].DaysAgo));
-        return new LoadedState(state with { Standing = standing }, [.. steps.Select(step => By(employee, step.DaysAgo, step.Fact))]);
-    }
-
-    private RegistrationEvent.Sent Sent(RepetitionId repetition, LocalDate on) =>
-        new([repetition], on, null, null, _region.Neighbour.Id, _plan.Id, []);
-
-    private LoadedFact By(Employee employee, int daysAgo, DomainEvent fact) => new(fact, new EventOrigin(At(daysAgo), employee.Id, employee.Position.Id));
-
-    private Instant At(int daysAgo) => Given.Moment.Now - Duration.FromDays(daysAgo);
-
-    private async ValueTask SaveAsync(ImmutableArray<LoadedState> states)
-    {
-        foreach (LoadedState one in states)
+        foreach (LoadedState one in wrong)
         {
-            Registration reached = one.State is Registration { Key: var key } ? Registration.Blank(key) : null!;
-            foreach (LoadedFact fact in one.Facts)
-            {
-                reached = reached?.Apply((RegistrationEvent)fact.Fact)!;
-                Assert.True((await Session.CommitAsync(work => Stage(work, one.State, reached, fact.Fact), fact.Origin)).IsAccepted);
-            }
-
-            if (one.State is Assignment { Id: var id })
-            {
-                await Session.CommitAsync(work => work.Stage(new RegistrationSet.OpenForAssignments([id], Today)));
-                await Session.CommitAsync(work => work.Stage(new RegistrationSet.MoveNoticesOn([new(one.State.Subject.Person, _requirements[4].Id)], Today)));
-            }
+            await Assert.ThrowsAsync<ArgumentException>(async () => await TryAsync([one]));
         }
 
-        await Session.CommitAsync(work => work.Stage(new RegistrationSet.RefreshPeople([states[0].State.Subject.Person], Today)));
-        await Session.CommitAsync(work => work.Stage(new RegistrationSet.MoveNoticesOn(
-            [.. _requirements.Select(requirement => new RegistrationKey(states[0].State.Subject.Person, requirement.Id))], Today)));
+        Assert.Null(await StoredAsync(fulfilled));
+        Assert.Null(await StoredAsync(assignment));
+        Assert.Null(await StoredAsync(mark));
     }
 
-    private static void Stage(IUnitOfWork work, IAggregate last, Registration reached, DomainEvent fact)
+    [Fact]
+    public virtual async Task What_is_loaded_shortens_what_was_stored_before()
     {
-        switch (last)
+        Employee employee = _region.Employees[0];
+        Requirement central = await Given.RequirementAsync(
+            _region.Ward, _requirements[0].Content with { Name = "Felles", ValidityDays = 365, AllowAdaptation = true }, central: true);
+        Plan year = await Given.PlanAsync(_region.Ward, "Ett år", [central]);
+        Plan month = await Given.PlanAsync(_region.Ward, "En måned", [central]);
+        Plan adapted = month with { Links = [.. month.Links.Select(link => link with { Adaptation = new AdaptedValidity(30, "Her") })], Version = month.Version + 1 };
+        await Session.CommitAsync(work => work.Save(adapted, new PlanEvent.DetailsChanged(month.Details)));
+        await Given.AssignmentAsync(employee.Position, year);
+        Registration opened = (await FindAsync<RegistrationKey, Registration>(new RegistrationKey(employee.Id, central.Id)))!;
+        RegistrationEvent.Registered fact = new([Given.NewId<RepetitionId>()], Today.PlusDays(-100), null, null, [], new Fulfilment(Today.PlusDays(-100)));
+        Registration fulfilled = opened.Apply(fact) with { Standing = opened.Standing with { ExpiresOn = Today.PlusDays(265) } };
+        await Session.CommitAsync(work => work.Save(fulfilled, fact));
+        AssignmentEvent.Assigned given = new(Given.NewId<AssignmentId>(), employee.Id, employee.Position.Id, month.Id, At(100));
+        NotRelevantMarkEvent.MarkedNotRelevant mark = new(NotRelevantMarkKey.On(employee.Id, month.Id, central.Id), "Ikke hos oss", At(10));
+
+        await LoadAsync([new LoadedState(Assignment.From(given), [By(employee, 100, given)])]);
+        RegistrationStanding held = (await FindAsync<RegistrationKey, Registration>(opened.Key))!.Standing;
+        await LoadAsync([new LoadedState(NotRelevantMark.From(mark), [By(employee, 10, mark)])]);
+        RegistrationStanding marked = (await FindAsync<RegistrationKey, Registration>(opened.Key))!.Standing;
+
+        Assert.Equal((Today.PlusDays(-70), 2, 2), (held.ExpiresOn, held.ActivePlans, held.RelevantPlans));
+        Assert.Equal((Today.PlusDays(265), 2, 1), (marked.ExpiresOn, marked.ActivePlans, marked.RelevantPlans));
+    }
+
+    [Fact]
+    public virtual async Task A_standing_that_is_given_wrongly_is_put_right_and_what_the_plan_holds_is_opened()
+    {
+        LoadedState[] story = [.. Story(_region.Employees[0])];
+        Registration right = (Registration)story[1].State;
+
+        await LoadAsync([story[0], new LoadedState(right with { Standing = default }, story[1].Facts)]);
+
+        Assert.Equal(
+            right.Standing with { NextNoticeOn = Today, LastRegisteredAt = null }, (await FindAsync<RegistrationKey, Registration>(right.Key))!.Standing);
+        PersonSlice slice = (await Session.Get<IPersonSlices>().FindAsync(_region.Employees[0].Id))!;
+        Assert.Equal(_requirements.Select(requirement => requirement.Id).ToHashSet(), [.. slice.Registrations.Keys]);
+    }
+
+    [Fact]
+    public virtual async Task A_signed_request_stays_with_its_signer_when_a_new_round_is_loaded()
+    {
+        (Employee one, Employee other) = (_region.Employees[0], _region.Employees[1]);
+        await SaveAsync(Rounds(one));
+
+        await LoadAsync(Rounds(other));
+
+        Assert.Equal(await RequestsAsync(one.Id), await RequestsAsync(other.Id));
+        Assert.Equal([SignRequestState.Awaiting, SignRequestState.Signed], (await RequestsAsync(other.Id)).Select(request => request.State));
+    }
+
+    [Fact]
+    public virtual async Task What_belongs_to_a_person_who_is_not_stored_is_nobody_elses()
+    {
+        Employee known = _region.Employees[0];
+        AssignmentEvent.Assigned given = new(Given.NewId<AssignmentId>(), Given.NewId<PersonId>(), Given.NewId<PositionId>(), _plan.Id, At(100));
+        await LoadAsync([new LoadedState(Assignment.From(given), [By(known, 100, given)])]);
+
+        List<PersonSlice> read = [];
+        await foreach (PersonSlice slice in Session.Get<IPersonSlices>().StreamAsync([known.Id, given.Person]))
         {
-            case Assignment assignment:
-                work.Save(assignment, fact);
-                break;
-            case NotRelevantMark mark:
-                work.Save(mark, fact);
-                break;
-            case Registration registration:
-                work.Save(reached with { Standing = registration.Standing }, fact);
-                break;
-        }
-    }
-
-    private ValueTask<Result<Commit>> TryAsync(ImmutableArray<LoadedState> states) => Session.Get<IBulkLoad>().LoadAsync(states);
-
-    private async ValueTask<Commit> LoadAsync(ImmutableArray<LoadedState> states) => (await TryAsync(states)).Value;
-
-    private async ValueTask<IAggregate?> StoredAsync(IAggregate state) => state switch
-    {
-        Assignment assignment => await FindAsync<AssignmentId, Assignment>(assignment.Id),
-        NotRelevantMark mark => await FindAsync<NotRelevantMarkKey, NotRelevantMark>(mark.Key),
-        _ => await FindAsync<RegistrationKey, Registration>(((Registration)state).Key),
-    };
-
-    private async ValueTask<List<(RequirementId Requirement, SignRequestState State, LocalDate On, PlanId From, Instant At)>> RequestsAsync(PersonId person)
-    {
-        List<(RequirementId, SignRequestState, LocalDate, PlanId, Instant)> requests = [];
-        foreach (SignRequestState state in (SignRequestState[])[SignRequestState.Awaiting, SignRequestState.Signed, SignRequestState.Rejected])
-        {
-            Page<SignRequestRow> page = await Session.Get<IRowSource<SignRequestRow>>().PageAsync(new SignRequestsSpec(_region.Neighbour.Id, state), default);
-            requests.AddRange(page.Items.Where(row => row.Person == person)
-                .Select(row => (row.Requirement, row.State, row.PerformedOn, row.SentFrom, row.ChangedAt)));
+            read.Add(slice);
         }
 
-        return requests;
+        Assert.Equal([known.Id], read.Select(slice => slice.Person));
+        Assert.Empty(read[0].Plans);
+        Assert.Empty(read[0].Registrations);
+        Assert.Null(await Session.Get<IPersonSlices>().FindAsync(given.Person));
     }
+
+    [Fact]
+    public virtual async Task A_load_that_is_cancelled_stores_nothing()
+    {
+        using CancellationTokenSource cancelled = new();
+        await cancelled.CancelAsync();
+        ImmutableArray<LoadedState> states = Story(_region.Employees[0]);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Session.Get<IBulkLoad>().LoadAsync(states, Today, cancelled.Token));
+
+        Assert.Null(await StoredAsync(states[0].State));
+    }
+
+    [Fact]
+    public virtual async Task Loading_nothing_is_accepted() => Assert.Empty((await TryAsync([])).Value.Entries);
 }

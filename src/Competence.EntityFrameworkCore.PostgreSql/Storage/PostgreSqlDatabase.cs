@@ -58,23 +58,13 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
     }
 
     public override async ValueTask<bool> LoadAsync(
-        IReadOnlyList<SqlStatement> statements, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken)
+        IReadOnlyList<SqlStatement> first, IReadOnlyList<TableRows> rows, IReadOnlyList<SqlStatement> following, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection connection = await Source.OpenConnectionAsync(cancellationToken);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (!await IsDoneAsync(connection, transaction, statements, cancellationToken))
-        {
-            return false;
-        }
-
-        try
-        {
-            foreach (TableRows some in rows)
-            {
-                await PostgreSqlCopy.WriteAsync(connection, some, cancellationToken);
-            }
-        }
-        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
+        if (!await IsDoneAsync(connection, transaction, first, cancellationToken)
+            || !await AreCopiedAsync(connection, rows, cancellationToken)
+            || !await IsDoneAsync(connection, transaction, following, cancellationToken))
         {
             return false;
         }
@@ -149,8 +139,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
-        catch (PostgresException exception) when (exception.SqlState
-            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+        catch (PostgresException exception) when (IsConflict(exception))
         {
             return false;
         }
@@ -165,4 +154,24 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source) : StoreDatabas
 
         return true;
     }
+
+    private static async ValueTask<bool> AreCopiedAsync(NpgsqlConnection connection, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (TableRows some in rows)
+            {
+                await PostgreSqlCopy.WriteAsync(connection, some, cancellationToken);
+            }
+
+            return true;
+        }
+        catch (PostgresException exception) when (IsConflict(exception))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsConflict(PostgresException exception) => exception.SqlState
+        is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 }

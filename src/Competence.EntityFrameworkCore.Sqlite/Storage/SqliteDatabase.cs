@@ -73,13 +73,13 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase(ne
     }
 
     public override async ValueTask<bool> LoadAsync(
-        IReadOnlyList<SqlStatement> statements, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken)
+        IReadOnlyList<SqlStatement> first, IReadOnlyList<TableRows> rows, IReadOnlyList<SqlStatement> following, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
             SqliteSession writer = Writer();
-            return Write(writer, () => AreDone(writer, statements) && rows.All(some => writer.Load(some, cancellationToken)));
+            return Write(writer, () => AreDone(writer, first) && rows.All(some => writer.Load(some, cancellationToken)) && AreDone(writer, following));
         }
         finally
         {

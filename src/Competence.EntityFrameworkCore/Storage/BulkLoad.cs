@@ -7,17 +7,21 @@ namespace Competence.EntityFrameworkCore.Storage;
 
 /// <summary>Loads states with their history as plain rows.</summary>
 internal sealed class BulkLoad(
-    StoreDatabase database, TableStatements tables, PersonRevisionStatements revisions, HistoryCodec codec, IIdSource ids) : IBulkLoad
+    StoreDatabase database, TableStatements tables, PersonRevisionStatements revisions, RegistrationSetStatements registrationSets, HistoryCodec codec,
+    IIdSource ids) : IBulkLoad
 {
     private static readonly Dictionary<PersonId, PersonRevision> Nothing = [];
 
-    public async ValueTask<Result<Commit>> LoadAsync(ImmutableArray<LoadedState> states, CancellationToken cancellationToken = default)
+    public async ValueTask<Result<Commit>> LoadAsync(
+        ImmutableArray<LoadedState> states, LocalDate today, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (LoadedState loaded in states)
         {
             Check(loaded.State);
         }
 
+        LoadedPeople.Demand(states);
         ImmutableArray<HistoryEntry> entries =
         [
             .. states.SelectMany(loaded => loaded.Facts.Select((one, index) => new HistoryEntry(
@@ -25,7 +29,13 @@ internal sealed class BulkLoad(
         ];
         List<SqlStatement> made = [];
         revisions.Advance(made, Nothing, states.Select(loaded => loaded.State), []);
-        return await database.LoadAsync(made, Rows(states, entries), cancellationToken)
+        List<SqlStatement> following = [];
+        foreach (RegistrationSet operation in LoadedPeople.Refreshing(states, today))
+        {
+            registrationSets.Do(following, operation);
+        }
+
+        return await database.LoadAsync(made, Rows(states, entries), following, cancellationToken)
             ? new Commit(entries)
             : GeneralRules.StorageConflict.Refuse();
     }

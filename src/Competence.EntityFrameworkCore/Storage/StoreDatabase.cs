@@ -26,11 +26,11 @@ internal abstract class StoreDatabase(SqlDialect dialect) : IAsyncDisposable, ID
     public abstract ValueTask<bool> WriteAsync(IReadOnlyList<SqlStatement> statements, DbTransaction? host, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Does the statements and then adds the rows, in one transaction. False when one of the rows is there already, or when another transaction
-    /// was in the way: then nothing was done.
+    /// Does the first statements, adds the rows and does what follows from them, in one transaction. False when one of the rows is there already,
+    /// or when another transaction was in the way: then nothing was done.
     /// </summary>
     public abstract ValueTask<bool> LoadAsync(
-        IReadOnlyList<SqlStatement> statements, IReadOnlyList<TableRows> rows, CancellationToken cancellationToken);
+        IReadOnlyList<SqlStatement> first, IReadOnlyList<TableRows> rows, IReadOnlyList<SqlStatement> following, CancellationToken cancellationToken);
 
     /// <exception cref="ArgumentException">The transaction has ended, or is not of this kind of database.</exception>
     public abstract ValueTask CheckHostAsync(DbTransaction transaction, CancellationToken cancellationToken);

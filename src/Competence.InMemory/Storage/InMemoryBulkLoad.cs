@@ -8,7 +8,7 @@ namespace Competence.InMemory.Storage;
 /// <summary>Loads states one by one: what loading means.</summary>
 internal sealed class InMemoryBulkLoad(InMemoryStore store, IIdSource ids) : IBulkLoad
 {
-    public ValueTask<Result<Commit>> LoadAsync(ImmutableArray<LoadedState> states, CancellationToken cancellationToken = default)
+    public ValueTask<Result<Commit>> LoadAsync(ImmutableArray<LoadedState> states, LocalDate today, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (LoadedState loaded in states)
@@ -16,7 +16,8 @@ internal sealed class InMemoryBulkLoad(InMemoryStore store, IIdSource ids) : IBu
             Check(loaded.State);
         }
 
-        return new(store.Load(states, ids));
+        LoadedPeople.Demand(states);
+        return new(store.Load(states, today, ids));
     }
 
     /// <summary>The tables with the state and its history, which is not in the outbox; <see langword="null"/> when something is in the way.</summary>

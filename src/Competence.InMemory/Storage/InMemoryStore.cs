@@ -56,7 +56,7 @@ public sealed class InMemoryStore
     }
 
     /// <summary>Stores states with their history, all or nothing.</summary>
-    internal Result<Commit> Load(ImmutableArray<LoadedState> states, IIdSource ids)
+    internal Result<Commit> Load(ImmutableArray<LoadedState> states, LocalDate today, IIdSource ids)
     {
         ImmutableArray<HistoryEntry>.Builder entries = ImmutableArray.CreateBuilder<HistoryEntry>();
         lock (_gate)
@@ -71,7 +71,7 @@ public sealed class InMemoryStore
                 }
             }
 
-            _tables = PersonRevisions.Next(tables, states.Select(loaded => loaded.State.Subject.Person));
+            _tables = PersonRevisions.Next(LoadedPeople.Refreshing(states, today).Aggregate(tables, SetOperations.Do), states.Select(loaded => loaded.State.Subject.Person));
         }
 
         return new Commit(entries.DrainToImmutable());

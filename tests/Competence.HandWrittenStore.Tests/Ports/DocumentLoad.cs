@@ -9,10 +9,11 @@ namespace Competence.HandWrittenStore.Tests.Ports;
 /// <summary>Loads states as documents, and their events as handed on already.</summary>
 internal sealed class DocumentLoad(DocumentStore store, IIdSource ids) : IBulkLoad
 {
-    public ValueTask<Result<Commit>> LoadAsync(ImmutableArray<LoadedState> states, CancellationToken cancellationToken = default)
+    public ValueTask<Result<Commit>> LoadAsync(ImmutableArray<LoadedState> states, LocalDate today, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         (string Key, string Text, IAggregate State)[] documents = [.. states.Select(loaded => (Keys.Of(loaded.State), Encode(loaded.State), loaded.State))];
+        LoadedPeople.Demand(states);
         ImmutableArray<HistoryEntry> entries =
         [
             .. from loaded in states
@@ -24,12 +25,12 @@ internal sealed class DocumentLoad(DocumentStore store, IIdSource ids) : IBulkLo
             HashSet<object> taken = [.. shelf.All<Assignment>().SelectMany(Keys.PlacesOf)];
             return documents.All(document => !shelf.States.ContainsKey(document.Key) && Keys.PlacesOf(document.State).All(taken.Add))
                 && documents.DistinctBy(document => document.Key).Count() == documents.Length
-                ? shelf.Touch(states.Select(loaded => loaded.State.Subject.Person).Distinct()) with
+                ? LoadedPeople.Refreshing(states, today).Aggregate(shelf.Touch(states.Select(loaded => loaded.State.Subject.Person).Distinct()) with
                 {
                     States = shelf.States.AddRange(documents.Select(document => KeyValuePair.Create(document.Key, document.Text))),
                     Events = shelf.Events.AddRange(entries.Select(EventDocument.Of)),
                     HandedOn = shelf.HandedOn.Union(entries.Select(entry => entry.Id)),
-                }
+                }, SetPorts.Do)
                 : null;
         });
         return new(stored ? new Commit(entries) : GeneralRules.StorageConflict.Refuse());
