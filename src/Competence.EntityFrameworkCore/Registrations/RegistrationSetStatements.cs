@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Competence.Assignments;
 using Competence.EntityFrameworkCore.Storage;
@@ -87,6 +88,22 @@ internal sealed class RegistrationSetStatements
             default:
                 throw new NotSupportedException($"This store does not know the operation {operation.GetType().Name}.");
         }
+    }
+
+    /// <summary>
+    /// Opens what these assignments lack and refreshes all that the people have: <see cref="RegistrationSet.OpenForAssignments"/> and then
+    /// <see cref="RegistrationSet.RefreshPeople"/>, without refreshing twice.
+    /// </summary>
+    public void OpenAndRefresh(List<SqlStatement> made, ImmutableArray<AssignmentId> opened, ImmutableArray<PersonId> people, LocalDate today)
+    {
+        if (!opened.IsEmpty)
+        {
+            SqlValue assignments = SqlValue.Text("ids", _dialect.Json(opened));
+            HoldPlans(made, assignments);
+            made.Add(new SqlStatement(_openForAssignments, [assignments, Region, Today(today)]));
+        }
+
+        Do(made, new RegistrationSet.RefreshPeople(people, today));
     }
 
     /// <summary>

@@ -30,11 +30,11 @@ internal sealed class BulkLoad(
         List<SqlStatement> made = [];
         revisions.Advance(made, Nothing, states.Select(loaded => loaded.State), []);
         List<SqlStatement> following = [];
-        foreach (RegistrationSet operation in LoadedPeople.Refreshing(states, today))
-        {
-            registrationSets.Do(following, operation);
-        }
-
+        registrationSets.OpenAndRefresh(
+            following,
+            [.. states.Select(loaded => loaded.State).OfType<Assignment>().Select(assignment => assignment.Id)],
+            [.. states.Select(loaded => loaded.State.Subject.Person).Distinct()],
+            today);
         return await database.LoadAsync(made, Rows(states, entries), following, cancellationToken)
             ? new Commit(entries)
             : GeneralRules.StorageConflict.Refuse();
