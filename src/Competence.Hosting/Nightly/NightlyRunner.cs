@@ -31,6 +31,7 @@ public sealed partial class NightlyRunner(
         int failed = 0;
         for (int place = 0; ; place++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await using AsyncServiceScope scope = scopes.CreateAsyncScope();
             if (scope.ServiceProvider.GetServices<INightlyJob>().ElementAtOrDefault(place) is not { } job)
             {
@@ -42,7 +43,7 @@ public sealed partial class NightlyRunner(
                 await job.RunAsync(today, cancellationToken);
                 LogDone(job.Name);
             }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 failed++;
                 LogFailed(job.Name, failure);

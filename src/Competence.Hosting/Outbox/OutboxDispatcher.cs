@@ -84,7 +84,7 @@ public sealed partial class OutboxDispatcher(
         {
             return await DispatchOnceAsync(cancellationToken);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogRoundFailed(failure);
             return new OutboxRound(0, 1);
@@ -102,7 +102,7 @@ public sealed partial class OutboxDispatcher(
             await transport.PublishAsync(entry, cancellationToken);
             return true;
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogNotHandedOn(entry.Id, failure);
             return false;

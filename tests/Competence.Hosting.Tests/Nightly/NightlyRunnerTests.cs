@@ -58,6 +58,24 @@ public class NightlyRunnerTests
     }
 
     [Fact]
+    public async Task A_job_that_fails_while_the_host_stops_is_the_last_one()
+    {
+        using CancellationTokenSource stop = new();
+        using HostUnderTest host = new(services => services
+            .AddSingleton<INightlyJob>(new NamedJob("one", _ =>
+            {
+                stop.Cancel();
+                throw new InvalidOperationException("The database is away.");
+            }))
+            .AddSingleton<INightlyJob>(new NamedJob("two", today => _ran.Add($"two {today}"))));
+
+        Func<Task> run = async () => await host.Get<NightlyRunner>().RunOnceAsync(stop.Token);
+
+        await run.Should().ThrowAsync<OperationCanceledException>();
+        _ran.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_jobs_run_at_the_start_of_the_host_and_then_when_the_night_has_come()
     {
         SteppedTime time = new();

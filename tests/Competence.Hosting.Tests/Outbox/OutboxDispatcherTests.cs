@@ -210,6 +210,28 @@ public sealed class OutboxDispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task What_fails_while_the_host_stops_does_not_end_the_dispatcher_by_a_failure()
+    {
+        TaskCompletionSource<Task> stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        FailingOutbox outbox = new();
+        _options.PauseAfterFailure = TimeSpan.FromMilliseconds(1);
+        using ServiceProvider provider = new ServiceCollection().AddLogging().AddSingleton<IOutbox>(outbox).BuildServiceProvider();
+        using OutboxDispatcher dispatcher = ActivatorUtilities.CreateInstance<OutboxDispatcher>(provider, _transport, _options, TimeProvider.System);
+        outbox.Read = _ =>
+        {
+            if (dispatcher.ExecuteTask is not null)
+            {
+                stopping.TrySetResult(dispatcher.StopAsync(CancellationToken.None));
+            }
+        };
+
+        await dispatcher.StartAsync(CancellationToken.None);
+        await await stopping.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        dispatcher.ExecuteTask!.IsCompletedSuccessfully.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task In_the_process_every_handler_gets_every_event_and_one_that_fails_keeps_the_event_pending()
     {
         List<string> calls = [];
