@@ -284,20 +284,4 @@ public sealed class OutboxDispatcherTests : IDisposable
             return ValueTask.CompletedTask;
         }
     }
-
-    private sealed class FailingOutbox : IOutbox
-    {
-        private int _reads;
-
-        public Action<int> Read { get; set; } = _ => { };
-
-        public ValueTask<ImmutableArray<HistoryEntry>> PendingAsync(
-            int most, ImmutableArray<Subject> held = default, CancellationToken cancellationToken = default)
-        {
-            Read(Interlocked.Increment(ref _reads));
-            throw new InvalidOperationException("The database is away.");
-        }
-
-        public ValueTask CompleteAsync(ImmutableArray<EventId> ids, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
-    }
 }
