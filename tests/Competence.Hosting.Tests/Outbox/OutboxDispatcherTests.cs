@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competence.Hosting.Outbox;
 using Competence.Organisation;
 using Microsoft.Extensions.DependencyInjection;
