@@ -64,7 +64,7 @@ internal sealed class StatementMaker(
         foreach (StateTable table in inOne)
         {
             IEnumerable<object> records = states.Where(state => state.Table == table && IsNew(state)).Select(state => table.RecordOf(state.State));
-            made.AddRange(records.Chunk(Most).Select(chunk => tables.Of(table).InsertMany(chunk, allMustBeNew: true)));
+            made.AddRange(records.Chunk(Most).Select(chunk => tables.Of(table).InsertMany(chunk)));
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed class StatementMaker(
     {
         if (records.Count >= Many)
         {
-            made.AddRange(records.Chunk(Most).Select(chunk => table.InsertMany(chunk, allMustBeNew: true)));
+            made.AddRange(records.Chunk(Most).Select(chunk => table.InsertMany(chunk)));
             return;
         }
 

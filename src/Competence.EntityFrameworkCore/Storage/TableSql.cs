@@ -59,9 +59,9 @@ internal sealed class TableSql
     /// <summary>Inserts a row that cannot be there.</summary>
     public SqlStatement InsertNew(object record) => new(_insertNew, Values(_columns, record));
 
-    /// <summary>Inserts the rows in one statement, except those that are there.</summary>
-    public SqlStatement InsertMany(IReadOnlyCollection<object> records, bool allMustBeNew) =>
-        new(_insertMany, [SqlValue.Text(Rows, _dialect.Json(records, Write))], allMustBeNew ? records.Count : null);
+    /// <summary>Inserts the rows in one statement; none of them may be there.</summary>
+    public SqlStatement InsertMany(IReadOnlyCollection<object> records) =>
+        new(_insertMany, [SqlValue.Text(Rows, _dialect.Json(records, Write))], records.Count);
 
     /// <summary>Stores the row, if the stored version is <paramref name="expected"/>; 0 is none, or one that was opened.</summary>
     public SqlStatement Store(object record, long expected) => expected == 0
