@@ -90,4 +90,31 @@ public enum AccessAction
 
     /// <summary>The nightly run over notices and completions (PRG-71).</summary>
     NightlyRun = 29,
+
+    /// <summary>Absence: register, edit, return (ABS-02).</summary>
+    AbsenceManage = 30,
+
+    /// <summary>Loan: register, edit, delete, from the employee's ordinary position (LOA-05, LOA-06).</summary>
+    LoanManage = 31,
+
+    /// <summary>Loan: see period, comment and registrar, as the leader who borrows (LOA-07, LOA-28).</summary>
+    LoanView = 32,
+
+    /// <summary>Leader: set and remove by hand (DEP-26).</summary>
+    ManualLeaderSet = 33,
+
+    /// <summary>Deputy: set own, as a leader with personnel responsibility (DEP-01).</summary>
+    OwnDeputySet = 34,
+
+    /// <summary>Deputy: set for a leader that one is leader of (DEP-12, DEP-14).</summary>
+    LeadersDeputySet = 35,
+
+    /// <summary>Deputy: see those of others (DEP-14).</summary>
+    DeputyView = 36,
+
+    /// <summary>Goal approval: delegate, as a leader of residents or apprentices (DEP-17).</summary>
+    GoalApprovalDelegate = 37,
+
+    /// <summary>Announced move: register, change, withdraw (ORG-79).</summary>
+    AnnouncedMoveRegister = 38,
 }

@@ -21,6 +21,14 @@ internal static class AccessTable
         new(DeadlineManage, Employees, [Leader, DelegatedLeader, Deputy, ProfessionalResponsibleB, TrustAdmin]),
         new(CompetenceFollowUp, Employees, [Leader, DelegatedLeader, Deputy, ProfessionalResponsibleB, TrustAdmin]),
         new(StatusMatrix, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(AbsenceManage, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(LoanManage, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(LoanView, LedEmployees, [Leader, Deputy]),
+        new(ManualLeaderSet, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(OwnDeputySet, Self, [Leader]),
+        new(LeadersDeputySet, LedEmployees, [Leader, TrustAdmin]),
+        new(DeputyView, Employees, [Leader, DelegatedLeader, Deputy, SuperUser, ProfessionalResponsibleB, TrustAdmin]),
+        new(GoalApprovalDelegate, Self, [Leader]),
 
         new(PlanList, Region, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, ResidentTrustAdmin, ApprenticeTrustAdmin, PlanResponsible]),
         new(PlanCreate, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin]),
@@ -50,6 +58,7 @@ internal static class AccessTable
 
         new(PersonSearch, Region, [Employee, Deputy, Operator]),
         new(UnitSearch, Region, [Employee, Deputy, Operator]),
+        new(AnnouncedMoveRegister, Region, [Operator]),
         new(OrganisationImport, Region, [Job, Operator]),
         new(NightlyRun, Region, [Job, Operator]),
     }.ToFrozenDictionary(rule => rule.Action);

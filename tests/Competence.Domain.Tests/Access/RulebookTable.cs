@@ -12,7 +12,7 @@ internal static partial class RulebookTable
     /// <summary>The codes in the row; those who have it for goal plans only are left out, and so is a role that needs an add-on.</summary>
     public static IReadOnlySet<string> RolesOf(string action) =>
         GrantedTo[action].Split([',', ';']).Select(cell => cell.Trim())
-            .Where(cell => !cell.Contains("goal)", StringComparison.Ordinal) && !cell.Contains(" with ", StringComparison.Ordinal))
+            .Where(cell => !cell.Contains("goal)", StringComparison.Ordinal) && !AddOn().IsMatch(cell))
             .SelectMany(cell => Code().Matches(cell)).Select(match => match.Value).ToHashSet();
 
     private static Dictionary<string, string> Read() =>
@@ -32,6 +32,9 @@ internal static partial class RulebookTable
 
         return Path.Combine(folder.FullName, "docs", "rulebook", "A-organisation-access-assignments.md");
     }
+
+    [GeneratedRegex(@" with [A-Z]{3}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AddOn();
 
     [GeneratedRegex(@"\b[A-Z]{3}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
