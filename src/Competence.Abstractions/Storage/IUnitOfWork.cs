@@ -13,7 +13,7 @@ public interface IUnitOfWork
     /// Several facts of one subject are staged one by one, each with its state. Versions count for the aggregate, even where several kinds
     /// share a subject.
     /// </remarks>
-    /// <exception cref="ArgumentException">Part of the state's identifier is none.</exception>
+    /// <exception cref="ArgumentException">Part of the state's identifier is none, or its version is below 1.</exception>
     void Save<TState>(TState next, DomainEvent fact)
         where TState : class, IAggregate;
 

@@ -127,6 +127,9 @@ public abstract class OrganisationConformance : StoreSuite
     public virtual async Task What_access_is_decided_from_is_the_same_by_person_and_by_position()
     {
         SmallRegion region = await Given.RegionAsync(employees: 1);
+        Employee head = await Given.EmployeeAsync(region.Ward);
+        PositionEvent.LeaderChanged under = new(head.Position.Id);
+        await SaveAsync(region.Leader.Position.Apply(under), under);
         Position second = await Given.PositionAsync(region.Employees[0].Person, region.OtherWard);
         PositionEvent.Deactivated ended = new(Today);
         await SaveAsync(second.Apply(ended), ended);
@@ -140,7 +143,7 @@ public abstract class OrganisationConformance : StoreSuite
         PositionFacts own = ofPerson.Single(fact => fact.Position == region.Employees[0].Position.Id);
         Assert.Equal((region.Employees[0].Id, true), (own.Person, own.IsActive));
         Assert.Equal([region.Ward.Id, region.Trust.Id, region.Region.Id], own.UnitPath);
-        Assert.Equal([region.Leader.Position.Id], own.Leaders);
+        Assert.Equal([region.Leader.Position.Id, head.Position.Id], own.Leaders);
         PositionFacts other = ofPositions.Single(fact => fact.Position == second.Id);
         Assert.False(other.IsActive);
         Assert.Empty(other.Leaders);

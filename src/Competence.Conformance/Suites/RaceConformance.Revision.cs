@@ -72,7 +72,31 @@ public abstract partial class RaceConformance
         Assert.Equal(Kari.Person, await FindAsync<PersonId, Person>(Kari.Id));
     }
 
-    private async ValueTask<PersonRevision> RevisionAsync() => (await Session.Get<IPersonSlices>().FindAsync(Kari.Id))!.Revision;
+    [Fact]
+    public virtual async Task What_was_decided_from_several_people_is_a_conflict_once_something_of_one_of_them_was_stored()
+    {
+        PersonId other = (await Given.PersonAsync()).Id;
+        PersonRevision seen = await RevisionAsync();
+        PersonRevision ofOther = await RevisionAsync(other);
+        (Person next, PersonEvent.Renamed fact) = Renamed("Etter");
+        await Session.CommitAsync(work => Touch(work, "mark"));
+
+        Assert.Equal(GeneralRules.StorageConflict, (await RenameAsync(seen)).Refusal.Rule);
+        Assert.Equal(Kari.Person, await FindAsync<PersonId, Person>(Kari.Id));
+        Assert.True((await RenameAsync(await RevisionAsync())).IsAccepted);
+        Assert.Equal(next, await FindAsync<PersonId, Person>(Kari.Id));
+
+        ValueTask<Result<Commit>> RenameAsync(PersonRevision revision) => Session.CommitAsync(work =>
+        {
+            work.Expect(other, ofOther);
+            work.Expect(Kari.Id, revision);
+            work.Save(next, fact);
+        });
+    }
+
+    private ValueTask<PersonRevision> RevisionAsync() => RevisionAsync(Kari.Id);
+
+    private async ValueTask<PersonRevision> RevisionAsync(PersonId person) => (await Session.Get<IPersonSlices>().FindAsync(person))!.Revision;
 
     private (Person Next, PersonEvent.Renamed Fact) Renamed(string name)
     {

@@ -14,7 +14,7 @@ using Xunit;
 namespace Competence.Conformance.Suites;
 
 /// <summary>Lists and reports show what is stored, in the order and with the counts that are promised.</summary>
-public abstract class ReportConformance : StoreSuite
+public abstract partial class ReportConformance : StoreSuite
 {
     private static readonly string[] MainJob =
     [

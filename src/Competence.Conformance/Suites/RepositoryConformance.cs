@@ -176,6 +176,32 @@ public abstract class RepositoryConformance : StoreSuite
         Assert.Null(await FindAsync<NotRelevantMarkKey, NotRelevantMark>(keys[0] with { Person = region.Leader.Id }));
     }
 
+    [Fact]
+    public virtual async Task Many_marks_are_found_by_their_whole_key()
+    {
+        (SmallRegion region, Plan plan) = await HeldAsync();
+        PersonId person = region.Employees[0].Id;
+        NotRelevantMarkKey[] keys =
+            [NotRelevantMarkKey.On(person, plan.Id, plan.Links[0].Requirement), NotRelevantMarkKey.On(person, plan.Id, plan.SubPlans[0].Id)];
+        NotRelevantMark[] marks = [.. keys.Select(key => NotRelevantMark.From(new NotRelevantMarkEvent.MarkedNotRelevant(key, "Gjelder ikke her", Precise)))];
+        foreach (NotRelevantMark mark in marks)
+        {
+            await StoreAsync(mark, new NotRelevantMarkEvent.MarkedNotRelevant(mark.Key, "Gjelder ikke her", Precise));
+        }
+
+        NotRelevantMarkKey[] others =
+        [
+            keys[0] with { Person = region.Leader.Id }, keys[0] with { Plan = Given.NewId<PlanId>() }, keys[0] with { Kind = MarkTargetKind.SubPlan },
+            keys[1] with { Target = Given.NewId<SubPlanId>().Value },
+        ];
+        IRepository<NotRelevantMarkKey, NotRelevantMark> repository = Session.Get<IRepository<NotRelevantMarkKey, NotRelevantMark>>();
+
+        Assert.Equal(marks.ToHashSet(), [.. await repository.FindManyAsync([.. keys, .. others, keys[0]])]);
+        Assert.Equal([marks[1]], await repository.FindManyAsync([keys[1]]));
+        Assert.Empty(await repository.FindManyAsync([.. others]));
+        Assert.Empty(await repository.FindManyAsync([]));
+    }
+
     [Theory]
     [MemberData(nameof(Dates))]
     public virtual async Task A_date_comes_back_as_the_same_day(int year, int month, int day)

@@ -11,7 +11,7 @@ using Xunit;
 namespace Competence.Conformance.Suites;
 
 /// <summary>A unit of work stores all or nothing, and of two that decided from the same state one only.</summary>
-public abstract class UnitOfWorkConformance : StoreSuite
+public abstract partial class UnitOfWorkConformance : StoreSuite
 {
     private static readonly HistoryPage All = new(1000, Audience: Audience.Audit);
 

@@ -20,6 +20,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         where TState : class, IAggregate
     {
         string key = Keys.Of(next);
+        ArgumentOutOfRangeException.ThrowIfLessThan(next.Version, 1, nameof(next));
         string text = StateCodec<TState>.Encode(next);
         _steps.Add((next.Subject, next.Version, fact, shelf =>
             VersionOf<TState>(shelf, key) == next.Version - 1 && IsFree(shelf, next, key)
