@@ -23,6 +23,12 @@ internal static class OrganisationCommands
         }),
         new("grant-role", 2, (world, step) => StoryCommand.Answer(world.Get<RoleService>().GrantAsync(
             world.Operator, StoryWorld.Pick(world.Positions, step.A), new RoleGrant(Role.SuperUser, Scope(world, step), world.Today)))),
+        new("grant-education-officer", 2, (world, step) => StoryCommand.Answer(world.Get<RoleService>().GrantAsync(
+            world.Operator, StoryWorld.Pick(world.Positions, step.A), new RoleGrant(Role.EducationOfficer, Scope(world, step), world.Today)))),
+        new("reactivate-position", 3, (world, step) => StoryCommand.Answer(
+            world.Get<ReactivationService>().ReactivateAsync(world.Operator, StoryWorld.Pick(world.Positions, step.A)))),
+        new("deactivate-position", 3, (world, step) => StoryCommand.Answer(
+            world.Get<ReactivationService>().DeactivateAsync(world.Operator, StoryWorld.Pick(world.Positions, step.A)))),
         new("revoke-role", 3, async (world, step) =>
         {
             List<(PositionId Position, RoleGrant Grant)> grants = [];

@@ -187,6 +187,28 @@ public abstract class OrganisationConformance : StoreSuite
         Assert.Equal(0, positions.Single(position => position.Id == region.Stranger.Position.Id).Fingerprint);
     }
 
+    [Fact]
+    public virtual async Task What_was_done_to_a_position_by_hand_is_kept_and_an_import_finds_until_when_it_stays()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        PositionId id = region.Employees[0].Position.Id;
+        PositionEvent.DeactivatedByHand ended = new(Today);
+        PositionEvent.ReactivatedByHand back = new(Today, Today.PlusDays(2));
+        Position deactivated = region.Employees[0].Position.Apply(ended);
+        await SaveAsync(deactivated, ended);
+        Assert.Equal(deactivated, await FindAsync<PositionId, Position>(id));
+        Assert.Null((await StoredAsync()).ActiveUntil);
+
+        Position reactivated = deactivated.Apply(back);
+        await SaveAsync(reactivated, back);
+
+        Assert.Equal(reactivated, await FindAsync<PositionId, Position>(id));
+        Assert.Equal((true, Today.PlusDays(2)), ((await StoredAsync()).IsActive, (await StoredAsync()).ActiveUntil));
+
+        async ValueTask<StoredPosition> StoredAsync() =>
+            await Session.Get<IStoredOrganisation>().PositionsAsync().SingleAsync(position => position.Id == id);
+    }
+
     private ValueTask<ImmutableArray<PositionId>> LeadersAsync(PositionId position) => Session.Get<IOrganisationTree>().LeadersAsync(position);
 
     private async ValueTask SaveAsync(Position next, PositionEvent fact) => Assert.True((await Session.CommitAsync(work =>

@@ -1,7 +1,10 @@
 namespace Competence.Access;
 
-/// <summary>What somebody wants to do: one for each row of the rulebook's table "Role x action x scope" that is built so far.</summary>
-/// <remarks>Goal plans come with their own actions; here a plan is a competence plan.</remarks>
+/// <summary>What somebody wants to do: one or more for each row of the rulebook's table "Role x action x scope".</summary>
+/// <remarks>
+/// Goal plans have actions of their own; where nothing else is said a plan is a competence plan. A row whose scope needs facts that are not there
+/// yet (own candidates, participants of a conversation) is denied to everybody until they are.
+/// </remarks>
 public enum AccessAction
 {
     /// <summary>Own plans: view, search, print, history (ACC-10).</summary>
@@ -117,4 +120,118 @@ public enum AccessAction
 
     /// <summary>Announced move: register, change, withdraw (ORG-79).</summary>
     AnnouncedMoveRegister = 38,
+
+    /// <summary>Own goal: send, recall (ACC-14).</summary>
+    OwnGoal = 39,
+
+    /// <summary>Own supervisor: register, replace, remove (ACC-14).</summary>
+    OwnSupervisor = 40,
+
+    /// <summary>Own education officer: remove, add back; an officer removes only himself or herself (ACC-14, ACC-16, ACC-56).</summary>
+    OwnEducationOfficer = 41,
+
+    /// <summary>Current cohort of a resident: change (ACC-15, ACC-23).</summary>
+    CohortChange = 42,
+
+    /// <summary>E-mail to employees, and of a supervisor to own candidates (ACC-20, ACC-58).</summary>
+    EmployeeEmail = 43,
+
+    /// <summary>Goal: approve, reject; what was sent to oneself (ACC-21, ACC-65, ACC-66).</summary>
+    GoalApprove = 44,
+
+    /// <summary>Attachments and comments of a goal: add (ACC-14, ACC-24).</summary>
+    GoalRemark = 45,
+
+    /// <summary>Attachments and comments of a goal: read (ACC-63).</summary>
+    GoalRemarkView = 46,
+
+    /// <summary>Conversation of leader and employee: start, read, fill in (ACC-21, ACC-28).</summary>
+    LeaderConversation = 47,
+
+    /// <summary>Conversation on an open form, with a participant chosen across the region.</summary>
+    OpenConversation = 48,
+
+    /// <summary>Started conversation: delete (ACC-11).</summary>
+    ConversationDelete = 49,
+
+    /// <summary>Own started conversation after a change of position or leader: transfer, complete.</summary>
+    ConversationTransfer = 50,
+
+    /// <summary>Follow-up activity: add, change (ACC-11, ACC-89).</summary>
+    FollowUpActivityManage = 51,
+
+    /// <summary>Own follow-up activity: move from a deactivated to an active position.</summary>
+    FollowUpActivityTransfer = 52,
+
+    /// <summary>The overview's columns for conversations and activities: see their status (ACC-89).</summary>
+    DialogStatusView = 53,
+
+    /// <summary>Supervision conversation: create, write, read, as one of the two parties (ACC-60).</summary>
+    SupervisionConversation = 54,
+
+    /// <summary>Supervision conversation: finalise (ACC-60).</summary>
+    SupervisionFinalise = 55,
+
+    /// <summary>Supervision conversation: see only the status of the latest (ACC-55).</summary>
+    SupervisionStatus = 56,
+
+    /// <summary>Copy of goal plans: download; progress report (ACC-24, ACC-58).</summary>
+    GoalPlanReports = 57,
+
+    /// <summary>Documents of a resident or apprentice: upload, see, describe, delete (ACC-59).</summary>
+    ResidentDocuments = 58,
+
+    /// <summary>Plans and personal data of a candidate: read (ACC-51, ACC-52, ACC-58).</summary>
+    CandidateView = 59,
+
+    /// <summary>Learning-goal plan: edit, publish, unpublish; the same row as <see cref="PlanEdit"/>.</summary>
+    LearningGoalPlanEdit = 60,
+
+    /// <summary>Apprentice-goal plan: edit, publish, unpublish; the same row as <see cref="PlanEdit"/>.</summary>
+    ApprenticeGoalPlanEdit = 61,
+
+    /// <summary>Learning activity inside a learning-goal plan; the same row as <see cref="RequirementEdit"/>.</summary>
+    LearningGoalRequirementEdit = 62,
+
+    /// <summary>Learning activity inside an apprentice-goal plan; the same row as <see cref="RequirementEdit"/>.</summary>
+    ApprenticeGoalRequirementEdit = 63,
+
+    /// <summary>Learning-goal plan: create from a template (ACC-38).</summary>
+    LearningGoalPlanCreate = 64,
+
+    /// <summary>Apprentice-goal plan: create from a template (ACC-40).</summary>
+    ApprenticeGoalPlanCreate = 65,
+
+    /// <summary>Requirement: couple to a course (ACC-36).</summary>
+    RequirementCouple = 66,
+
+    /// <summary>Local learning activity: manage; link to a regional one: deactivate (ACC-38, ACC-40).</summary>
+    LocalActivityManage = 67,
+
+    /// <summary>New learning goal: open to the residents (ACC-38).</summary>
+    GoalOpen = 68,
+
+    /// <summary>Regional learning activity: manage (ACC-41).</summary>
+    RegionalActivityManage = 69,
+
+    /// <summary>Template and national activity: load.</summary>
+    TemplateLoad = 70,
+
+    /// <summary>Learning arena: create, couple, export (ACC-69).</summary>
+    LearningArenaManage = 71,
+
+    /// <summary>Categories: manage (ACC-37).</summary>
+    CategoryManage = 72,
+
+    /// <summary>Conversation form: manage (ACC-67).</summary>
+    FormManage = 73,
+
+    /// <summary>System message: send (ACC-43).</summary>
+    SystemMessageSend = 74,
+
+    /// <summary>Organisation chart: view (ACC-35).</summary>
+    OrganisationChartView = 75,
+
+    /// <summary>Organisation chart: change; nobody does, it follows the master data (ORG-01).</summary>
+    OrganisationChartChange = 76,
 }

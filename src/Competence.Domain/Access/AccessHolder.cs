@@ -1,9 +1,9 @@
 namespace Competence.Access;
 
 /// <summary>Who a row of the access table may name: what somebody is by position, by relation or by an ordered role.</summary>
-internal enum AccessHolder
+public enum AccessHolder
 {
-    /// <summary>EMP, RES and APP: somebody in a position, ordinary or on loan.</summary>
+    /// <summary>EMP: somebody in a position, ordinary or on loan; residents and apprentices too.</summary>
     Employee,
 
     /// <summary>LEA.</summary>
@@ -62,4 +62,22 @@ internal enum AccessHolder
 
     /// <summary>A job of the system itself.</summary>
     Job,
+
+    /// <summary>RES: a resident. No actor is known as one yet.</summary>
+    Resident,
+
+    /// <summary>APP: an apprentice. No actor is known as one yet.</summary>
+    Apprentice,
+
+    /// <summary>SPV: the supervisor of a resident or an apprentice. No actor is known as one yet.</summary>
+    Supervisor,
+
+    /// <summary>DGA: somebody to whom a leader delegated the approval of goals. No actor is known as one yet.</summary>
+    DelegatedApprover,
+
+    /// <summary>Somebody who was the leader before. No actor is known as one yet.</summary>
+    FormerLeader,
+
+    /// <summary>The one chosen for a conversation on an open form. No actor is known as one yet.</summary>
+    ChosenParticipant,
 }

@@ -1,39 +1,53 @@
+using System.Collections.Immutable;
+
 namespace Competence.Access;
 
 /// <summary>One thing that an actor is today, and where: the left side of the access table.</summary>
 /// <param name="Holder">What the actor is.</param>
-/// <param name="Leads">The position whose employees are led; none for who leads nobody by this.</param>
-/// <param name="Scope">What it is for; none for what is only about oneself.</param>
-internal readonly record struct AccessHolding(AccessHolder Holder, PositionId? Leads = null, RoleScope? Scope = null)
+internal readonly record struct AccessHolding(AccessHolder Holder)
 {
-    private static readonly RoleScope Everywhere = new RoleScope.OfRegion();
+    /// <summary>The position whose employees are led; none for who leads nobody by this.</summary>
+    public PositionId? Leads { get; init; }
 
-    /// <summary>All that <paramref name="actor"/> is on <paramref name="today"/>: by the capacity chosen at sign-in and by its grants that hold.</summary>
-    public static List<AccessHolding> Of(Actor actor, LocalDate today)
+    /// <summary>The leader in whose place one acts; none for who acts as oneself.</summary>
+    public PersonId? InPlaceOf { get; init; }
+
+    /// <summary>The unit that it is for, if it is for one.</summary>
+    public UnitScope? Unit { get; init; }
+
+    /// <summary>The plans that it is for; none for what is not for plans.</summary>
+    public ImmutableArray<PlanId> Plans { get; init; } = [];
+
+    /// <summary>Whether it is for the whole region.</summary>
+    public bool Everywhere { get; init; }
+
+    /// <summary>Whether it is for something: a right on what is not about people goes no further than that.</summary>
+    public bool IsForSomething => Everywhere || Unit is not null || !Plans.IsEmpty;
+
+    /// <summary>What a grant makes of somebody.</summary>
+    public static AccessHolding Of(RoleGrant grant)
     {
-        List<AccessHolding> found = ByCapacity(actor.As);
-        foreach (RoleGrant grant in actor.Grants.AsSpan())
+        AccessHolding holding = new(HolderOf(grant.Role));
+        return grant.Scope switch
         {
-            if (grant.HoldsOn(today))
-            {
-                found.Add(new AccessHolding(HolderOf(grant.Role), Scope: grant.Scope));
-            }
-        }
-
-        return found;
+            RoleScope.OfUnit unit => holding with { Unit = new UnitScope(unit.Unit, unit.IncludeSubUnits) },
+            RoleScope.OfPlans named => holding with { Plans = named.Plans },
+            _ => holding with { Everywhere = true },
+        };
     }
 
-    private static List<AccessHolding> ByCapacity(ActingAs capacity) => capacity switch
-    {
-        ActingAs.Position { LeadsEmployees: true } own =>
-            [new(AccessHolder.Employee), new(AccessHolder.Signer), new(AccessHolder.Leader, own.Id, new RoleScope.OfUnit(own.Unit))],
-        ActingAs.Position or ActingAs.Loan => [new(AccessHolder.Employee), new(AccessHolder.Signer)],
-        ActingAs.Deputyship deputyship =>
-            [new(AccessHolder.Deputy, deputyship.LeaderPosition, new RoleScope.OfUnit(deputyship.Unit))],
-        ActingAs.Operator => [new(AccessHolder.Operator, Scope: Everywhere)],
-        ActingAs.Job => [new(AccessHolder.Job, Scope: Everywhere)],
-        _ => [],
-    };
+    /// <summary>Whether it is for what lies in a unit.</summary>
+    /// <param name="path">The unit and those above, the unit first and the region last.</param>
+    public bool Reaches(ImmutableArray<UnitId> path) => Everywhere || (Unit is { } unit && unit.Reaches(path));
+
+    /// <summary>Whether an employee is reached, by being led or by the unit.</summary>
+    /// <param name="position">The employee's position; one that has ended is not reached.</param>
+    /// <param name="directly">Whether only those led directly count, without the chain of leaders.</param>
+    public bool ReachesEmployee(PositionFacts position, bool directly) =>
+        position.IsActive
+        && (Leads is not { } leader ? Reaches(position.UnitPath)
+            : directly ? position.Leaders is [var nearest, ..] && nearest == leader
+            : position.Leaders.Contains(leader));
 
     private static AccessHolder HolderOf(Role role) => role switch
     {

@@ -18,8 +18,27 @@ public static class AccessPolicy
     /// <param name="positions">The person's positions, in any order; only active ones count.</param>
     /// <param name="today">The day on which grants must hold.</param>
     public static Refusal? OnEmployee(
-        Actor actor, AccessAction action, PersonId person, ImmutableArray<PositionFacts> positions, LocalDate today) =>
-        Denied(action, unless: IsOwn(actor, action, person, today) || positions.Any(Employees(actor, action, today).Includes));
+        Actor actor, AccessAction action, PersonId person, ImmutableArray<PositionFacts> positions, LocalDate today)
+    {
+        AccessRule rule = AccessTable.Of(action);
+        foreach (AccessHolding holding in AccessHoldings.Of(actor, today))
+        {
+            if (actor.Person == person && rule.Names(holding.Holder, AccessReach.Self))
+            {
+                return null;
+            }
+
+            foreach (PositionFacts position in positions.AsSpan())
+            {
+                if (ReachesEmployee(rule, holding, position))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return Denied(action);
+    }
 
     /// <summary>Whether the actor may do it to one position of a person: an assignment belongs to a position.</summary>
     /// <param name="actor">Who asks.</param>
@@ -29,13 +48,20 @@ public static class AccessPolicy
     public static Refusal? OnPosition(Actor actor, AccessAction action, PositionFacts position, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(position);
-        bool may = AccessTable.Of(action).Reach switch
+        AccessRule rule = AccessTable.Of(action);
+        AccessHoldings held = AccessHoldings.Of(actor, today);
+        bool isOwn = actor.Person == position.Person && (position.Position == actor.Position || !position.IsActive);
+        foreach (AccessHolding holding in held)
         {
-            AccessReach.Self => IsOwn(actor, action, position.Person, today) && (position.Position == actor.Position || !position.IsActive),
-            AccessReach.Positions => ReachesUnit(actor, action, position.UnitPath, today),
-            _ => Employees(actor, action, today).Includes(position),
-        };
-        return Denied(action, unless: may);
+            if ((isOwn && rule.Names(holding.Holder, AccessReach.Self))
+                || (rule.Names(holding.Holder, AccessReach.Positions) && holding.Reaches(position.UnitPath))
+                || ReachesEmployee(rule, holding, position))
+            {
+                return null;
+            }
+        }
+
+        return rule.Has(AccessReach.Positions) && ReachesByAddOn(rule, held, position.UnitPath) ? null : Denied(action);
     }
 
     /// <summary>Whether the actor may do it to a plan or a definition, by the unit that owns it.</summary>
@@ -46,22 +72,40 @@ public static class AccessPolicy
     /// <param name="today">The day on which grants must hold.</param>
     public static Refusal? OnOwned(Actor actor, AccessAction action, ImmutableArray<UnitId> ownerPath, PlanId? plan, LocalDate today)
     {
-        bool may = AccessTable.Of(action).Reach is AccessReach.Owners or AccessReach.Region
-            && (OwnerUnits(actor, action, today).Includes(ownerPath, plan) || ReachesByAddOn(actor, action, ownerPath, today));
-        return Denied(action, unless: may);
+        AccessRule rule = AccessTable.Of(action);
+        AccessHoldings held = AccessHoldings.Of(actor, today);
+        foreach (AccessHolding holding in held)
+        {
+            if (ReachesOwned(rule, holding, ownerPath, plan))
+            {
+                return null;
+            }
+        }
+
+        return rule.Has(AccessReach.Owners) && ReachesByAddOn(rule, held, ownerPath) ? null : Denied(action);
     }
 
-    /// <summary>Whether the actor may do it to what was sent to <paramref name="receiver"/> (ACC-64).</summary>
-    public static Refusal? OnSent(Actor actor, AccessAction action, PersonId receiver, LocalDate today) =>
-        Denied(action, unless: AccessTable.Of(action).Reach == AccessReach.Sent && IsNamed(actor, action, today) && actor.Person == receiver);
+    /// <summary>Whether the actor may do it to what was sent to <paramref name="receiver"/> (ACC-64): oneself, or the leader in whose place one acts.</summary>
+    public static Refusal? OnSent(Actor actor, AccessAction action, PersonId receiver, LocalDate today)
+    {
+        AccessRule rule = AccessTable.Of(action);
+        foreach (AccessHolding holding in AccessHoldings.Of(actor, today))
+        {
+            if (rule.Names(holding.Holder, AccessReach.Sent) && (holding.InPlaceOf ?? actor.Person) == receiver)
+            {
+                return null;
+            }
+        }
+
+        return Denied(action);
+    }
 
     /// <summary>Whether the actor may do it to anything at all: for what has no subject, such as search and import, and for what a menu offers.</summary>
     public static Refusal? InGeneral(Actor actor, AccessAction action, LocalDate today)
     {
         AccessRule rule = AccessTable.Of(action);
-        List<AccessHolding> held = Holdings(actor, today);
-        bool byAddOn = held.Exists(holding => holding.Holder == rule.AddOn) && held.Exists(holding => rule.AddOnTo.Contains(holding.Holder));
-        return Denied(action, unless: byAddOn || IsNamed(actor, action, today));
+        AccessHoldings held = AccessHoldings.Of(actor, today);
+        return held.AnyNamedBy(rule) || HoldsAddOn(rule, held) ? null : Denied(action);
     }
 
     /// <summary>Whether the actor sees a person at all: an own matter, or an employee in the overview.</summary>
@@ -91,15 +135,25 @@ public static class AccessPolicy
     public static EmployeeScope Employees(Actor actor, AccessAction action, LocalDate today, bool directOnly = false)
     {
         AccessRule rule = AccessTable.Of(action);
-        if (rule.Reach is not (AccessReach.Employees or AccessReach.LedEmployees))
+        PositionId? leads = null;
+        bool wholeRegion = false;
+        ImmutableArray<UnitScope>.Builder units = ImmutableArray.CreateBuilder<UnitScope>();
+        foreach (AccessHolding holding in AccessHoldings.Of(actor, today))
         {
-            return EmployeeScope.None;
+            if (!rule.Names(holding.Holder, AccessReach.Employees) && !rule.Names(holding.Holder, AccessReach.LedEmployees))
+            {
+                continue;
+            }
+
+            leads ??= holding.Leads;
+            if (!directOnly && holding.Leads is null)
+            {
+                AddUnit(units, holding);
+                wholeRegion |= holding.Everywhere;
+            }
         }
 
-        AccessHolding[] held = [.. Holdings(actor, today).Where(holding => rule.Names(holding.Holder))];
-        PositionId? leads = held.Select(holding => holding.Leads).FirstOrDefault(position => position is not null);
-        RoleScope[] scopes = directOnly ? [] : [.. held.Where(holding => holding.Leads is null).Select(holding => holding.Scope).OfType<RoleScope>()];
-        return new EmployeeScope(leads, directOnly || rule.Reach == AccessReach.LedEmployees, UnitsOf(scopes), scopes.OfType<RoleScope.OfRegion>().Any());
+        return new EmployeeScope(leads, directOnly || !rule.Has(AccessReach.Employees), units.ToImmutable(), wholeRegion);
     }
 
     /// <summary>The plans and definitions on which the actor may do it: what lists are filtered by. A leader's are those of the own unit and below.</summary>
@@ -107,58 +161,77 @@ public static class AccessPolicy
     public static OwnerScope OwnerUnits(Actor actor, AccessAction action, LocalDate today)
     {
         AccessRule rule = AccessTable.Of(action);
-        if (rule.Reach is not (AccessReach.Owners or AccessReach.Region))
+        bool wholeRegion = false;
+        ImmutableArray<UnitScope>.Builder units = ImmutableArray.CreateBuilder<UnitScope>();
+        ImmutableArray<PlanId>.Builder plans = ImmutableArray.CreateBuilder<PlanId>();
+        foreach (AccessHolding holding in AccessHoldings.Of(actor, today))
         {
-            return OwnerScope.None;
+            bool inRegion = rule.Names(holding.Holder, AccessReach.Region) && holding.IsForSomething;
+            if (!inRegion && !rule.Names(holding.Holder, AccessReach.Owners))
+            {
+                continue;
+            }
+
+            plans.AddRange(holding.Plans.Except(plans));
+            wholeRegion |= holding.Everywhere || (inRegion && holding.Plans.IsEmpty);
+            if (!inRegion)
+            {
+                AddUnit(units, holding);
+            }
         }
 
-        RoleScope[] scopes = [.. Holdings(actor, today).Where(holding => rule.Names(holding.Holder)).Select(holding => holding.Scope).OfType<RoleScope>()];
-        ImmutableArray<PlanId> plans = [.. scopes.OfType<RoleScope.OfPlans>().SelectMany(scope => scope.Plans).Distinct()];
-        return rule.Reach == AccessReach.Region
-            ? new OwnerScope([], plans, scopes.Any(scope => scope is not RoleScope.OfPlans))
-            : new OwnerScope(UnitsOf(scopes), plans, scopes.OfType<RoleScope.OfRegion>().Any());
+        return new OwnerScope(units.ToImmutable(), plans.ToImmutable(), wholeRegion);
     }
 
     /// <summary>The action as refusals, logs and hosts' texts name it, such as <c>employee-overview</c>.</summary>
     public static string SlugOf(AccessAction action) => JsonNamingPolicy.KebabCaseLower.ConvertName(action.ToString());
 
-    private static Refusal? Denied(AccessAction action, bool unless) => unless ? null : GeneralRules.AccessDenied.Refuse(("action", SlugOf(action)));
+    private static Refusal Denied(AccessAction action) => GeneralRules.AccessDenied.Refuse(("action", SlugOf(action)));
 
-    private static List<AccessHolding> Holdings(Actor actor, LocalDate today)
+    private static bool ReachesEmployee(AccessRule rule, in AccessHolding holding, PositionFacts position) =>
+        (rule.Names(holding.Holder, AccessReach.Employees) && holding.ReachesEmployee(position, directly: false))
+        || (rule.Names(holding.Holder, AccessReach.LedEmployees) && holding.ReachesEmployee(position, directly: true));
+
+    private static bool ReachesOwned(AccessRule rule, in AccessHolding holding, ImmutableArray<UnitId> ownerPath, PlanId? plan)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        return AccessHolding.Of(actor, today);
+        bool isNamedPlan = plan is { } id && holding.Plans.Contains(id);
+        return (rule.Names(holding.Holder, AccessReach.Owners) && (isNamedPlan || holding.Reaches(ownerPath)))
+            || (rule.Names(holding.Holder, AccessReach.Region) && holding.IsForSomething && (isNamedPlan || holding.Plans.IsEmpty));
     }
 
-    private static bool IsNamed(Actor actor, AccessAction action, LocalDate today) =>
-        Holdings(actor, today).Exists(holding => AccessTable.Of(action).Names(holding.Holder));
-
-    private static bool IsOwn(Actor actor, AccessAction action, PersonId person, LocalDate today) =>
-        AccessTable.Of(action).Reach == AccessReach.Self && IsNamed(actor, action, today) && actor.Person == person;
-
-    private static bool ReachesUnit(Actor actor, AccessAction action, ImmutableArray<UnitId> path, LocalDate today) =>
-        Holdings(actor, today).Exists(holding => AccessTable.Of(action).Names(holding.Holder) && Reaches(holding.Scope, path))
-        || ReachesByAddOn(actor, action, path, today);
-
-    private static bool ReachesByAddOn(Actor actor, AccessAction action, ImmutableArray<UnitId> path, LocalDate today)
+    /// <summary>Whether the add-on role and a role that it adds to are both held for the unit (ACC-70, ACC-71).</summary>
+    private static bool ReachesByAddOn(AccessRule rule, AccessHoldings held, ImmutableArray<UnitId> path)
     {
-        AccessRule rule = AccessTable.Of(action);
-        if (rule.AddOn is not { } addOn)
+        bool addOn = false;
+        bool addedTo = false;
+        foreach (AccessHolding holding in held)
         {
-            return false;
+            bool reaches = holding.Reaches(path);
+            addOn |= reaches && holding.Holder == rule.AddOn;
+            addedTo |= reaches && rule.AddOnTo.Contains(holding.Holder);
         }
 
-        List<AccessHolding> reaching = Holdings(actor, today).FindAll(holding => Reaches(holding.Scope, path));
-        return reaching.Exists(holding => holding.Holder == addOn) && reaching.Exists(holding => rule.AddOnTo.Contains(holding.Holder));
+        return addOn && addedTo;
     }
 
-    private static bool Reaches(RoleScope? scope, ImmutableArray<UnitId> path) => scope switch
+    private static bool HoldsAddOn(AccessRule rule, AccessHoldings held)
     {
-        RoleScope.OfRegion => true,
-        RoleScope.OfUnit unit => new UnitScope(unit.Unit, unit.IncludeSubUnits).Reaches(path),
-        _ => false,
-    };
+        bool addOn = false;
+        bool addedTo = false;
+        foreach (AccessHolding holding in held)
+        {
+            addOn |= holding.Holder == rule.AddOn;
+            addedTo |= rule.AddOnTo.Contains(holding.Holder);
+        }
 
-    private static ImmutableArray<UnitScope> UnitsOf(RoleScope[] scopes) =>
-        [.. scopes.OfType<RoleScope.OfUnit>().Select(scope => new UnitScope(scope.Unit, scope.IncludeSubUnits)).Distinct()];
+        return addOn && addedTo;
+    }
+
+    private static void AddUnit(ImmutableArray<UnitScope>.Builder units, in AccessHolding holding)
+    {
+        if (holding.Unit is { } unit && !units.Contains(unit))
+        {
+            units.Add(unit);
+        }
+    }
 }

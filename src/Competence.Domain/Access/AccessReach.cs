@@ -1,7 +1,7 @@
 namespace Competence.Access;
 
 /// <summary>How far a right of the access table goes: its column "scope".</summary>
-internal enum AccessReach
+public enum AccessReach
 {
     /// <summary>Oneself.</summary>
     Self,
@@ -15,12 +15,18 @@ internal enum AccessReach
     /// <summary>Positions in the units of the role, ended ones too.</summary>
     Positions,
 
-    /// <summary>Plans and definitions whose owner unit is in scope; for a plan responsible the named plans (ACC-08).</summary>
+    /// <summary>What is owned by a unit in scope, such as plans and definitions; for a plan responsible the named plans (ACC-08).</summary>
     Owners,
 
     /// <summary>Everything in the region; for a plan responsible the named plans (ACC-72).</summary>
     Region,
 
-    /// <summary>What was sent to oneself (ACC-64).</summary>
+    /// <summary>What was sent to oneself, or to the leader in whose place one acts (ACC-64).</summary>
     Sent,
+
+    /// <summary>Own candidates: residents and apprentices that one supervises or is education officer of (ACC-52, ACC-58). Nobody's are known yet.</summary>
+    Candidates,
+
+    /// <summary>What one takes part in, such as a conversation. Nobody's are known yet.</summary>
+    Participants,
 }

@@ -12,7 +12,8 @@ public sealed partial record PositionRoles
     public PositionRoles Apply(PositionRolesEvent fact) => fact switch
     {
         PositionRolesEvent.Granted it => this with { Grants = Grants.Add(new RoleGrant(it.Role, it.Scope, it.From, it.To)), Version = Version + 1 },
-        PositionRolesEvent.Revoked it => this with { Grants = [.. Grants.Select(grant => Ended(grant, it))], Version = Version + 1 },
+        PositionRolesEvent.Revoked it => Without(it.Role, it.Scope, it.LastDay),
+        PositionRolesEvent.EndedWithPosition it => Without(it.Role, it.Scope, it.LastDay),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
     };
 
@@ -23,8 +24,11 @@ public sealed partial record PositionRoles
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Position, Version);
 
-    private static RoleGrant Ended(RoleGrant grant, PositionRolesEvent.Revoked fact) =>
-        grant.Role == fact.Role && grant.Scope == fact.Scope && LastsBeyond(grant, fact.LastDay) ? grant with { To = fact.LastDay } : grant;
+    private PositionRoles Without(Role role, RoleScope scope, LocalDate lastDay) => this with
+    {
+        Grants = [.. Grants.Select(grant => IsSame(grant, role, scope) && LastsBeyond(grant, lastDay) ? grant with { To = lastDay } : grant)],
+        Version = Version + 1,
+    };
 
     private static bool LastsBeyond(RoleGrant grant, LocalDate day) => grant.To is not { } last || last > day;
 }

@@ -19,4 +19,10 @@ public abstract record PositionRolesEvent : DomainEvent
     /// <param name="Scope">What it had been granted for.</param>
     /// <param name="LastDay">The last day it may have held.</param>
     public sealed record Revoked(Role Role, RoleScope Scope, LocalDate LastDay) : PositionRolesEvent;
+
+    /// <summary>A role ended for good with its position: all its grants for the scope end, and it must be ordered again (ORG-54).</summary>
+    /// <param name="Role">The role.</param>
+    /// <param name="Scope">What it had been granted for.</param>
+    /// <param name="LastDay">The last day it may have held.</param>
+    public sealed record EndedWithPosition(Role Role, RoleScope Scope, LocalDate LastDay) : PositionRolesEvent;
 }

@@ -24,11 +24,13 @@ public static class CompetenceDomainExtensions
 
         // Access
         services.TryAddScoped<RoleService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, RoleEndings>());
 
         // Organisation
         services.TryAddScoped<OrganisationImportService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<SignInService>();
+        services.TryAddScoped<ReactivationService>();
 
         // Requirements
         services.TryAddScoped<DefinitionAccess>();
@@ -61,6 +63,7 @@ public static class CompetenceDomainExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, AssignmentsOfPlans>());
         services.TryAddScoped<IPlanUse, AssignedPlans>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionReturns, PositionReturns>());
 
         // Follow-up
         services.TryAddScoped<PlanStatusService>();

@@ -23,6 +23,13 @@ public static class EmploymentCalendar
     public static LocalDate DeactivatedBy(LocalDate end, Occupation occupation) =>
         ImportCalendar.FirstOnOrAfter(end.PlusDays(occupation == Occupation.PartOneResident ? DaysAfterPartOneResidency + 1 : 1));
 
+    /// <summary>The last day that a position stays active which was reactivated by hand: until the next run, and 30 days for a resident in part 1 (ORG-86 to ORG-88).</summary>
+    /// <param name="on">The day it was reactivated.</param>
+    /// <param name="occupation">What the position is.</param>
+    public static LocalDate ReactivatedUntil(LocalDate on, Occupation occupation) => occupation == Occupation.PartOneResident
+        ? on.PlusDays(DaysAfterPartOneResidency)
+        : ImportCalendar.FirstOnOrAfter(on.PlusDays(1)).PlusDays(-1);
+
     /// <summary>Whether the run dated <paramref name="run"/> deactivates a position, had none before.</summary>
     /// <param name="end">The last day of the employment; none while it is open-ended.</param>
     /// <param name="occupation">What the position is.</param>

@@ -30,8 +30,16 @@ public sealed partial record Position
             Version = Version + 1,
         },
         PositionEvent.LeaderChanged changed => this with { Leader = changed.Leader, Version = Version + 1 },
-        PositionEvent.Deactivated => this with { IsActive = false, Version = Version + 1 },
-        PositionEvent.Reopened => this with { IsActive = true, Version = Version + 1 },
+        PositionEvent.Deactivated it => Off(it.On, byHand: false),
+        PositionEvent.DeactivatedByHand it => Off(it.On, byHand: true),
+        PositionEvent.Reopened => On(until: null),
+        PositionEvent.ReactivatedByHand it => On(it.Until),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),
     };
+
+    private Position On(LocalDate? until) =>
+        this with { IsActive = true, DeactivatedOn = null, IsDeactivatedByHand = false, ActiveUntil = until, Version = Version + 1 };
+
+    private Position Off(LocalDate on, bool byHand) =>
+        this with { IsActive = false, DeactivatedOn = on, IsDeactivatedByHand = byHand, ActiveUntil = null, Version = Version + 1 };
 }

@@ -35,6 +35,15 @@ public sealed partial record Position(
     /// <summary>How many characters a title has at most.</summary>
     public const int LongestTitle = 200;
 
+    /// <summary>The day it was deactivated; none while it is active.</summary>
+    public LocalDate? DeactivatedOn { get; init; }
+
+    /// <summary>Whether somebody deactivated it and not the master data (ORG-92).</summary>
+    public bool IsDeactivatedByHand { get; init; }
+
+    /// <summary>The last day that it stays active whatever the master data says, after it was reactivated by hand (ORG-86, ORG-88); none otherwise.</summary>
+    public LocalDate? ActiveUntil { get; init; }
+
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Id.Value, Person);
 }

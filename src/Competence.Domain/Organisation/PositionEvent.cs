@@ -34,4 +34,13 @@ public abstract record PositionEvent : DomainEvent
     /// <summary>A later record with the same identity opened it again (ORG-14).</summary>
     /// <param name="On">The date of the run that reopened it.</param>
     public sealed record Reopened(LocalDate On) : PositionEvent;
+
+    /// <summary>Somebody took the ended position out again for a while (ORG-85).</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="Until">The last day that it stays active though the master data says it has ended (ORG-86 to ORG-88).</param>
+    public sealed record ReactivatedByHand(LocalDate On, LocalDate Until) : PositionEvent;
+
+    /// <summary>Somebody deactivated it by hand; while the master data has it, the next run opens it again (ORG-92).</summary>
+    /// <param name="On">The day.</param>
+    public sealed record DeactivatedByHand(LocalDate On) : PositionEvent;
 }

@@ -20,13 +20,22 @@ internal sealed record PositionRecord(
     LocalDate? EndOn,
     Guid? LeaderId,
     bool IsActive,
+    LocalDate? DeactivatedOn,
+    bool IsDeactivatedByHand,
+    LocalDate? ActiveUntil,
     long Version) : IStateRecord<PositionRecord, Position>, IIdentifiedRecord
 {
     public static PositionRecord From(Position state) => new(
         state.Id.Value, state.Person.Value, state.Identity.ObjectId, state.Identity.Trust, state.Identity.CostCentre, state.Trust.Value,
-        state.Unit.Value, state.Title, state.Title.ToLowerInvariant(), state.Occupation, state.IsTemporary, state.Start, state.End, state.Leader?.Value, state.IsActive, state.Version);
+        state.Unit.Value, state.Title, state.Title.ToLowerInvariant(), state.Occupation, state.IsTemporary, state.Start, state.End, state.Leader?.Value, state.IsActive,
+        state.DeactivatedOn, state.IsDeactivatedByHand, state.ActiveUntil, state.Version);
 
     public Position ToState() => new(
         new PositionId(Id), new PersonId(PersonId), new PositionIdentity(ObjectId, TrustNumber, CostCentre), new UnitId(TrustId), new UnitId(UnitId),
-        Title, Occupation, IsTemporary, StartOn, EndOn, LeaderId is { } leader ? new PositionId(leader) : null, IsActive, Version);
+        Title, Occupation, IsTemporary, StartOn, EndOn, LeaderId is { } leader ? new PositionId(leader) : null, IsActive, Version)
+    {
+        DeactivatedOn = DeactivatedOn,
+        IsDeactivatedByHand = IsDeactivatedByHand,
+        ActiveUntil = ActiveUntil,
+    };
 }

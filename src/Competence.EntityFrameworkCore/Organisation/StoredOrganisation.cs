@@ -36,12 +36,16 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
                 position.EndOn,
                 position.LeaderId,
                 position.IsActive,
+                position.ActiveUntil,
             };
         await foreach (var row in positions.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             yield return new StoredPosition(
                 new PositionId(row.Id), new PersonId(row.PersonId), new PositionIdentity(row.ObjectId, row.TrustNumber, row.CostCentre),
-                row.Fingerprint ?? 0, row.Occupation, row.EndOn, row.LeaderId is { } leader ? new PositionId(leader) : null, row.IsActive);
+                row.Fingerprint ?? 0, row.Occupation, row.EndOn, row.LeaderId is { } leader ? new PositionId(leader) : null, row.IsActive)
+            {
+                ActiveUntil = row.ActiveUntil,
+            };
         }
     }
 }

@@ -27,7 +27,10 @@ internal sealed class InMemoryStoredOrganisation(InMemoryStore store) : IStoredO
             cancellationToken.ThrowIfCancellationRequested();
             yield return new StoredPosition(
                 position.Id, position.Person, position.Identity, tables.PositionLines.GetValueOrDefault(position.Id), position.Occupation,
-                position.End, position.Leader, position.IsActive);
+                position.End, position.Leader, position.IsActive)
+            {
+                ActiveUntil = position.ActiveUntil,
+            };
         }
 
         await ValueTask.CompletedTask;

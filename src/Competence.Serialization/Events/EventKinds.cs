@@ -15,6 +15,7 @@ internal static class EventKinds
     [
         EventKind.Of<PositionRolesEvent.Granted>("position-roles.granted.v1"),
         EventKind.Of<PositionRolesEvent.Revoked>("position-roles.revoked.v1"),
+        EventKind.Of<PositionRolesEvent.EndedWithPosition>("position-roles.ended-with-position.v1"),
 
         EventKind.Of<OrganisationUnitEvent.Created>("organisation-unit.created.v1"),
         EventKind.Of<OrganisationUnitEvent.Renamed>("organisation-unit.renamed.v1"),
@@ -32,6 +33,8 @@ internal static class EventKinds
         EventKind.Of<PositionEvent.LeaderChanged>("position.leader-changed.v1"),
         EventKind.Of<PositionEvent.Deactivated>("position.deactivated.v1"),
         EventKind.Of<PositionEvent.Reopened>("position.reopened.v1"),
+        EventKind.Of<PositionEvent.ReactivatedByHand>("position.reactivated-by-hand.v1"),
+        EventKind.Of<PositionEvent.DeactivatedByHand>("position.deactivated-by-hand.v1"),
 
         EventKind.Of<RequirementEvent.Created>("requirement.created.v1"),
         EventKind.Of<RequirementEvent.DraftSaved>("requirement.draft-saved.v1"),

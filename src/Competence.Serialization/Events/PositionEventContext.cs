@@ -9,4 +9,6 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(PositionEvent.LeaderChanged))]
 [JsonSerializable(typeof(PositionEvent.Deactivated))]
 [JsonSerializable(typeof(PositionEvent.Reopened))]
+[JsonSerializable(typeof(PositionEvent.ReactivatedByHand))]
+[JsonSerializable(typeof(PositionEvent.DeactivatedByHand))]
 internal sealed partial class PositionEventContext : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Competence.Organisation;
 using Competence.Testing.Building;
 
 namespace Competence.Acceptance.Tests.Api;
@@ -59,6 +60,9 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(nurse, "organisation.positionsOfUnit", [ward.Region.Ward.Id]))["total"].GetInt32().Should().BePositive("a super user sees the unit's employees");
         await walk.DoAsync(operating, "role.revoke", [ward.Nurse.Position.Id], new { Role = "superUser", Scope = scope });
         await walk.DoAsync(operating, "nightlyRun.run", [], Nothing);
+        Position spare = await portal.Given().PositionAsync(ward.Nurse.Person, ward.Region.NextWard);
+        (await walk.DoAsync(operating, "reactivation.deactivate", [spare.Id], Nothing))["isActive"].GetBoolean().Should().BeFalse();
+        (await walk.DoAsync(operating, "reactivation.reactivate", [spare.Id], Nothing))["activeUntil"].GetString().Should().NotBeNull();
     }
 
     private static async Task<string> DefinitionAsync(Walk walk, PortalClient leader, Ward ward)

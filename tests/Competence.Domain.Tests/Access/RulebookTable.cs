@@ -9,11 +9,19 @@ internal static partial class RulebookTable
 
     public static IReadOnlyCollection<string> Actions => GrantedTo.Keys;
 
-    /// <summary>The codes in the row; those who have it for goal plans only are left out, and so is a role that needs an add-on.</summary>
-    public static IReadOnlySet<string> RolesOf(string action) =>
+    /// <summary>The codes in the row; a role that needs an add-on is left out.</summary>
+    /// <param name="action">The row.</param>
+    /// <param name="kind">The kind of goal plan meant; those who have the row for another kind only are left out.</param>
+    public static IReadOnlySet<string> RolesOf(string action, string kind = "") =>
         GrantedTo[action].Split([',', ';']).Select(cell => cell.Trim())
-            .Where(cell => !cell.Contains("goal)", StringComparison.Ordinal) && !AddOn().IsMatch(cell))
-            .SelectMany(cell => Code().Matches(cell)).Select(match => match.Value).ToHashSet();
+            .Where(cell => (!Kind().IsMatch(cell) || (kind.Length > 0 && cell.Contains($"({kind})", StringComparison.Ordinal))) && !AddOn().IsMatch(cell))
+            .SelectMany(cell => cell.StartsWith("every role that may edit the plan", StringComparison.Ordinal)
+                ? RolesOf("Plan: edit, publish, unpublish")
+                : Code().Matches(cell).Select(match => match.Value))
+            .ToHashSet();
+
+    /// <summary>The add-on role that a role in the row needs; none where none does.</summary>
+    public static string? AddOnOf(string action) => AddOn().Match(GrantedTo[action]) is { Success: true } match ? match.Value[^3..] : null;
 
     private static Dictionary<string, string> Read() =>
         File.ReadLines(Page()).SkipWhile(line => line != "### Role x action x scope").Skip(1)
@@ -36,6 +44,9 @@ internal static partial class RulebookTable
     [GeneratedRegex(@" with [A-Z]{3}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddOn();
 
-    [GeneratedRegex(@"\b[A-Z]{3}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\((?:learning|apprentice)-goal\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\b[A-Z]{3}\b|former leader|chosen participant", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

@@ -22,7 +22,7 @@ public class PositionEndTests
         ImportReport report = await runs.Run(Monday.PlusDays(7), ending);
 
         report.Should().Be(new ImportReport(Monday.PlusDays(7), 1, 0, 0, Deactivated: 1, 0, 0, 0, []));
-        Position after = before with { IsActive = false, Version = 2 };
+        Position after = before with { IsActive = false, DeactivatedOn = Monday.PlusDays(7), Version = 2 };
         (await runs.PositionOf(ending)).Should().Be(after);
         runs.Endings.Told.Should().Equal((after, Monday.PlusDays(7)));
         (await runs.PersonOf(ending)).Version.Should().Be(1);

@@ -56,9 +56,9 @@ public class PositionImportTests
         ImportReport report = await runs.Run(Tuesday, Ida with { ObjectId = objectId, Trust = trust, CostCentre = costCentre });
 
         (report.Created, report.Deactivated).Should().Be((1, 1));
-        (await runs.PositionOf(Ida)).Should().Be(old with { IsActive = false, Version = 2 });
+        (await runs.PositionOf(Ida)).Should().Be(old with { IsActive = false, DeactivatedOn = Tuesday, Version = 2 });
         (await runs.Positions()).Should().ContainSingle(position => position.IsActive).Which.Id.Should().NotBe(old.Id);
-        runs.Endings.Told.Should().ContainSingle().Which.Should().Be((old with { IsActive = false, Version = 2 }, Tuesday));
+        runs.Endings.Told.Should().ContainSingle().Which.Should().Be((old with { IsActive = false, DeactivatedOn = Tuesday, Version = 2 }, Tuesday));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public class PositionPlansTests
 {
     private static readonly LocalDate Monday = NightlyRuns.Monday;
     private static readonly LocalDate Tuesday = Monday.PlusDays(1);
+    private static readonly Actor Operator = new(default, new ActingAs.Operator(), []);
     private static readonly PositionText Lars = new("7002", "Lars", "Vik", "", CostCentre: "1002", Title: "Head nurse");
     private static readonly PositionText Ida = new PositionText().LedBy(Lars);
     private static readonly PositionText IdaElsewhere = Ida with { CostCentre = "1002" };
@@ -53,6 +54,62 @@ public class PositionPlansTests
         (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(assignment.Id))!.IsActive.Should().BeFalse();
         Actor actor = await Acting(runs, byEmployee ? Ida : Lars);
         (await runs.Get<AssignmentService>().ReactivateAsync(actor, assignment.Id)).Value.IsActive.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("ORG-89", "ORG-90", "ASG-37")]
+    public async Task Reactivating_a_position_brings_back_the_plans_that_its_own_end_took_and_the_next_end_takes_them_again()
+    {
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida);
+        (_, PlanId plan, PlanId otherPlan) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment taken = await Assign(runs, admin, Ida, plan);
+        Assignment putAway = await Assign(runs, admin, Ida, otherPlan);
+        (await runs.Get<AssignmentService>().DeactivateAsync(admin, putAway.Id)).IsAccepted.Should().BeTrue();
+        await runs.Run(Tuesday, Lars);
+
+        await Reactivate(runs);
+
+        (await ActivePlans()).Should().Equal(plan);
+        await runs.Run(Tuesday.PlusDays(1), Lars);
+        (await ActivePlans()).Should().BeEmpty();
+        Assignment after = (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(taken.Id))!;
+        (after.Deactivation!.Cause, after.Deactivation.On).Should().Be((DeactivationCause.PositionEnded, Tuesday.PlusDays(1)));
+
+        async Task<IEnumerable<PlanId>> ActivePlans() =>
+            (await runs.Get<IAssignments>().OfPersonAsync(taken.Person)).Where(assignment => assignment.IsActive).Select(assignment => assignment.Plan);
+    }
+
+    [Fact]
+    [Rule("ORG-89")]
+    public async Task What_an_earlier_end_took_and_nobody_took_out_again_stays_put_away()
+    {
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida);
+        (_, PlanId plan, PlanId otherPlan) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment earlier = await Assign(runs, admin, Ida, plan);
+        await runs.Run(Tuesday, Lars);
+        await runs.Run(Tuesday.PlusDays(1), Lars, Ida);
+        Assignment later = await Assign(runs, admin, Ida, otherPlan);
+        await runs.Run(Tuesday.PlusDays(2), Lars);
+
+        await Reactivate(runs);
+
+        (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(later.Id))!.IsActive.Should().BeTrue();
+        (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(earlier.Id))!.IsActive.Should().BeFalse();
+    }
+
+    [Fact]
+    [Rule("ORG-92")]
+    public async Task The_run_that_undoes_a_deactivation_by_hand_brings_back_its_plans()
+    {
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida);
+        (_, PlanId plan, _) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment assignment = await Assign(runs, admin, Ida, plan);
+        (await runs.Get<ReactivationService>().DeactivateAsync(Operator, assignment.Position)).IsAccepted.Should().BeTrue();
+        (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(assignment.Id))!.IsActive.Should().BeFalse();
+
+        await runs.Run(Tuesday, Lars, Ida);
+
+        (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(assignment.Id))!.IsActive.Should().BeTrue();
     }
 
     [Fact]
@@ -124,6 +181,9 @@ public class PositionPlansTests
 
         static Rule? RuleOf<T>(Result<T> result) where T : notnull => result.Match<Rule?>(_ => null, refusal => refusal.Rule);
     }
+
+    private static async Task Reactivate(NightlyRuns runs) =>
+        (await runs.Get<ReactivationService>().ReactivateAsync(Operator, (await runs.PositionOf(Ida)).Id)).IsAccepted.Should().BeTrue();
 
     private static async Task<(NightlyRuns Runs, Actor Admin)> Hospital(params PositionText[] lines)
     {

@@ -40,7 +40,10 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
         Shelf shelf = store.Shelf;
         return shelf.All<Position>().Select(position => new StoredPosition(
             position.Id, position.Person, position.Identity, shelf.Lines.GetValueOrDefault(position.Id), position.Occupation, position.End,
-            position.Leader, position.IsActive)).ToAsyncEnumerable();
+            position.Leader, position.IsActive)
+        {
+            ActiveUntil = position.ActiveUntil,
+        }).ToAsyncEnumerable();
     }
 
     public static ImmutableArray<PositionFacts> FactsOf(Shelf shelf, PersonId person) =>

@@ -36,6 +36,8 @@ internal static class OrganisationLines
         PositionEvent.LeaderChanged it => HistoryLine.Of("position.leader-changed", ("leader", it.Leader)),
         PositionEvent.Deactivated it => HistoryLine.Of("position.deactivated", (On, it.On)),
         PositionEvent.Reopened it => HistoryLine.Of("position.reopened", (On, it.On)),
+        PositionEvent.ReactivatedByHand it => HistoryLine.Of("position.reactivated-by-hand", (On, it.On), ("until", it.Until)),
+        PositionEvent.DeactivatedByHand it => HistoryLine.Of("position.deactivated-by-hand", (On, it.On)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 }

@@ -10,6 +10,7 @@ internal static class RoleLines
     {
         PositionRolesEvent.Granted it => HistoryLine.Of("role.granted", ("role", it.Role), ("from", it.From), ("to", it.To)),
         PositionRolesEvent.Revoked it => HistoryLine.Of("role.revoked", ("role", it.Role), ("lastDay", it.LastDay)),
+        PositionRolesEvent.EndedWithPosition it => HistoryLine.Of("role.ended-with-position", ("role", it.Role), ("lastDay", it.LastDay)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 }

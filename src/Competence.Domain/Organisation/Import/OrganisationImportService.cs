@@ -12,6 +12,7 @@ namespace Competence.Organisation.Import;
 /// <param name="positions">Finds positions.</param>
 /// <param name="people">Finds persons.</param>
 /// <param name="endings">What other parts do when positions end (ORG-38).</param>
+/// <param name="returns">What other parts do when positions come back (ORG-92).</param>
 /// <param name="factory">Begins units of work.</param>
 /// <param name="ids">Where new identifiers come from.</param>
 /// <param name="clock">The clock.</param>
@@ -21,6 +22,7 @@ public sealed class OrganisationImportService(
     IRepository<PositionId, Position> positions,
     IRepository<PersonId, Person> people,
     IEnumerable<IPositionEndings> endings,
+    IEnumerable<IPositionReturns> returns,
     IUnitOfWorkFactory factory,
     IIdSource ids,
     BusinessClock clock,
@@ -107,6 +109,11 @@ public sealed class OrganisationImportService(
         foreach (IPositionEndings ending in staging.Ended.IsEmpty ? [] : endings)
         {
             await ending.StageAsync(work, staging.Ended, run, cancellationToken);
+        }
+
+        foreach (IPositionReturns part in staging.Returned.IsEmpty ? [] : returns)
+        {
+            await part.StageAsync(work, staging.Returned, moment with { Today = run }, cancellationToken);
         }
 
         int skipped = import.CountSkipped();

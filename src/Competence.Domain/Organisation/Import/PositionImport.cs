@@ -112,7 +112,7 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
 
     /// <summary>Whether a position that has no line is to be deactivated.</summary>
     /// <remarks>A line that does not tell whose it is may be any position's: then only what is over is gone.</remarks>
-    private bool IsGone(StoredPosition position) => position.IsActive
+    private bool IsGone(StoredPosition position) => position.IsActive && !position.IsHeld(run)
         && (EmploymentCalendar.IsOver(position.End, position.Occupation, run)
             || (!_isAnyUnidentified && !EmploymentCalendar.OutlivesItsEnd(position.End, position.Occupation, run)));
 

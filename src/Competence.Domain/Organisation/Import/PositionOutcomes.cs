@@ -19,11 +19,12 @@ internal static class PositionOutcomes
 
         if (stored.End is not { } end || line.Employment.Start <= end.PlusDays(1))
         {
-            return EmploymentCalendar.IsOver(line.Employment.End, line.Employment.Occupation, run) ? PositionOutcome.Deactivated : PositionOutcome.Followed;
+            bool isOver = EmploymentCalendar.IsOver(line.Employment.End, line.Employment.Occupation, run) && !stored.IsHeld(run);
+            return isOver ? PositionOutcome.Deactivated : PositionOutcome.Followed;
         }
 
         // A gap (ORG-14): the old employment runs to its end, then the new one is a later record of the same position.
-        return !EmploymentCalendar.IsOver(stored.End, stored.Occupation, run) ? PositionOutcome.Kept
+        return stored.IsHeld(run) || !EmploymentCalendar.IsOver(stored.End, stored.Occupation, run) ? PositionOutcome.Kept
             : isOpen ? PositionOutcome.DeactivatedAndReopened
             : PositionOutcome.DeactivatedBeforeGap;
     }
@@ -31,7 +32,7 @@ internal static class PositionOutcomes
     /// <summary>What an unchanged line of a position means, that needs no reading: <see cref="NeedsReading"/> is false for it.</summary>
     public static PositionOutcome OfUnchanged(StoredPosition stored, PositionId? leader, LocalDate run) =>
         !stored.IsActive ? PositionOutcome.Kept
-        : EmploymentCalendar.IsOver(stored.End, stored.Occupation, run) ? PositionOutcome.Deactivated
+        : EmploymentCalendar.IsOver(stored.End, stored.Occupation, run) && !stored.IsHeld(run) ? PositionOutcome.Deactivated
         : leader == stored.Leader ? PositionOutcome.Kept
         : PositionOutcome.Followed;
 

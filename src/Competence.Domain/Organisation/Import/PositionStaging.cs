@@ -8,6 +8,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     private readonly HashSet<PositionIdentity> _touched = [];
     private readonly List<RememberedLine> _remembered = [];
     private readonly List<Position> _ended = [];
+    private readonly List<Position> _returned = [];
     private readonly HashSet<PositionIdentity> _changed = [];
     private bool _areLeadersTouched;
 
@@ -22,6 +23,9 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
 
     /// <summary>The positions that ended, as they are after their end.</summary>
     public ImmutableArray<Position> Ended => [.. _ended];
+
+    /// <summary>The positions that somebody had deactivated by hand and the run opened again (ORG-92), as they were while deactivated.</summary>
+    public ImmutableArray<Position> Returned => [.. _returned];
 
     /// <summary>Whether there is nothing to store.</summary>
     public bool IsEmpty => _touched.Count == 0 && _ended.Count == 0 && _remembered.Count == 0;
@@ -68,6 +72,11 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
 
         if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.Reopened)
         {
+            if (position.IsDeactivatedByHand)
+            {
+                _returned.Add(position);
+            }
+
             position = Save(position, new PositionEvent.Reopened(run));
             Reopened++;
         }

@@ -17,4 +17,11 @@ public sealed record StoredPosition(
     Occupation Occupation,
     LocalDate? End,
     PositionId? Leader,
-    bool IsActive);
+    bool IsActive)
+{
+    /// <summary>The last day that it stays active whatever the master data says, after it was reactivated by hand; none otherwise.</summary>
+    public LocalDate? ActiveUntil { get; init; }
+
+    /// <summary>Whether the run dated <paramref name="run"/> leaves it active though its employment is over: somebody reactivated it (ORG-88).</summary>
+    internal bool IsHeld(LocalDate run) => ActiveUntil >= run;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+
+namespace Competence.Access;
+
+/// <summary>Ends the roles that end for good with their position, in the commit that ends it, by a run or by hand (ORG-54).</summary>
+/// <param name="roles">Finds the roles of positions.</param>
+public sealed class RoleEndings(IRepository<PositionId, PositionRoles> roles) : IPositionEndings
+{
+    private const int PositionsAtATime = 500;
+
+    /// <inheritdoc/>
+    public async ValueTask StageAsync(
+        IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(unitOfWork);
+        foreach (Position[] some in ended.Chunk(PositionsAtATime))
+        {
+            foreach (PositionRoles held in await roles.FindManyAsync([.. some.Select(position => position.Id)], cancellationToken))
+            {
+                PositionRoles next = held;
+                foreach (PositionRolesEvent fact in held.EndWithPosition(today))
+                {
+                    next = next.Apply(fact);
+                    unitOfWork.Save(next, fact);
+                }
+            }
+        }
+    }
+}
