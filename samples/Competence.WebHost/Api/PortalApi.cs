@@ -50,5 +50,6 @@ internal static class PortalApi
         api.MapSigning();
         api.MapFollowUp();
         api.MapNightlyRuns();
+        api.MapAbsences();
     }
 }

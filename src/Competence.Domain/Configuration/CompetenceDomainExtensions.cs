@@ -1,3 +1,4 @@
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
@@ -62,6 +63,8 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<IPlanUse, AssignedPlans>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
 
+        AddAbsences(services);
+
         // Follow-up
         services.TryAddScoped<PlanStatusService>();
         services.TryAddScoped<EmployeeOverviewService>();
@@ -72,5 +75,13 @@ public static class CompetenceDomainExtensions
         // Texts
         services.TryAddSingleton<DomainTexts>();
         return builder;
+    }
+
+    private static void AddAbsences(IServiceCollection services)
+    {
+        services.TryAddScoped<AbsenceReader>();
+        services.TryAddScoped<AbsenceWriter>();
+        services.TryAddScoped<AbsenceService>();
+        services.TryAddScoped<RecertificationService>();
     }
 }
