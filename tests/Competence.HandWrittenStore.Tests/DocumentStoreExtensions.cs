@@ -1,3 +1,4 @@
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
@@ -39,6 +40,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IDefinitionUse>(plans)
             .AddSingleton<IPersonSlices>(people)
             .AddSingleton<IDueRegistrations>(people)
+            .AddSingleton<IAbsences>(people)
             .AddSingleton<IEmployeeReports>(reports)
             .AddSingleton<IPlanStatusReports>(reports)
             .AddSingleton<IOpenedPlans>(people)
@@ -51,6 +53,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))
             .AddSingleton<IRepository<RegistrationKey, Registration>>(new DocumentRepository<RegistrationKey, Registration>(store, Keys.Of))
             .AddSingleton<IRepository<NotRelevantMarkKey, NotRelevantMark>>(new DocumentRepository<NotRelevantMarkKey, NotRelevantMark>(store, Keys.Of))
+            .AddSingleton<IRepository<AbsenceId, Absence>>(new DocumentRepository<AbsenceId, Absence>(store, Keys.Of))
             .AddSingleton<IRowSource<UnitRow>>(new DocumentRowSource<UnitRow>(store, Rows.Units))
             .AddSingleton<IRowSource<PersonRow>>(new DocumentRowSource<PersonRow>(store, Rows.People))
             .AddSingleton<IRowSource<PositionRow>>(new DocumentRowSource<PositionRow>(store, Rows.Positions))

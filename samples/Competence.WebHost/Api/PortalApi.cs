@@ -51,5 +51,6 @@ internal static class PortalApi
         api.MapSigning();
         api.MapFollowUp();
         api.MapNightlyRuns();
+        api.MapAbsences();
     }
 }

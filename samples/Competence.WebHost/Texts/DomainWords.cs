@@ -41,6 +41,9 @@ public sealed class DomainWords(DomainTexts texts)
             "requirement.validity-not-positive" => "validity-days",
             "requirement.repetition-too-few" => "repetition-count",
             "plan.completion-mode-missing" => "completion-mode",
+            "absence.start-missing" or "absence.overlaps" => "start",
+            "absence.end-before-start" => "end",
+            "absence.not-recertifiable" or "absence.ticks-fixed" => "requirements",
             _ => null,
         };
     }

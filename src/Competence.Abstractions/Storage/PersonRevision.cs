@@ -6,8 +6,8 @@ namespace Competence;
 /// plan that are fulfilled at the same instant, or an assignment and a registration. Whoever decides from a whole person states the revision
 /// that was read (<see cref="IUnitOfWork.Expect"/>), and the later of the two is a conflict that is decided again.
 /// <para>
-/// It changes with every commit that saves or removes an assignment, a registration or a mark of the person, or that stages an operation on the
-/// person's registrations. A store may change it more often; it never has the same one twice. It is no version and has no event.
+/// It changes with every commit that saves or removes an assignment, a registration, a mark or an absence of the person, or that stages an
+/// operation on the person's registrations. A store may change it more often; it never has the same one twice. It is no version and has no event.
 /// </para>
 /// </remarks>
 /// <param name="Value">Compared and handed back, nothing else; <c>default</c> before anything of the person was stored.</param>

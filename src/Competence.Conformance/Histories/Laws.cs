@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
@@ -39,6 +40,7 @@ internal static class Laws
             PositionRoles? roles = await world.FindAsync<PositionId, PositionRoles>(id);
             PositionRoles none = new(id, stored.Person, [], Version: 0);
             Assert.Equal(roles, await ReplayAsync<PositionRoles, PositionRolesEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));
+            await CheckAbsencesAsync(world, id);
         }
 
         foreach (RequirementId id in world.Requirements)
@@ -57,8 +59,19 @@ internal static class Laws
         await CheckNightAsync(world);
     }
 
+    private static async ValueTask CheckAbsencesAsync(StoryWorld world, PositionId position)
+    {
+        ImmutableArray<Absence> absences = await world.Get<IAbsences>().OfPositionAsync(position);
+        foreach (Absence stored in absences)
+        {
+            Assert.Equal(stored, await ReplayAsync<Absence, AbsenceEvent>(world, stored.Subject, (state, fact) => fact is AbsenceEvent.Registered registered ? Absence.From(registered) : state!.Apply(fact)));
+            Assert.DoesNotContain(absences, other => other.Id != stored.Id && other.Covers(stored.Start));
+        }
+    }
+
     private static async ValueTask CheckNightAsync(StoryWorld world)
     {
+        Assert.Equal(0, (await world.Get<RecertificationService>().RunAsync(Actor.OfJob("recertification"))).Value.Failed);
         Assert.True((await world.Get<NightlyRunService>().RunAsync(Actor.OfJob("nightly-run"))).IsAccepted);
         Moment moment = world.Get<BusinessClock>().Read();
         await foreach (PersonSlice person in world.Get<IPersonSlices>().StreamAsync([.. world.Persons]))
@@ -67,6 +80,7 @@ internal static class Laws
         }
 
         Assert.Empty(await world.Get<IDueRegistrations>().ListAsync(moment.Today, null, 1));
+        Assert.Empty(await world.Get<IAbsences>().DueAsync(moment.Today, null, 1));
     }
 
     private static async ValueTask CheckRegistrationsAsync(StoryWorld world, PersonId person)

@@ -1,3 +1,4 @@
+using Competence.Absences;
 using Competence.Access;
 using Competence.Organisation;
 using Competence.Organisation.Import;
@@ -16,6 +17,7 @@ internal static class OrganisationCommands
         new("import-units", 6, ImportUnitsAsync),
         new("import-positions", 8, ImportPositionsAsync),
         new("run-the-night", 5, (world, _) => StoryCommand.Answer(world.Get<NightlyRunService>().RunAsync(Actor.OfJob("nightly-run")))),
+        new("run-the-recertification", 6, (world, _) => StoryCommand.Answer(world.Get<RecertificationService>().RunAsync(Actor.OfJob("recertification")))),
         new("days-pass", 6, (world, step) =>
         {
             world.Store.Clock.AdvanceDays(1 + (step.A % 45));

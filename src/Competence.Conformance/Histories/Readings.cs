@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
@@ -70,6 +71,7 @@ internal static class Readings
             yield return ($"position {position}", Description.Of(await world.FindAsync<PositionId, Position>(position)));
             yield return ($"roles of {position}", Description.Of(await world.FindAsync<PositionId, PositionRoles>(position)));
             yield return ($"leaders of {position}", Description.Of(await world.Get<IOrganisationTree>().LeadersAsync(position)));
+            yield return ($"absences of {position}", Description.Of(await world.Get<IAbsences>().OfPositionAsync(position)));
             yield return ($"{position} leads", Description.Of(await world.Get<IAccessFacts>().LeadsEmployeesAsync(position)));
         }
 
@@ -141,6 +143,7 @@ internal static class Readings
             while (page.Length == 4);
 
             yield return ($"due after {days} days", Description.Of(due));
+            yield return ($"to be reset after {days} days", Description.Of(await world.Get<IAbsences>().DueAsync(day, null, 3)));
         }
     }
 }

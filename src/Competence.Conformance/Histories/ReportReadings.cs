@@ -40,6 +40,13 @@ internal static class ReportReadings
                 await world.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(scope, world.Today, search, new PageRequest(1, 4)))));
         }
 
+        foreach (EmployeeColumn column in Enum.GetValues<EmployeeColumn>())
+        {
+            EmployeeOrder order = new(column, Descending: number % 2 == 0);
+            yield return ($"employees in scope {number} by {order}", Description.Of(
+                await world.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(scope, world.Today, "", new PageRequest(1, 5), order))));
+        }
+
         yield return ($"more employees in scope {number}", Description.Of(
             await world.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(scope, world.Today, "", new PageRequest(2, 2)))));
         yield return ($"awaiting in scope {number}", Description.Of(await world.Get<IPlanStatusReports>().AwaitingApprovalAsync(scope, new PageRequest(1, 2))));

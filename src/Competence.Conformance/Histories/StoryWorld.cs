@@ -159,11 +159,12 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
             new()
             {
                 Name = "Ærlig kort",
+                RecertifyAfterAbsence = true,
                 ValidityDays = 40,
                 CommentField = true,
                 Checklist = [new ChecklistPoint(given.NewId<ChecklistPointId>(), "Punkt", MustBeDone: false)],
             },
-            new() { Name = "Signert", ValidityDays = 400, RequiresSignature = true, CommentField = true },
+            new() { Name = "Signert", ValidityDays = 400, RequiresSignature = true, CommentField = true, RecertifyAfterAbsence = true },
             new() { Name = "To ganger", RepetitionCount = 2 },
             new() { Name = "To signerte", RepetitionCount = 2, RequiresSignature = true },
             new() { Name = "Sentralt", ValidityDays = 100, ManualExpiryDate = true, AllowAdaptation = true },

@@ -1,3 +1,4 @@
+using Competence.Absences;
 using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Registrations;
@@ -11,6 +12,7 @@ public abstract partial class RaceConformance
     [InlineData("assignment")]
     [InlineData("registration")]
     [InlineData("mark")]
+    [InlineData("absence")]
     [InlineData(nameof(RegistrationSet.OpenForAssignments))]
     [InlineData(nameof(RegistrationSet.OpenForPlan))]
     [InlineData(nameof(RegistrationSet.RefreshPeople))]
@@ -121,6 +123,10 @@ public abstract partial class RaceConformance
                 NotRelevantMarkEvent.MarkedNotRelevant marked =
                     new(NotRelevantMarkKey.On(Kari.Id, _plan.Id, _requirements[0].Id), "Gjelder ikke", Given.Moment.Now);
                 work.Save(NotRelevantMark.From(marked), marked);
+                break;
+            case "absence":
+                AbsenceEvent.Registered away = new(Given.NewId<AbsenceId>(), Kari.Id, Kari.Position.Id, Today, null, null, []);
+                work.Save(Absence.From(away), away);
                 break;
             default:
                 work.Stage(Operation(what, key));

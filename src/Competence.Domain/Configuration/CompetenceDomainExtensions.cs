@@ -1,3 +1,4 @@
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
@@ -65,6 +66,8 @@ public static class CompetenceDomainExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionReturns, PositionReturns>());
 
+        AddAbsences(services);
+
         // Follow-up
         services.TryAddScoped<PlanStatusService>();
         services.TryAddScoped<EmployeeOverviewService>();
@@ -75,5 +78,13 @@ public static class CompetenceDomainExtensions
         // Texts
         services.TryAddSingleton<DomainTexts>();
         return builder;
+    }
+
+    private static void AddAbsences(IServiceCollection services)
+    {
+        services.TryAddScoped<AbsenceReader>();
+        services.TryAddScoped<AbsenceWriter>();
+        services.TryAddScoped<AbsenceService>();
+        services.TryAddScoped<RecertificationService>();
     }
 }

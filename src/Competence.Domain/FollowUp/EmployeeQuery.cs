@@ -7,4 +7,5 @@ namespace Competence.FollowUp;
 /// <param name="Today">The day that colours are counted for.</param>
 /// <param name="Search">Part of a name or title, in any case; empty for all.</param>
 /// <param name="Page">Which page.</param>
-public sealed record EmployeeQuery(EmployeeScope Scope, LocalDate Today, string Search = "", PageRequest Page = default);
+/// <param name="Order">How it is sorted; by name when left out.</param>
+public sealed record EmployeeQuery(EmployeeScope Scope, LocalDate Today, string Search = "", PageRequest Page = default, EmployeeOrder Order = default);

@@ -13,6 +13,7 @@ namespace Competence.FollowUp;
 /// <param name="ToDo">How many of them are not started or rejected.</param>
 /// <param name="Begun">How many of them are begun, or expire within 30 days.</param>
 /// <param name="Fulfilled">How many of them are fulfilled with more than 30 days left.</param>
+/// <param name="Availability">Where the employee is today, at this position (ASG-03, ABS-21).</param>
 public sealed record EmployeeRow(
     PositionId Position,
     PersonId Person,
@@ -25,4 +26,5 @@ public sealed record EmployeeRow(
     int Expired,
     int ToDo,
     int Begun,
-    int Fulfilled);
+    int Fulfilled,
+    Availability Availability);

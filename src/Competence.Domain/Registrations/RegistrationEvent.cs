@@ -136,4 +136,7 @@ public abstract record RegistrationEvent : DomainEvent
 
     /// <summary>The deadline was removed (PRG-75).</summary>
     public sealed record DeadlineRemoved : RegistrationEvent;
+
+    /// <summary>It is to be done again after an absence: nothing of it counts any longer, except the deadline (ABS-11, REQ-75).</summary>
+    public sealed record ResetAfterAbsence : RegistrationEvent;
 }

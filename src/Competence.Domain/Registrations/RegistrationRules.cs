@@ -130,4 +130,8 @@ public static class RegistrationRules
     /// <summary>There is no deadline to remove.</summary>
     public static readonly Rule NoDeadline = new("registration.no-deadline", "PRG-75", RefusalKind.Rule,
         "The requirement has no deadline.");
+
+    /// <summary>What is not flagged for it is not done again after an absence, nor what is coupled to a course.</summary>
+    public static readonly Rule NotRecertifiable = new("registration.not-recertifiable", "ABS-03 ABS-13", RefusalKind.Rule,
+        "The requirement is not to be done again after an absence.");
 }

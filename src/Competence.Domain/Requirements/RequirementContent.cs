@@ -62,6 +62,12 @@ public sealed partial record RequirementContent
     /// <summary>Whether a single person can be asked to do it again after absence (REQ-31).</summary>
     public bool RecertifyAfterAbsence { get; init; }
 
+    /// <summary>Whether its status comes from a course, which is confirmed by the course portal (REQ-15): such a definition cannot be reset (REQ-45).</summary>
+    public bool IsCourseLinked => DocumentationForm == Requirements.DocumentationForm.CoursePortalConfirmation;
+
+    /// <summary>Whether it is offered for recertification after absence: flagged, and not coupled to a course (REQ-31, ABS-03, ABS-13).</summary>
+    public bool IsRecertifiable => RecertifyAfterAbsence && !IsCourseLinked;
+
     /// <summary>Whether plans may adapt the validity of a central requirement (REQ-86).</summary>
     public bool AllowAdaptation { get; init; }
 

@@ -1,5 +1,7 @@
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.FollowUp;
@@ -71,6 +73,7 @@ internal static class StoreServices
         Use<IPersonSlices, PersonSlices>(services);
         Use<IDueRegistrations, DueRegistrations>(services);
         Use<IDefinitionUse, DefinitionUse>(services);
+        Use<IAbsences, AbsenceFinder>(services);
         Use<IEmployeeReports, EmployeeReports>(services);
         Use<IPlanStatusReports, PlanStatusReports>(services);
         Use<IOpenedPlans, OpenedPlans>(services);
@@ -83,6 +86,7 @@ internal static class StoreServices
         Use<IRepository<PositionId, Position>, StateRepository<PositionId, Position, PositionRecord>>(services);
         Use<IRepository<PositionId, PositionRoles>, StateRepository<PositionId, PositionRoles, PositionRolesRecord>>(services);
         Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
+        Use<IRepository<AbsenceId, Absence>, StateRepository<AbsenceId, Absence, AbsenceRecord>>(services);
         Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
         Use<IRepository<NotRelevantMarkKey, NotRelevantMark>, NotRelevantMarkRepository>(services);
         UseKept<PlanId, Plan, PlanRecord>(services, "plan", plan => plan.Id);

@@ -31,7 +31,7 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
         await database.ReadAsync(
             [
                 new SqlQuery(dialect.Adapt($"select count(*) from {found}"), [.. scope], row => total = row.Integer(0)),
-                new SqlQuery(dialect.Adapt(PageSql(found)), page, row => rows.Add(Read(row))),
+                new SqlQuery(dialect.Adapt(PageSql(found, query.Order)), page, row => rows.Add(Read(row))),
             ],
             cancellationToken);
         return new Page<EmployeeRow>(rows.DrainToImmutable(), total, query.Page);
@@ -39,14 +39,16 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
 
     private static EmployeeRow Read(SqlRow row) => new(
         new PositionId(row.Id(0)), new PersonId(row.Id(1)), row.Text(2), row.Text(3), row.Text(4), row.Date(5), row.Integer(6), row.Integer(7),
-        Expired: row.Integer(8), ToDo: row.Integer(9), Begun: row.Integer(10), Fulfilled: row.Integer(11));
+        Expired: row.Integer(8), ToDo: row.Integer(9), Begun: row.Integer(10), Fulfilled: row.Integer(11),
+        (Availability)row.Integer(12));
 
-    private static string PageSql(string found) => $"""
+    private static string PageSql(string found, EmployeeOrder order) => $"""
         with page as materialized (
-            select x.id, x.person_id, x.unit_id, x.title, x.start_on, p.name, p.sort_name from {found}
-            order by p.sort_name, x.id limit @take offset @skip)
+            select x.id, x.person_id, x.unit_id, x.title, x.start_on, p.name, p.sort_name, {PlaceOfPosition(order.By)} as place from {found}
+            order by {InOrder(order, "place", "p.sort_name", "x.id")} limit @take offset @skip)
         select g.id, g.person_id, g.name, g.title, coalesce(u.number || ' – ' || u.name, ''), g.start_on,
-            coalesce(a.active, 0), coalesce(a.awaiting, 0), coalesce(r.expired, 0), coalesce(r.to_do, 0), coalesce(r.begun, 0), coalesce(r.fulfilled, 0)
+            coalesce(a.active, 0), coalesce(a.awaiting, 0), coalesce(r.expired, 0), coalesce(r.to_do, 0), coalesce(r.begun, 0), coalesce(r.fulfilled, 0),
+            {AvailabilityOf("g")}
         from page g
         left join competence.unit u on u.id = g.unit_id
         left join (
@@ -54,7 +56,39 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
             from competence.assignment a where a.position_id in (select id from page) and a.state = {(int)AssignmentState.Active}
             group by a.position_id) a on a.position_id = g.id
         left join ({CountsByPerson}) r on r.person_id = g.person_id
-        order by g.sort_name, g.id
+        order by {InOrder(order, "g.place", "g.sort_name", "g.id")}
+        """;
+
+    /// <summary>By the place in the column, then by name, then by position.</summary>
+    private static string InOrder(EmployeeOrder order, string place, string name, string id) => (order.By, order.Descending) switch
+    {
+        (EmployeeColumn.Name, true) => $"{name} desc, {id}",
+        (EmployeeColumn.Name, _) => $"{name}, {id}",
+        (_, true) => $"{place} desc, {name}, {id}",
+        _ => $"{place}, {name}, {id}",
+    };
+
+    private static string PlaceOfPosition(EmployeeColumn column) => column switch
+    {
+        EmployeeColumn.Start => "x.start_on",
+        EmployeeColumn.Availability => AvailabilityOf("x"),
+        EmployeeColumn.ActivePlans => $"(select count(*) from competence.assignment o where o.position_id = x.id and o.state = {(int)AssignmentState.Active})",
+        EmployeeColumn.AwaitingApproval => $"""
+            (select count(*) from competence.assignment o
+            where o.position_id = x.id and o.state = {(int)AssignmentState.Active} and o.completion = {(int)Completion.AwaitingApproval})
+            """,
+        _ => "0",
+    };
+
+    /// <summary>Where the employee of a position is today; what comes first goes before the rest (ABS-20).</summary>
+    /// <param name="position">What the query calls the position.</param>
+    private static string AvailabilityOf(string position) => $"""
+        case
+            when exists (
+                select 1 from competence.absence b
+                where b.position_id = {position}.id and b.start_on <= @today and (b.end_on is null or b.end_on >= @today)) then {(int)Availability.Absent}
+            else {(int)Availability.Available}
+        end
         """;
 
     /// <summary>How many registrations of each person have which status: <see cref="RegistrationStatus.Of(RegistrationState, bool, LocalDate?, StatusDay)"/> in SQL.</summary>

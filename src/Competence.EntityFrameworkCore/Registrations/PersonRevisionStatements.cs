@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Assignments;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Registrations;
@@ -61,7 +62,7 @@ internal sealed class PersonRevisionStatements
 
         PersonId[] touched =
         [
-            .. states.Where(state => state is Assignment or Registration or NotRelevantMark).Select(state => state.Subject.Person)
+            .. states.Where(state => state is Assignment or Registration or NotRelevantMark or Absence).Select(state => state.Subject.Person)
                 .Concat(operations.SelectMany(PeopleOf))
                 .Distinct()
                 .Where(person => !expected.ContainsKey(person)),

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.Organisation;
@@ -30,6 +32,7 @@ internal static class StateTables
             registration => registration.Key, key => !key.Person.IsNone && !key.Requirement.IsNone),
         [typeof(NotRelevantMark)] = new StateTable<NotRelevantMark, NotRelevantMarkRecord, NotRelevantMarkKey>(
             mark => mark.Key, key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty),
+        [typeof(Absence)] = new StateTable<Absence, AbsenceRecord, AbsenceId>(absence => absence.Id, id => !id.IsNone),
     }.ToFrozenDictionary();
 
     /// <summary>How states of the type <paramref name="type"/> are written.</summary>

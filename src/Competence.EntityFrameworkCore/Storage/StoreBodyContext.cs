@@ -4,11 +4,13 @@ using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
 using Competence.Plans;
+using Competence.Requirements;
 
 namespace Competence.EntityFrameworkCore.Storage;
 
 /// <summary>The JSON of the body columns. Names are a contract with what is stored; snapshots hold them.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ImmutableArray<RequirementId>))]
 [JsonSerializable(typeof(ImmutableArray<RoleGrant>))]
 [JsonSerializable(typeof(ImmutableArray<SubPlan>))]
 [JsonSerializable(typeof(PlanBody))]

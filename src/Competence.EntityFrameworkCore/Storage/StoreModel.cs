@@ -1,3 +1,4 @@
+using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.Organisation;
@@ -100,6 +101,11 @@ internal static class StoreModel
         {
             request.HasKey(row => new { row.PersonId, row.RequirementId, row.RepetitionId });
             request.HasIndex(row => new { row.SignerId, row.State, row.ChangedAt });
+        });
+        Table<AbsenceRecord>(model, absence =>
+        {
+            absence.HasIndex(row => new { row.PositionId, row.StartOn });
+            absence.HasIndex(row => row.ResetsAfter).HasFilter("resets_after is not null");
         });
     }
 

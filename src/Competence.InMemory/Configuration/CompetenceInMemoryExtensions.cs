@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Competence;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
+using Competence.InMemory.Absences;
 using Competence.InMemory.Access;
 using Competence.InMemory.Assignments;
 using Competence.InMemory.Files;
@@ -50,6 +52,7 @@ public static class CompetenceInMemoryExtensions
         Use<IDefinitionUse, InMemoryDefinitionUse>(services);
         Use<IPersonSlices, InMemoryPersonSlices>(services);
         Use<IDueRegistrations, InMemoryDueRegistrations>(services);
+        Use<IAbsences, InMemoryAbsences>(services);
         Use<IEmployeeReports, InMemoryEmployeeReports>(services);
         Use<IPlanStatusReports, InMemoryPlanStatusReports>(services);
         Use<IOpenedPlans, InMemoryOpenedPlans>(services);
@@ -69,6 +72,7 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.Assignments);
         Keep(services, StateSlots.Registrations);
         Keep(services, StateSlots.Marks);
+        Keep(services, StateSlots.Absences);
     }
 
     private static void UseRows(IServiceCollection services)

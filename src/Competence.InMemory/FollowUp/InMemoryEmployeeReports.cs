@@ -17,15 +17,18 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
     {
         ArgumentNullException.ThrowIfNull(query);
         Tables tables = store.Tables;
-        Position[] found =
+        (Position Position, EmployeeRow Row)[] found =
         [
             .. Employees.Of(tables, query.Scope)
                 .Where(position => TextSearch.Holds(Employees.NameOf(tables, position), query.Search) || TextSearch.Holds(position.Title, query.Search))
-                .OrderBy(position => tables.People.Find(position.Person)!.SortName)
-                .ThenBy(position => position.Id),
+                .Select(position => (position, RowOf(tables, position, query.Today))),
         ];
         return new(new Page<EmployeeRow>(
-            [.. found.Skip(query.Page.Skip).Take(query.Page.Size).Select(position => RowOf(tables, position, query.Today))], found.Length, query.Page));
+            [
+                .. query.Order.Sort(found, one => one.Row, one => tables.People.Find(one.Position.Person)!.SortName)
+                    .Skip(query.Page.Skip).Take(query.Page.Size).Select(one => one.Row),
+            ],
+            found.Length, query.Page));
     }
 
     private static EmployeeRow RowOf(Tables tables, Position position, LocalDate today)
@@ -53,6 +56,11 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
             Expired: Count(RequirementStatus.Expired),
             ToDo: Count(RequirementStatus.NotStarted, RequirementStatus.Rejected),
             Begun: Count(RequirementStatus.Started, RequirementStatus.AwaitingSignature, RequirementStatus.ExpiringSoon),
-            Fulfilled: Count(RequirementStatus.Fulfilled));
+            Fulfilled: Count(RequirementStatus.Fulfilled),
+            AvailabilityOf(tables, position, today));
     }
+
+    private static Availability AvailabilityOf(Tables tables, Position position, LocalDate today) =>
+        tables.Absences.Of(position.Person).Any(absence => absence.Position == position.Id && absence.Covers(today)) ? Availability.Absent
+        : Availability.Available;
 }

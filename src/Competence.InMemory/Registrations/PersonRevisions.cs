@@ -1,3 +1,4 @@
+using Competence.Absences;
 using Competence.Assignments;
 using Competence.InMemory.Storage;
 using Competence.Registrations;
@@ -20,8 +21,8 @@ internal static class PersonRevisions
 
     private static PersonId? PersonOf(StagedStep step) => step switch
     {
-        StagedStep.Saved { Next: Assignment or Registration or NotRelevantMark } => step.Subject.Person,
-        StagedStep.Removed { Last: Assignment or Registration or NotRelevantMark } => step.Subject.Person,
+        StagedStep.Saved { Next: Assignment or Registration or NotRelevantMark or Absence } => step.Subject.Person,
+        StagedStep.Removed { Last: Assignment or Registration or NotRelevantMark or Absence } => step.Subject.Person,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
@@ -40,6 +41,9 @@ internal static class StateSlots
         new(tables => tables.Marks, (tables, marks) => tables with { Marks = marks },
             key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty);
 
+    public static readonly StateSlot<AbsenceId, Absence> Absences =
+        new(tables => tables.Absences, (tables, absences) => tables with { Absences = absences }, id => !id.IsNone);
+
     private static readonly FrozenDictionary<Type, StateSlot> ByType = new Dictionary<Type, StateSlot>
     {
         [typeof(OrganisationUnit)] = Units,
@@ -51,6 +55,7 @@ internal static class StateSlots
         [typeof(Assignment)] = Assignments,
         [typeof(Registration)] = Registrations,
         [typeof(NotRelevantMark)] = Marks,
+        [typeof(Absence)] = Absences,
     }.ToFrozenDictionary();
 
     /// <summary>The slot of the aggregates of the type <paramref name="type"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.InMemory.Plans;
@@ -30,6 +31,8 @@ internal sealed record Tables
     public StateTable<RegistrationKey, Registration> Registrations { get; init; } = new(registration => registration.Key);
 
     public StateTable<NotRelevantMarkKey, NotRelevantMark> Marks { get; init; } = new(mark => mark.Key);
+
+    public StateTable<AbsenceId, Absence> Absences { get; init; } = new(absence => absence.Id);
 
     public ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>> RequirementVersions { get; init; } =
         ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>>.Empty;

@@ -18,5 +18,6 @@ internal static class EventContexts
         NotRelevantMarkEventContext.Default,
         RegistrationEventContext.Default,
         RegistrationNoticeEventContext.Default,
+        AbsenceEventContext.Default,
     ];
 }

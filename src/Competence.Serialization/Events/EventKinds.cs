@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
@@ -88,8 +89,14 @@ internal static class EventKinds
         EventKind.Of<RegistrationEvent.RejectionCancelled>("registration.rejection-cancelled.v1"),
         EventKind.Of<RegistrationEvent.DeadlineSet>("registration.deadline-set.v1"),
         EventKind.Of<RegistrationEvent.DeadlineRemoved>("registration.deadline-removed.v1"),
+        EventKind.Of<RegistrationEvent.ResetAfterAbsence>("registration.reset-after-absence.v1"),
 
         EventKind.Of<RegistrationNoticeEvent.ExpiryNear>("registration-notice.expiry-near.v1"),
         EventKind.Of<RegistrationNoticeEvent.Expired>("registration-notice.expired.v1"),
+
+        EventKind.Of<AbsenceEvent.Registered>("absence.registered.v1"),
+        EventKind.Of<AbsenceEvent.Changed>("absence.changed.v1"),
+        EventKind.Of<AbsenceEvent.BackAtWork>("absence.back-at-work.v1"),
+        EventKind.Of<AbsenceEvent.Settled>("absence.settled.v1"),
     ];
 }

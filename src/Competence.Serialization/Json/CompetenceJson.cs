@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Competence.Absences;
 using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Plans;
@@ -59,6 +60,7 @@ public static class CompetenceJson
     private static void AddIds(IList<JsonConverter> converters)
     {
         converters.Add(new EntityIdJsonConverter<AssignmentId>());
+        converters.Add(new EntityIdJsonConverter<AbsenceId>());
         converters.Add(new EntityIdJsonConverter<CategoryId>());
         converters.Add(new EntityIdJsonConverter<ChecklistPointId>());
         converters.Add(new EntityIdJsonConverter<EventId>());

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
@@ -18,6 +19,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(NotRelevantMark))]
+[JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(RoleScope.OfUnit))]
 [JsonSerializable(typeof(RoleScope.OfPlans))]
 [JsonSerializable(typeof(RoleScope.OfRegion))]

@@ -35,6 +35,7 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         await RegistrationAsync(walk, leader, nurse, ward);
         await SigningAsync(walk, nurse, signer, ward);
         await FollowUpAsync(walk, leader, ward);
+        await AbsencesAsync(walk, leader, ward);
 
         operations.Select(operation => operation.Id).Should().BeEquivalentTo(walk.Done.Union(Elsewhere.Keys));
     }
@@ -195,6 +196,22 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(leader, "employeeOverview.list", []))["total"].GetInt32().Should().Be(ward.Region.Employees.Length);
         (await walk.DoAsync(leader, "planStatus.plans", [])).Json.GetArrayLength().Should().Be(2);
         (await walk.DoAsync(leader, "planStatus.matrix", [ward.First.Id]))["totals", "fulfilled"].GetInt32().Should().Be(1);
+    }
+
+    private async Task AbsencesAsync(Walk walk, PortalClient leader, Ward ward)
+    {
+        object[] position = [ward.Nurse.Position.Id];
+        (await walk.DoAsync(leader, "absence.recertifiable", position)).Json.GetArrayLength().Should().Be(0, "nothing is flagged");
+        Reply now = await walk.DoAsync(leader, "absence.register", position, new { Start = "2026-01-05", Note = "Permisjon" }, status: 201);
+        object[] one = [now["id"].GetString()!];
+        now = await walk.DoAsync(leader, "absence.change", one, new { Start = "2026-01-06", Note = "Permisjon" }, now.ETag);
+        (await leader.GetAsync("employees")).Must().Text.Should().Contain("\"absent\"");
+        (await walk.DoAsync(leader, "absence.backAtWork", one, seen: now.ETag))["settledOn"].GetString().Should().NotBeNull();
+        (await walk.DoAsync(leader, "absence.find", one))["absence", "start"].GetString().Should().Be("2026-01-06");
+        (await walk.DoAsync(leader, "absence.history", one))["items"][0].GetProperty("key").GetString().Should().Be("absence.back-at-work");
+        (await walk.DoAsync(leader, "absence.list", position)).Json.GetArrayLength().Should().Be(1);
+        PortalClient operating = await portal.SignedInAsync(ward.Region.Neighbour);
+        (await walk.DoAsync(operating, "recertification.run", [], Nothing))["absences"].GetInt32().Should().Be(0);
     }
 
     /// <summary>Calls operations by their ids, and remembers which did what they are for.</summary>

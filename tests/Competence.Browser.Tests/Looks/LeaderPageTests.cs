@@ -10,6 +10,8 @@ public sealed class LeaderPageTests(Chromium chromium, BrowserPortal portal) : P
     [InlineData("signing-request")]
     [InlineData("employees")]
     [InlineData("employee")]
+    [InlineData("employee-absence")]
+    [InlineData("employee-absence-form")]
     [InlineData("employee-plan")]
     [InlineData("employee-requirement")]
     [InlineData("tasks")]

@@ -62,6 +62,8 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         "signing-request" => ($"/signing/{Waiting.Person}/{Waiting.Requirement}/{Waiting.Repetition}", Leader),
         "employees" => ("/employees", Leader),
         "employee" => ($"/employees/{Employee.Person}", Leader),
+        "employee-absence" => ($"/employees/{Employee.Person}/absence", Leader),
+        "employee-absence-form" => ($"/employees/{Employee.Person}/absence?position={Employee.Id}", Leader),
         "employee-plan" => (Of(Employee, Plan), Leader),
         "employee-requirement" => Led(Requirement(RequirementStatus.NotStarted, asksForSignature: true)),
         "tasks" => ("/tasks", Leader),

@@ -34,6 +34,10 @@ public class OverlayTableTests
         { UnmarkSubPlan, Relevance.OwnMark, null },
         { UnmarkSubPlan, Relevance.SubPlanMark, Relevance.Relevant },
         { UnmarkSubPlan, Relevance.BothMarks, Relevance.OwnMark },
+        { Reset, Relevance.Relevant, Relevance.Relevant },
+        { Reset, Relevance.OwnMark, Relevance.Relevant },
+        { Reset, Relevance.SubPlanMark, Relevance.SubPlanMark },
+        { Reset, Relevance.BothMarks, Relevance.SubPlanMark },
         { IntoMarked, Relevance.Relevant, Relevance.SubPlanMark },
         { IntoMarked, Relevance.OwnMark, Relevance.BothMarks },
         { IntoMarked, Relevance.SubPlanMark, Relevance.SubPlanMark },
@@ -46,7 +50,7 @@ public class OverlayTableTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    [Rule("PRG-40", "PRG-41", "PRG-43", "PRG-44")]
+    [Rule("PRG-40", "PRG-41", "PRG-43", "PRG-44", "PRG-88")]
     public void A_mark_has_the_outcome_of_the_overlay_table(string happening, Relevance before, Relevance? after)
     {
         Scene scene = Marked(before);
@@ -115,7 +119,7 @@ public class OverlayTableTests
 
     [Fact]
     public void No_row_of_the_table_is_missing() =>
-        Marks.Select(row => row.Data.Item1).Distinct().Append(AnyRegistration).Append(Reset)   // Reset waits: REQ-73 and PRG-88 in docs/rules-deferred.md.
+        Marks.Select(row => row.Data.Item1).Distinct().Append(AnyRegistration)
             .Should().BeEquivalentTo(RulebookTable.FirstColumn("Overlay per plan:"));
 
     private static Refusal? Happen(Scene scene, string happening) => happening switch
@@ -124,6 +128,7 @@ public class OverlayTableTests
         UnmarkRequirement => scene.MarkRelevant(Scene.PlanA),
         MarkSubPlan => scene.MarkSubPlanNotRelevant(Scene.PlanA, Scene.SubPlan),
         UnmarkSubPlan => scene.MarkSubPlanRelevant(Scene.PlanA, Scene.SubPlan),
+        Reset => scene.ResetAfterAbsence(),
         IntoMarked => Reactivate(scene, isMarked: true),
         _ => Reactivate(scene, isMarked: false),
     };

@@ -26,6 +26,7 @@ public class RandomAttemptTests
         (scene, _) => scene.CancelRejection(),
         (scene, n) => scene.SetDeadline(scene.Today.PlusDays(n)),
         (scene, _) => scene.RemoveDeadline(),
+        (scene, n) => n % 4 == 0 ? scene.ResetAfterAbsence() : null,
         Pass,
     ];
 

@@ -31,7 +31,7 @@ internal sealed class Scene
     }
 
     /// <summary>Marked as fulfilled by the person; valid for a year.</summary>
-    public static RequirementContent Self { get; } = new() { Name = "Brannvern", ValidityDays = Validity, CommentField = true, AllowAdaptation = true };
+    public static RequirementContent Self { get; } = new() { Name = "Brannvern", ValidityDays = Validity, CommentField = true, AllowAdaptation = true, RecertifyAfterAbsence = true };
 
     public static RequirementContent Signed { get; } = Self with { RequiresSignature = true };
 
@@ -105,6 +105,20 @@ internal sealed class Scene
     public Refusal? SetDeadline(LocalDate on) => Do(Registration.SetDeadline(Requirement, on, Today));
 
     public Refusal? RemoveDeadline() => Do(Registration.RemoveDeadline(Requirement));
+
+    public Refusal? ResetAfterAbsence()
+    {
+        StagedWork work = new();
+        if (RegistrationResets.Stage(work, Slice.Person, [Requirement], [Registration], new Moment(Now, Today)) == 0)
+        {
+            return Competence.Registrations.Registration.ResetAfterAbsence(Requirement).Refusal;
+        }
+
+        Registration = work.Saved.OfType<Registration>().Single();
+        Facts.AddRange(work.Facts.OfType<RegistrationEvent>());
+        Marks = Marks.RemoveRange(work.Removed.OfType<NotRelevantMark>());
+        return null;
+    }
 
     public Refusal? MarkNotRelevant(PlanId plan, string comment = "Ikke hos oss") => Mark(NotRelevantMark.OnRequirement(Slice, plan, comment, Now));
 

@@ -18,13 +18,12 @@ internal static class StateEventCases
         ["course passed (course-linked)"] = "PRG-90",
         ["count of the definition lowered to c or less"] = "REQ-72",
         ["reset (course-linked: -)"] = "REQ-73",
-        ["recertification (not flagged or course-linked: -)"] = "PRG-88",
     };
 
     public static IReadOnlyList<StateEventCase> All { get; } =
     [
         .. SaveDraft(), .. Register(), .. MarkFulfilled(), .. Send(), .. UnlockAlone(), .. UnlockNewDate(), .. UnlockRemoveDate(),
-        .. StateEventSignerCases.All, .. DatePasses(), .. OtherChanges(), .. AssignmentsChange(), .. Archived(),
+        .. StateEventSignerCases.All, .. DatePasses(), .. Recertified(), .. OtherChanges(), .. AssignmentsChange(), .. Archived(),
     ];
 
     private static IEnumerable<StateEventCase> SaveDraft()
@@ -157,6 +156,24 @@ internal static class StateEventCases
         yield return row.In(RequirementStatus.Fulfilled, () => Fulfilled(Self), Days(Validity + 1), RequirementStatus.Expired, "the day after");
     }
 
+    private static IEnumerable<StateEventCase> Recertified()
+    {
+        static Scene With(Scene scene, RequirementContent content)
+        {
+            scene.Requirement = Definition(FireSafety, content);
+            scene.Refresh();
+            return scene;
+        }
+
+        Row row = new("recertification (not flagged or course-linked: -)");
+        foreach ((RequirementStatus column, Func<Scene> before) in Each())
+        {
+            yield return row.In(column, before, scene => scene.ResetAfterAbsence(), RequirementStatus.NotStarted);
+            yield return row.In(column, () => With(before(), before().Requirement.Content with { RecertifyAfterAbsence = false }), scene => scene.ResetAfterAbsence(), null, "not flagged");
+            yield return row.In(column, () => With(before(), before().Requirement.Content with { DocumentationForm = DocumentationForm.CoursePortalConfirmation }), scene => scene.ResetAfterAbsence(), null, "course-linked");
+        }
+    }
+
     private static IEnumerable<StateEventCase> OtherChanges()
     {
         static Refusal? Redefined(Scene scene)
@@ -216,7 +233,7 @@ internal static class StateEventCases
             ("draft", scene => scene.Draft(new RegistrationEntry(Comment: "x"))), ("fulfil", scene => scene.Fulfil()), ("send", scene => scene.Send()),
             ("unlock", scene => scene.Unlock()), ("clear", scene => scene.Clear()), ("withdraw", scene => scene.Withdraw()), ("sign", scene => scene.Sign()),
             ("reject", scene => scene.Reject()), ("cancel signing", scene => scene.CancelSigning()), ("cancel rejection", scene => scene.CancelRejection()),
-            ("deadline", scene => scene.SetDeadline(scene.Today)), ("mark", scene => scene.MarkNotRelevant(PlanA)),
+            ("deadline", scene => scene.SetDeadline(scene.Today)), ("mark", scene => scene.MarkNotRelevant(PlanA)), ("recertify", scene => scene.ResetAfterAbsence()),
         ];
         return from each in Each()
                from attempt in attempts

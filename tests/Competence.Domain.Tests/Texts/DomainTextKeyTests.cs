@@ -22,7 +22,7 @@ public class DomainTextKeyTests
     [
         typeof(RequirementStatus), typeof(MatrixCellMeaning), typeof(RepetitionState), typeof(SignRequestState), typeof(Role), typeof(LearningForm),
         typeof(DocumentationForm), typeof(Completion), typeof(CompletionMode), typeof(AssignmentState), typeof(DeactivationCause), typeof(PlanLinkState),
-        typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
+        typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation), typeof(Availability),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

@@ -1,5 +1,7 @@
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.Plans;
@@ -108,6 +110,19 @@ public class StoredBodyTests
 
         Snapshot.Verify(PositionRolesRecord.From(state).Body);
         PositionRolesRecord.From(state).ToState().Grants.Should().Equal(state.Grants);
+    }
+
+    [Fact]
+    public void What_is_ticked_on_an_absence_is_written_as_it_always_was()
+    {
+        Absence state = new(
+            AbsenceId.From(Id(13)), Kari, PositionId.From(Id(12)), Today, Today.PlusDays(30), "Permisjon", [Fire, RequirementId.From(Id(5))], SettledOn: null,
+            Version: 1);
+
+        Snapshot.Verify(AbsenceRecord.From(state).Body!);
+        AbsenceRecord.From(state).ToState().Should().Be(state);
+        AbsenceRecord.From(state).ResetsAfter.Should().Be(state.End);
+        AbsenceRecord.From(state with { Requirements = [] }).Body.Should().BeNull();
     }
 
     private static Guid Id(byte number) => new(0x01950000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, number);

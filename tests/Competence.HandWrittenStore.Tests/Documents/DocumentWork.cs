@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Assignments;
 using Competence.HandWrittenStore.Tests.Ports;
 using Competence.Registrations;
@@ -70,7 +71,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
     }
 
     private static Shelf Touched(Shelf shelf, IAggregate state) =>
-        state is Assignment or Registration or NotRelevantMark ? shelf.Touch([state.Subject.Person]) : shelf;
+        state is Assignment or Registration or NotRelevantMark or Absence ? shelf.Touch([state.Subject.Person]) : shelf;
 
     private static long VersionOf<TState>(Shelf shelf, string key)
         where TState : class, IAggregate => shelf.Find<TState>(key)?.Version ?? 0;

@@ -1,3 +1,4 @@
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
@@ -28,6 +29,8 @@ internal static class Keys
 
     public static string Of(NotRelevantMarkKey key) => $"mark/{key.Person}/{key.Plan}/{key.Kind}/{key.Target}";
 
+    public static string Of(AbsenceId id) => $"absence/{id}";
+
     /// <summary>The key of a state.</summary>
     /// <exception cref="ArgumentException">Part of its identity is missing, or it is of a kind that is not kept.</exception>
     public static string Of(IAggregate state)
@@ -43,6 +46,7 @@ internal static class Keys
             Assignment assignment => Of(assignment.Id),
             Registration { Key: var own } => own.Person.IsNone || own.Requirement.IsNone ? "" : Of(own),
             NotRelevantMark { Key: var own } => own.Person.IsNone || own.Plan.IsNone ? "" : Of(own),
+            Absence absence => Of(absence.Id),
             _ => "",
         };
         return key.Length == 0 || state.Subject.Id == Guid.Empty

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.HandWrittenStore.Tests.Documents;
@@ -9,8 +10,8 @@ using Competence.Requirements;
 
 namespace Competence.HandWrittenStore.Tests.Ports;
 
-/// <summary>Reads people, their plans to be opened, and what is due.</summary>
-internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegistrations, IOpenedPlans
+/// <summary>Reads people, their plans to be opened, their absences, and what is due.</summary>
+internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegistrations, IOpenedPlans, IAbsences
 {
     public ValueTask<PersonSlice?> FindAsync(PersonId person, CancellationToken cancellationToken = default) => new(SliceOf(store.Shelf, person));
 
@@ -58,6 +59,12 @@ internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegi
         ];
         return new([.. due.Where(row => last is not { } key || IsAfter(row, key)).Take(take)]);
     }
+
+    public ValueTask<ImmutableArray<Absence>> OfPositionAsync(PositionId position, CancellationToken cancellationToken = default) =>
+        new([.. store.Shelf.All<Absence>().Where(one => one.Position == position).OrderByDescending(one => one.Start).ThenByDescending(one => one.Id)]);
+
+    public ValueTask<ImmutableArray<Absence>> DueAsync(LocalDate day, AbsenceId? last, int take, CancellationToken cancellationToken = default) =>
+        new([.. store.Shelf.All<Absence>().Where(one => one.ResetsAfter < day && !(one.Id <= last)).OrderBy(one => one.Id).Take(take)]);
 
     private static bool IsAfter(RegistrationRow row, RegistrationKey last) =>
         (row.Person, row.Requirement, row.Trust).CompareTo((last.Person, last.Requirement, last.Scope.Trust)) > 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
@@ -17,7 +18,12 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
     {
         Shelf shelf = store.Shelf;
         return new(Rows.Page(
-            [.. Employees(shelf, query.Scope).Where(one => Holds(one.Person.Name, query.Search) || Holds(one.Position.Title, query.Search)).Select(one => RowOf(shelf, one, query.Today))],
+            [
+                .. query.Order.Sort(
+                    Employees(shelf, query.Scope).Where(one => Holds(one.Person.Name, query.Search) || Holds(one.Position.Title, query.Search))
+                        .Select(one => (Row: RowOf(shelf, one, query.Today), one.Person.SortName)),
+                    one => one.Row, one => one.SortName).Select(one => one.Row),
+            ],
             query.Page));
     }
 
@@ -93,6 +99,7 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
         int red = statuses.Count(status => RegistrationStatus.Colour(status) == StatusColour.Red);
         return new EmployeeRow(
             one.Position.Id, one.Person.Id, one.Person.Name, one.Position.Title, shelf.UnitName(one.Position.Unit), one.Position.Start, held.Length,
-            held.Count(assignment => assignment.Completion == Completion.AwaitingApproval), expired, red - expired, statuses.Length - red - green, green);
+            held.Count(assignment => assignment.Completion == Completion.AwaitingApproval), expired, red - expired, statuses.Length - red - green, green,
+            shelf.All<Absence>().Any(absence => absence.Position == one.Position.Id && absence.Covers(today)) ? Availability.Absent : Availability.Available);
     }
 }

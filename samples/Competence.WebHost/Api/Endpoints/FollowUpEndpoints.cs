@@ -24,9 +24,9 @@ internal static class FollowUpEndpoints
                 service.OpenAsync(current.Actor, id, stop).AnswerAsync(PlanViewResponse.Of))
             .Calls<PlanViewService>(nameof(PlanViewService.OpenAsync), "An assigned plan, opened.");
 
-        api.MapGet("/employees", ([AsParameters] PageQuery page, EmployeeOverviewService service, CurrentActor current, CancellationToken stop, bool directOnly = false, string search = "") =>
-                service.ListAsync(current.Actor, directOnly, search, page.Request, stop).PageAsync())
-            .Calls<EmployeeOverviewService>(nameof(EmployeeOverviewService.ListAsync), "The employees that the actor has access to, by name.");
+        api.MapGet("/employees", ([AsParameters] PageQuery page, Word<EmployeeColumn>? sort, EmployeeOverviewService service, CurrentActor current, CancellationToken stop, bool directOnly = false, string search = "", bool descending = false) =>
+                service.ListAsync(current.Actor, directOnly, search, page.Request, new EmployeeOrder(sort?.Value ?? EmployeeColumn.Name, descending), stop).PageAsync())
+            .Calls<EmployeeOverviewService>(nameof(EmployeeOverviewService.ListAsync), "The employees that the actor has access to, by name or another column.");
 
         api.MapGet("/plan-status", (PlanStatusService service, CurrentActor current, CancellationToken stop, string search = "") =>
                 PlansAsync(service.PlansAsync(current.Actor, search, stop)))

@@ -63,7 +63,8 @@ public sealed class AssignTable(OrganisationService organisation, EmployeeOvervi
 
         if (Employees.Count == 0 || employeeSearch is not null)
         {
-            Page<EmployeeRow> found = await employees.ListAsync(actor, directOnly: false, employeeSearch ?? "", new PageRequest(1, Shown + chosen.Length), cancellationToken);
+            Page<EmployeeRow> found = await employees.ListAsync(
+                actor, directOnly: false, employeeSearch ?? "", new PageRequest(1, Shown + chosen.Length), cancellationToken: cancellationToken);
             FoundEmployees = [.. found.Items.Where(row => !chosen.Contains(row.Position)).Take(Shown)];
         }
 

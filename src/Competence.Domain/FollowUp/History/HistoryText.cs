@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
@@ -25,6 +26,7 @@ public static class HistoryText
         NotRelevantMarkEvent it => RegistrationLines.Of(it),
         RegistrationNoticeEvent it => RegistrationLines.Of(it),
         AssignmentEvent it => AssignmentLines.Of(it),
+        AbsenceEvent it => AbsenceLines.Of(it),
         PlanEvent it => PlanLines.Of(it),
         RequirementEvent it => RequirementLines.Of(it),
         OrganisationUnitEvent it => OrganisationLines.Of(it),
