@@ -42,6 +42,8 @@ internal static class PortalApi
         api.MapOrganisation();
         api.MapOrganisationImport();
         api.MapRoles();
+        api.MapLeaders();
+        api.MapAnnouncedMoves();
         api.MapRequirements();
         api.MapPlans();
         api.MapAssignments();

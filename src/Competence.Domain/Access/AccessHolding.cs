@@ -25,8 +25,13 @@ internal readonly record struct AccessHolding(AccessHolder Holder, PositionId? L
 
     private static List<AccessHolding> ByCapacity(ActingAs capacity) => capacity switch
     {
-        ActingAs.Position { LeadsEmployees: true } own =>
+        ActingAs.Position { LeadsEmployees: true, LeadsOnlyByHand: true } own =>
             [new(AccessHolder.Employee), new(AccessHolder.Signer), new(AccessHolder.Leader, own.Id, new RoleScope.OfUnit(own.Unit))],
+        ActingAs.Position { LeadsEmployees: true } own =>
+        [
+            new(AccessHolder.Employee), new(AccessHolder.Signer), new(AccessHolder.Leader, own.Id, new RoleScope.OfUnit(own.Unit)),
+            new(AccessHolder.LeaderByMasterData, own.Id, new RoleScope.OfUnit(own.Unit)),
+        ],
         ActingAs.Position or ActingAs.Loan => [new(AccessHolder.Employee), new(AccessHolder.Signer)],
         ActingAs.Deputyship deputyship =>
             [new(AccessHolder.Deputy, deputyship.LeaderPosition, new RoleScope.OfUnit(deputyship.Unit))],

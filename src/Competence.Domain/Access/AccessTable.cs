@@ -31,22 +31,22 @@ internal static class AccessTable
         new(GoalApprovalDelegate, Self, [Leader]),
 
         new(PlanList, Region, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, ResidentTrustAdmin, ApprenticeTrustAdmin, PlanResponsible]),
-        new(PlanCreate, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin]),
-        new(PlanEdit, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
-        new(PlanPublish, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
-        new(RequirementAdministration, Owners, [Leader, DelegatedLeader, TrustAdmin, ResidentTrustAdmin, ProfessionalResponsibleA, ProfessionalResponsibleB]),
-        new(RequirementEdit, Owners, [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
+        new(PlanCreate, Owners, [LeaderByMasterData, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin]),
+        new(PlanEdit, Owners, [LeaderByMasterData, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
+        new(PlanPublish, Owners, [LeaderByMasterData, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
+        new(RequirementAdministration, Owners, [LeaderByMasterData, DelegatedLeader, TrustAdmin, ResidentTrustAdmin, ProfessionalResponsibleA, ProfessionalResponsibleB]),
+        new(RequirementEdit, Owners, [LeaderByMasterData, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin, PlanResponsible]),
         new(PlanArchive, Owners, [TrustAdmin])
         {
             AddOn = Archivist,
-            AddOnTo = [Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB],
+            AddOnTo = [LeaderByMasterData, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB],
         },
         new(RequirementArchive, Owners, [TrustAdmin])
         {
             AddOn = Archivist,
-            AddOnTo = [Leader, DelegatedLeader, ResidentTrustAdmin, ProfessionalResponsibleA, ProfessionalResponsibleB],
+            AddOnTo = [LeaderByMasterData, DelegatedLeader, ResidentTrustAdmin, ProfessionalResponsibleA, ProfessionalResponsibleB],
         },
-        new(UsageReport, Owners, [PlanResponsible, Leader, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin]),
+        new(UsageReport, Owners, [PlanResponsible, LeaderByMasterData, DelegatedLeader, ProfessionalResponsibleA, ProfessionalResponsibleB, TrustAdmin]),
 
         new(CentralRequirementEdit, Region, [TrustAdmin, RegionAdmin, Operator]),
         new(CentralPlanCreate, Region, [Operator]),

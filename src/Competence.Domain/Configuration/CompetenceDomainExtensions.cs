@@ -3,6 +3,7 @@ using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -28,6 +29,8 @@ public static class CompetenceDomainExtensions
         // Organisation
         services.TryAddScoped<OrganisationImportService>();
         services.TryAddScoped<OrganisationService>();
+        services.TryAddScoped<AnnouncedMoveService>();
+        services.TryAddScoped<LeaderService>();
         services.TryAddScoped<SignInService>();
 
         // Requirements

@@ -7,6 +7,9 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(PositionEvent.Created))]
 [JsonSerializable(typeof(PositionEvent.EmploymentChanged))]
 [JsonSerializable(typeof(PositionEvent.LeaderChanged))]
+[JsonSerializable(typeof(PositionEvent.ManualLeaderSet))]
+[JsonSerializable(typeof(PositionEvent.ManualLeaderRemoved))]
+[JsonSerializable(typeof(PositionEvent.CostCentreReplaced))]
 [JsonSerializable(typeof(PositionEvent.Deactivated))]
 [JsonSerializable(typeof(PositionEvent.Reopened))]
 internal sealed partial class PositionEventContext : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -12,6 +13,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(OrganisationUnit))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Position))]
+[JsonSerializable(typeof(AnnouncedMove))]
 [JsonSerializable(typeof(PositionRoles))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(Plan))]

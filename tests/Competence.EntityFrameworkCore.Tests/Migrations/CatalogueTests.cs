@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Competence.EntityFrameworkCore.Storage;
 using Competence.EntityFrameworkCore.Tests.Databases;
 using Competence.Organisation;
 using Competence.Testing.Building;
@@ -42,14 +43,22 @@ public abstract class CatalogueTests : RelationalTests
         await using TestDatabase older = await CreateEmptyAsync();
         await ApplyFoundationAsync(older);
         ServiceProvider host = older.Host();
-        SmallRegion region = await new Given(host).RegionAsync(employees: 1);
+        Given given = new(host);
+        OrganisationUnit region = await given.UnitAsync(UnitKind.Region, null, "Helse Prøve");
+        OrganisationUnit trust = await given.UnitAsync(UnitKind.Trust, region, "Sørlandet prøvesykehus");
+        (Person lars, Person ida) = (await given.PersonAsync(), await given.PersonAsync());
+        PositionId larsPosition = await AddPositionAsync(host, given.NewId<PositionId>(), lars, trust, leader: null);
+        PositionId idasPosition = await AddPositionAsync(host, given.NewId<PositionId>(), ida, trust, larsPosition);
         (await ReadAsync(older)).Should().NotBeEquivalentTo(await ReadAsync(Database));
 
         await host.GetRequiredService<IStoreMigrations>().ApplyAsync();
 
         (await ReadAsync(older)).Should().BeEquivalentTo(await ReadAsync(Database));
-        (await host.GetRequiredService<IRepository<UnitId, OrganisationUnit>>().FindAsync(region.Region.Id)).Should().Be(region.Region);
-        (await host.GetRequiredService<IRepository<PersonId, Person>>().FindAsync(region.Employees[0].Id)).Should().Be(region.Employees[0].Person);
+        (await host.GetRequiredService<IRepository<UnitId, OrganisationUnit>>().FindAsync(region.Id)).Should().Be(region);
+        (await host.GetRequiredService<IRepository<PersonId, Person>>().FindAsync(ida.Id)).Should().Be(ida);
+        (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(larsPosition)).Should().Match<Position>(it => it.Leader == null && it.ManualLeader == null);
+        (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(idasPosition)).Should().Match<Position>(it =>
+            it.Leader == larsPosition && it.ManualLeader == null);
     }
 
     [Theory]
@@ -69,6 +78,25 @@ public abstract class CatalogueTests : RelationalTests
 
         await apply.Should().ThrowAsync<DbException>().WithMessage("*number*");
         (await ReadAsync(older)).Should().BeEquivalentTo(before);
+    }
+
+    /// <summary>Writes a position as the first version did.</summary>
+    private static async Task<PositionId> AddPositionAsync(ServiceProvider host, PositionId id, Person person, OrganisationUnit trust, PositionId? leader)
+    {
+        StoreDatabase database = host.GetRequiredService<StoreDatabase>();
+        string insert = database.Dialect.Adapt($"""
+            insert into competence.position (id, person_id, object_id, trust_number, cost_centre, trust_id, unit_id, title, search_text, occupation,
+                is_temporary, start_on, leader_id, is_active, version)
+            values (@id, @person, @object, 'T', 'C', @trust, @trust, 'Sykepleier', 'sykepleier', @occupation, @no, @start, {(leader is null ? "null" : "@leader")}, @yes, 1)
+            """);
+        SqlValue[] values =
+        [
+            SqlValue.Id("id", id.Value), SqlValue.Id("person", person.Id.Value), SqlValue.Text("object", person.ObjectId), SqlValue.Id("trust", trust.Id.Value),
+            SqlValue.Small("occupation", Occupation.Employee), SqlValue.Boolean("no", false), SqlValue.Boolean("yes", true),
+            SqlValue.Date("start", new LocalDate(2020, 1, 1)), .. leader is { } above ? [SqlValue.Id("leader", above.Value)] : Array.Empty<SqlValue>(),
+        ];
+        (await database.WriteAsync([new SqlStatement(insert, values)], host: null, CancellationToken.None)).Should().BeTrue();
+        return id;
     }
 
     protected abstract ValueTask<TestDatabase> CreateEmptyAsync();
