@@ -40,6 +40,9 @@ public sealed class DomainWords(DomainTexts texts)
             "registration.reason-unknown" => "reason",
             "requirement.validity-not-positive" => "validity-days",
             "requirement.repetition-too-few" => "repetition-count",
+            "leader.own-leader" or "leader.leader-ended" or "leader.already-set" => "position",
+            "announced-move.cost-centre-missing" or "announced-move.same-cost-centre" or "announced-move.cost-centre-taken" => "cost-centre",
+            "announced-move.already-announced" or "announced-move.position-ended" => "position",
             "plan.completion-mode-missing" => "completion-mode",
             _ => null,
         };
