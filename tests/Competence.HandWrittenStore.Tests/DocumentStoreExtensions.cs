@@ -6,6 +6,7 @@ using Competence.HandWrittenStore.Tests.Documents;
 using Competence.HandWrittenStore.Tests.Ports;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -48,6 +49,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<PersonId, Person>>(new DocumentRepository<PersonId, Person>(store, Keys.Of))
             .AddSingleton<IRepository<PositionId, Position>>(new DocumentRepository<PositionId, Position>(store, Keys.Of))
             .AddSingleton<IRepository<PositionId, PositionRoles>>(new DocumentRepository<PositionId, PositionRoles>(store, Keys.OfRoles))
+            .AddSingleton<IRepository<PositionId, AnnouncedMove>>(new DocumentRepository<PositionId, AnnouncedMove>(store, Keys.OfMove))
             .AddSingleton<IRepository<RequirementId, Requirement>>(new DocumentRepository<RequirementId, Requirement>(store, Keys.Of))
             .AddSingleton<IRepository<PlanId, Plan>>(new DocumentRepository<PlanId, Plan>(store, Keys.Of))
             .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))
@@ -57,6 +59,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRowSource<UnitRow>>(new DocumentRowSource<UnitRow>(store, Rows.Units))
             .AddSingleton<IRowSource<PersonRow>>(new DocumentRowSource<PersonRow>(store, Rows.People))
             .AddSingleton<IRowSource<PositionRow>>(new DocumentRowSource<PositionRow>(store, Rows.Positions))
+            .AddSingleton<IRowSource<AnnouncedMoveRow>>(new DocumentRowSource<AnnouncedMoveRow>(store, Rows.Moves))
             .AddSingleton<IRowSource<RequirementRow>>(new DocumentRowSource<RequirementRow>(store, Rows.Requirements))
             .AddSingleton<IRowSource<PlanRow>>(new DocumentRowSource<PlanRow>(store, Rows.Plans))
             .AddSingleton<IRowSource<SignRequestRow>>(new DocumentRowSource<SignRequestRow>(store, Rows.SignRequests));

@@ -27,9 +27,9 @@ internal static class Bystanders
         await raw.ExecuteAsync(
             $"""
             insert into position (id, person_id, object_id, trust_number, cost_centre, trust_id, unit_id, title, search_text, occupation, is_temporary,
-                start_on, end_on, leader_id, is_active, version)
+                start_on, end_on, leader_id, is_active, version, imported_leader_id, manual_leader_id)
             select {raw.NewId}, b.id, b.object_id, x.trust_number, x.cost_centre, x.trust_id, x.unit_id, x.title, x.search_text, x.occupation, x.is_temporary,
-                x.start_on, x.end_on, x.leader_id, x.is_active, x.version
+                x.start_on, x.end_on, x.leader_id, x.is_active, x.version, x.imported_leader_id, x.manual_leader_id
             from (select * from position where person_id = $1 order by id limit 1) x {Their}
             """,
             like);

@@ -43,6 +43,8 @@ internal static class PortalApi
         api.MapOrganisationImport();
         api.MapRoles();
         api.MapReactivation();
+        api.MapLeaders();
+        api.MapAnnouncedMoves();
         api.MapRequirements();
         api.MapPlans();
         api.MapAssignments();

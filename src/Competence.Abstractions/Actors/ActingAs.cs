@@ -11,7 +11,8 @@ public abstract record ActingAs
     /// <param name="Id">The position.</param>
     /// <param name="Unit">Its unit (the cost centre).</param>
     /// <param name="LeadsEmployees">Whether at least one active position has this one as its leader: what makes a leader (ACC-06).</param>
-    public sealed record Position(PositionId Id, UnitId Unit, bool LeadsEmployees = false) : ActingAs;
+    /// <param name="LeadsOnlyByHand">Whether it leads by hand only: then it has its employees in the overview, and no right to create plans (ACC-30).</param>
+    public sealed record Position(PositionId Id, UnitId Unit, bool LeadsEmployees = false, bool LeadsOnlyByHand = false) : ActingAs;
 
     /// <summary>As deputy of a leader (ACC-27).</summary>
     /// <param name="Leader">The leader who is replaced.</param>

@@ -3,6 +3,7 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -37,6 +38,8 @@ internal static class Laws
         {
             Position stored = (await world.FindAsync<PositionId, Position>(id))!;
             Assert.Equal(stored, await ReplayAsync<Position, PositionEvent>(world, stored.Subject, (state, fact) => fact is PositionEvent.Created created ? Position.From(created) : state!.Apply(fact)));
+            AnnouncedMove? move = await world.FindAsync<PositionId, AnnouncedMove>(id);
+            Assert.Equal(move, await ReplayAsync<AnnouncedMove, AnnouncedMoveEvent>(world, new Subject(AnnouncedMove.SubjectKind, id.Value, stored.Person), (state, fact) => fact is AnnouncedMoveEvent.Registered first && state is null ? AnnouncedMove.From(first) : state!.Apply(fact)));
             PositionRoles? roles = await world.FindAsync<PositionId, PositionRoles>(id);
             PositionRoles none = new(id, stored.Person, [], Version: 0);
             Assert.Equal(roles, await ReplayAsync<PositionRoles, PositionRolesEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));

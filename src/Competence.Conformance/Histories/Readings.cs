@@ -4,6 +4,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -70,13 +71,16 @@ internal static class Readings
         {
             yield return ($"position {position}", Description.Of(await world.FindAsync<PositionId, Position>(position)));
             yield return ($"roles of {position}", Description.Of(await world.FindAsync<PositionId, PositionRoles>(position)));
+            yield return ($"move of {position}", Description.Of(await world.FindAsync<PositionId, AnnouncedMove>(position)));
             yield return ($"leaders of {position}", Description.Of(await world.Get<IOrganisationTree>().LeadersAsync(position)));
             yield return ($"absences of {position}", Description.Of(await world.Get<IAbsences>().OfPositionAsync(position)));
             yield return ($"{position} leads", Description.Of(await world.Get<IAccessFacts>().LeadsEmployeesAsync(position)));
+            yield return ($"{position} leads by the master data", Description.Of(await world.Get<IAccessFacts>().LeadsByMasterDataAsync(position)));
         }
 
         yield return ("facts of all positions", Description.OfUnordered(await world.Get<IAccessFacts>().PositionsAsync([.. world.Positions])));
         yield return ("stored units", Description.OfUnordered(await world.Get<IStoredOrganisation>().UnitsAsync().ToListAsync()));
+        yield return ("stored moves", Description.OfUnordered(await world.Get<IStoredOrganisation>().MovesAsync().ToListAsync()));
         yield return ("stored positions", Description.OfUnordered(await world.Get<IStoredOrganisation>().PositionsAsync().ToListAsync()));
     }
 

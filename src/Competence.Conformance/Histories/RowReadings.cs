@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.FollowUp;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -24,6 +25,7 @@ internal static class RowReadings
         {
             yield return await ReadAsync(world, new UnitsMatchingSpec(search));
             yield return await ReadAsync(world, new PeopleNamedSpec(search));
+            yield return await ReadAsync(world, new PositionsNamedSpec(search));
             yield return await ReadAsync(world, new RequirementsOwnedBySpec(null, search));
             yield return await ReadAsync(world, new RequirementsOwnedBySpec([world.Region.Ward.Id, world.Region.Trust.Id], search));
             yield return await ReadAsync(world, new PlansOwnedBySpec(null, [], search));
@@ -40,6 +42,11 @@ internal static class RowReadings
         foreach (SignRequestState state in Enum.GetValues<SignRequestState>())
         {
             yield return await ReadAsync(world, new SignRequestsSpec(world.Signer.Id, state));
+        }
+
+        foreach (AnnouncedMoveState state in Enum.GetValues<AnnouncedMoveState>())
+        {
+            yield return await ReadAsync(world, new AnnouncedMovesSpec(state));
         }
 
         foreach (PersonId person in world.Persons)

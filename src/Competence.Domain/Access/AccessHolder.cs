@@ -9,6 +9,9 @@ public enum AccessHolder
     /// <summary>LEA.</summary>
     Leader,
 
+    /// <summary>LEA by the master data, of at least one employee: who leads by hand only has no units of the own, and no plans (ACC-30).</summary>
+    LeaderByMasterData,
+
     /// <summary>DEP: a deputy in the leader's place.</summary>
     Deputy,
 

@@ -76,6 +76,7 @@ internal readonly struct AccessHoldings(Actor actor, LocalDate today)
             (ActingAs.Position or ActingAs.Loan, 0) => new AccessHolding(AccessHolder.Employee),
             (ActingAs.Position or ActingAs.Loan, 1) => new AccessHolding(AccessHolder.Signer),
             (ActingAs.Position { LeadsEmployees: true } own, 2) => Leading(AccessHolder.Leader, own.Id, own.Unit),
+            (ActingAs.Position { LeadsEmployees: true, LeadsOnlyByHand: false } own, 3) => Leading(AccessHolder.LeaderByMasterData, own.Id, own.Unit),
             (ActingAs.Deputyship deputyship, 0) =>
                 Leading(AccessHolder.Deputy, deputyship.LeaderPosition, deputyship.Unit) with { InPlaceOf = deputyship.Leader },
             (ActingAs.Operator, 0) => new AccessHolding(AccessHolder.Operator) { Everywhere = true },

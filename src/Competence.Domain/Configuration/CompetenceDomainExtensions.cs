@@ -4,6 +4,7 @@ using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -22,24 +23,39 @@ public static class CompetenceDomainExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
+        AddOrganisation(services);
+        AddRequirements(services);
+        AddPlans(services);
+        AddRegistrations(services);
+        AddAssignments(services);
+        AddAbsences(services);
+        AddFollowUp(services);
+        services.TryAddSingleton<DomainTexts>();
+        return builder;
+    }
 
-        // Access
+    private static void AddOrganisation(IServiceCollection services)
+    {
         services.TryAddScoped<RoleService>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, RoleEndings>());
-
-        // Organisation
         services.TryAddScoped<OrganisationImportService>();
         services.TryAddScoped<OrganisationService>();
+        services.TryAddScoped<AnnouncedMoveService>();
+        services.TryAddScoped<LeaderService>();
         services.TryAddScoped<SignInService>();
         services.TryAddScoped<ReactivationService>();
+    }
 
-        // Requirements
+    private static void AddRequirements(IServiceCollection services)
+    {
         services.TryAddScoped<DefinitionAccess>();
         services.TryAddScoped<PrerequisiteReader>();
         services.TryAddScoped<RequirementReader>();
         services.TryAddScoped<RequirementService>();
+    }
 
-        // Plans
+    private static void AddPlans(IServiceCollection services)
+    {
         services.TryAddScoped<PlansOfDefinitions>();
         services.TryAddScoped<IDefinitionPlans>(provider => provider.GetRequiredService<PlansOfDefinitions>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IDefinitionConsequences, PlansOfDefinitions>());
@@ -47,8 +63,10 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<PlanReader>();
         services.TryAddScoped<DraftPublishing>();
         services.TryAddScoped<PlanService>();
+    }
 
-        // Registrations
+    private static void AddRegistrations(IServiceCollection services)
+    {
         services.TryAddScoped<RegistrationService>();
         services.TryAddScoped<SigningService>();
         services.TryAddScoped<NightlyRunService>();
@@ -56,8 +74,10 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, RegistrationsOfPlans>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IDefinitionConsequences, RegistrationsOfDefinitions>());
+    }
 
-        // Assignments
+    private static void AddAssignments(IServiceCollection services)
+    {
         services.TryAddScoped<AssignmentReader>();
         services.TryAddScoped<AssignmentWriter>();
         services.TryAddScoped<AssignmentService>();
@@ -65,19 +85,6 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<IPlanUse, AssignedPlans>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionReturns, PositionReturns>());
-
-        AddAbsences(services);
-
-        // Follow-up
-        services.TryAddScoped<PlanStatusService>();
-        services.TryAddScoped<EmployeeOverviewService>();
-        services.TryAddScoped<ApprovalService>();
-        services.TryAddScoped<PlanViewReader>();
-        services.TryAddScoped<PlanViewService>();
-
-        // Texts
-        services.TryAddSingleton<DomainTexts>();
-        return builder;
     }
 
     private static void AddAbsences(IServiceCollection services)
@@ -86,5 +93,14 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<AbsenceWriter>();
         services.TryAddScoped<AbsenceService>();
         services.TryAddScoped<RecertificationService>();
+    }
+
+    private static void AddFollowUp(IServiceCollection services)
+    {
+        services.TryAddScoped<PlanStatusService>();
+        services.TryAddScoped<EmployeeOverviewService>();
+        services.TryAddScoped<ApprovalService>();
+        services.TryAddScoped<PlanViewReader>();
+        services.TryAddScoped<PlanViewService>();
     }
 }

@@ -16,7 +16,7 @@ public sealed partial record Position
             terms.Start, terms.End, fact.Leader, IsActive: true, Version: 1);
     }
 
-    /// <summary>The position after <paramref name="fact"/>. The identity never changes (ORG-10).</summary>
+    /// <summary>The position after <paramref name="fact"/>. The identity changes by an announced move only (ORG-10, ORG-78).</summary>
     public Position Apply(PositionEvent fact) => fact switch
     {
         PositionEvent.Created created => From(created),
@@ -30,6 +30,14 @@ public sealed partial record Position
             Version = Version + 1,
         },
         PositionEvent.LeaderChanged changed => this with { Leader = changed.Leader, Version = Version + 1 },
+        PositionEvent.ManualLeaderSet set => this with { ManualLeader = set.Leader, Version = Version + 1 },
+        PositionEvent.ManualLeaderRemoved => this with { ManualLeader = null, Version = Version + 1 },
+        PositionEvent.CostCentreReplaced moved => this with
+        {
+            Identity = Identity with { CostCentre = moved.CostCentre },
+            Unit = moved.Unit,
+            Version = Version + 1,
+        },
         PositionEvent.Deactivated it => Off(it.On, byHand: false),
         PositionEvent.DeactivatedByHand it => Off(it.On, byHand: true),
         PositionEvent.Reopened => On(until: null),

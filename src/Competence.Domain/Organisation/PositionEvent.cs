@@ -1,6 +1,6 @@
 namespace Competence.Organisation;
 
-/// <summary>Something that happened to a position. None of them changes its identity (ORG-10).</summary>
+/// <summary>Something that happened to a position. Only an announced move changes its identity (ORG-10, ORG-78).</summary>
 public abstract record PositionEvent : DomainEvent
 {
     private PositionEvent()
@@ -23,9 +23,21 @@ public abstract record PositionEvent : DomainEvent
     /// <param name="Employment">The terms from now on.</param>
     public sealed record EmploymentChanged(Employment Employment) : PositionEvent;
 
-    /// <summary>It got another leader (ORG-28).</summary>
-    /// <param name="Leader">The position of the leader from now on; none when it is at the top.</param>
+    /// <summary>It got another leader in the master data (ORG-28), who does not apply while one is set by hand (DEP-29).</summary>
+    /// <param name="Leader">The position of the leader in the master data from now on; none when it is at the top.</param>
     public sealed record LeaderChanged(PositionId? Leader) : PositionEvent;
+
+    /// <summary>Somebody set the leader by hand, in place of the one of the master data or of the one set before (DEP-25, DEP-28).</summary>
+    /// <param name="Leader">The position of the leader from now on.</param>
+    public sealed record ManualLeaderSet(PositionId Leader) : PositionEvent;
+
+    /// <summary>Somebody removed the leader that was set by hand: the one of the master data applies again (DEP-33).</summary>
+    public sealed record ManualLeaderRemoved : PositionEvent;
+
+    /// <summary>An announced move took effect: the position is carried on at another cost centre of its trust, with all that lies on it (ORG-78).</summary>
+    /// <param name="CostCentre">The number of the cost centre from now on.</param>
+    /// <param name="Unit">The cost centre from now on.</param>
+    public sealed record CostCentreReplaced(string CostCentre, UnitId Unit) : PositionEvent;
 
     /// <summary>It can no longer be chosen at sign-in (ORG-15).</summary>
     /// <param name="On">The date of the run that deactivated it.</param>

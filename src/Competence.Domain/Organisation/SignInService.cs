@@ -49,6 +49,7 @@ public sealed class SignInService(
 
         bool leads = await facts.LeadsEmployeesAsync(position, cancellationToken);
         ImmutableArray<RoleGrant> grants = (await roles.FindAsync(position, cancellationToken))?.Grants ?? [];
-        return new Actor(person, new ActingAs.Position(position, chosen.Unit, leads), grants);
+        bool onlyByHand = leads && !await facts.LeadsByMasterDataAsync(position, cancellationToken);
+        return new Actor(person, new ActingAs.Position(position, chosen.Unit, leads, onlyByHand), grants);
     }
 }

@@ -15,6 +15,7 @@ using Competence.EntityFrameworkCore.Storage;
 using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -85,6 +86,7 @@ internal static class StoreServices
         Use<IRepository<PersonId, Person>, StateRepository<PersonId, Person, PersonRecord>>(services);
         Use<IRepository<PositionId, Position>, StateRepository<PositionId, Position, PositionRecord>>(services);
         Use<IRepository<PositionId, PositionRoles>, StateRepository<PositionId, PositionRoles, PositionRolesRecord>>(services);
+        Use<IRepository<PositionId, AnnouncedMove>, StateRepository<PositionId, AnnouncedMove, AnnouncedMoveRecord>>(services);
         Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
         Use<IRepository<AbsenceId, Absence>, StateRepository<AbsenceId, Absence, AbsenceRecord>>(services);
         Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
@@ -98,6 +100,7 @@ internal static class StoreServices
         Use<IRowSource<UnitRow>, RowSource<UnitRow>>(services);
         Use<IRowSource<PersonRow>, RowSource<PersonRow>>(services);
         Use<IRowSource<PositionRow>, RowSource<PositionRow>>(services);
+        Use<IRowSource<AnnouncedMoveRow>, RowSource<AnnouncedMoveRow>>(services);
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);

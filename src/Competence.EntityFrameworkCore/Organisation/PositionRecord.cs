@@ -3,7 +3,7 @@ using Competence.Organisation;
 
 namespace Competence.EntityFrameworkCore.Organisation;
 
-/// <summary>A row of <c>position</c>.</summary>
+/// <summary>A row of <c>position</c>. Its leader is the one that applies; the one of the master data and the one set by hand lie beside it.</summary>
 internal sealed record PositionRecord(
     Guid Id,
     Guid PersonId,
@@ -23,19 +23,25 @@ internal sealed record PositionRecord(
     LocalDate? DeactivatedOn,
     bool IsDeactivatedByHand,
     LocalDate? ActiveUntil,
-    long Version) : IStateRecord<PositionRecord, Position>, IIdentifiedRecord
+    long Version,
+    Guid? ImportedLeaderId,
+    Guid? ManualLeaderId) : IStateRecord<PositionRecord, Position>, IIdentifiedRecord
 {
     public static PositionRecord From(Position state) => new(
         state.Id.Value, state.Person.Value, state.Identity.ObjectId, state.Identity.Trust, state.Identity.CostCentre, state.Trust.Value,
-        state.Unit.Value, state.Title, state.Title.ToLowerInvariant(), state.Occupation, state.IsTemporary, state.Start, state.End, state.Leader?.Value, state.IsActive,
-        state.DeactivatedOn, state.IsDeactivatedByHand, state.ActiveUntil, state.Version);
+        state.Unit.Value, state.Title, state.Title.ToLowerInvariant(), state.Occupation, state.IsTemporary, state.Start, state.End,
+        state.ApplyingLeader?.Value, state.IsActive, state.DeactivatedOn, state.IsDeactivatedByHand, state.ActiveUntil, state.Version,
+        state.Leader?.Value, state.ManualLeader?.Value);
 
     public Position ToState() => new(
         new PositionId(Id), new PersonId(PersonId), new PositionIdentity(ObjectId, TrustNumber, CostCentre), new UnitId(TrustId), new UnitId(UnitId),
-        Title, Occupation, IsTemporary, StartOn, EndOn, LeaderId is { } leader ? new PositionId(leader) : null, IsActive, Version)
+        Title, Occupation, IsTemporary, StartOn, EndOn, Of(ImportedLeaderId), IsActive, Version)
     {
         DeactivatedOn = DeactivatedOn,
         IsDeactivatedByHand = IsDeactivatedByHand,
         ActiveUntil = ActiveUntil,
+        ManualLeader = Of(ManualLeaderId),
     };
+
+    private static PositionId? Of(Guid? leader) => leader is { } id ? new PositionId(id) : null;
 }

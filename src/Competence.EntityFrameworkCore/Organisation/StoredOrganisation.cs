@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace Competence.EntityFrameworkCore.Organisation;
@@ -34,7 +35,7 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
                 Fingerprint = (long?)line!.Fingerprint,
                 position.Occupation,
                 position.EndOn,
-                position.LeaderId,
+                position.ImportedLeaderId,
                 position.IsActive,
                 position.ActiveUntil,
             };
@@ -42,10 +43,20 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
         {
             yield return new StoredPosition(
                 new PositionId(row.Id), new PersonId(row.PersonId), new PositionIdentity(row.ObjectId, row.TrustNumber, row.CostCentre),
-                row.Fingerprint ?? 0, row.Occupation, row.EndOn, row.LeaderId is { } leader ? new PositionId(leader) : null, row.IsActive)
+                row.Fingerprint ?? 0, row.Occupation, row.EndOn, row.ImportedLeaderId is { } leader ? new PositionId(leader) : null, row.IsActive)
             {
                 ActiveUntil = row.ActiveUntil,
             };
+        }
+    }
+
+    public async IAsyncEnumerable<AnnouncedMove> MovesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using CompetenceDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        IQueryable<AnnouncedMoveRecord> moves = context.Set<AnnouncedMoveRecord>().Where(move => move.State != AnnouncedMoveState.Withdrawn);
+        await foreach (AnnouncedMoveRecord move in moves.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return move.ToState();
         }
     }
 }

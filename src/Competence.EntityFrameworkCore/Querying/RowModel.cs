@@ -1,5 +1,6 @@
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -37,8 +38,13 @@ internal static class RowModel
             """);
         Row<PositionRow>(model, dialect, $"""
             select x.id, x.person_id as person, p.name, p.sort_name, x.title, x.unit_id as unit, {UnitName} as unit_name, x.trust_id as trust,
-                x.start_on as start, x.is_active
+                x.start_on as start, x.is_active, p.search_text
             from competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
+            """);
+        Row<AnnouncedMoveRow>(model, dialect, """
+            select m.id as position, m.person_id as person, p.name, p.sort_name, m.trust_number as trust, m.cost_centre as from_cost_centre,
+                m.to_cost_centre, m.moves_on, m.state
+            from competence.announced_move m join competence.person p on p.id = m.person_id
             """);
         Row<RequirementRow>(model, dialect, $"""
             select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,

@@ -60,6 +60,7 @@ internal static class StoreModel
         model.Entity<PositionLineRecord>().HasKey(row => row.PositionId);
         model.Entity<PositionLineRecord>().Property(row => row.PositionId).ValueGeneratedNever();
         Table<PositionRolesRecord>(model);
+        Table<AnnouncedMoveRecord>(model, move => move.HasIndex(row => new { row.State, row.MovesOn }));
     }
 
     private static void Definitions(ModelBuilder model)

@@ -20,7 +20,10 @@ internal sealed class InMemoryAccessFacts(InMemoryStore store) : IAccessFacts
     }
 
     public ValueTask<bool> LeadsEmployeesAsync(PositionId position, CancellationToken cancellationToken = default) =>
-        new(store.Tables.Positions.All.Any(led => led.IsActive && led.Leader == position));
+        new(store.Tables.Positions.All.Any(led => led.IsActive && led.ApplyingLeader == position));
+
+    public ValueTask<bool> LeadsByMasterDataAsync(PositionId position, CancellationToken cancellationToken = default) =>
+        new(store.Tables.Positions.All.Any(led => led.IsActive && led.ManualLeader is null && led.Leader == position));
 
     public static ImmutableArray<PositionFacts> OfPerson(Tables tables, PersonId person) =>
         [.. tables.Positions.Of(person).OrderBy(position => position.Id).Select(position => Of(tables, position))];

@@ -67,6 +67,7 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.People);
         Keep(services, StateSlots.Positions);
         Keep(services, StateSlots.Roles);
+        Keep(services, StateSlots.Moves);
         Keep(services, StateSlots.Requirements);
         Keep(services, StateSlots.Plans);
         Keep(services, StateSlots.Assignments);
@@ -80,6 +81,7 @@ public static class CompetenceInMemoryExtensions
         List(services, OrganisationRows.Units);
         List(services, OrganisationRows.People);
         List(services, OrganisationRows.Positions);
+        List(services, OrganisationRows.Moves);
         List(services, PlanRows.Requirements);
         List(services, PlanRows.Plans);
         List(services, SignRequests.Rows);

@@ -28,11 +28,11 @@ internal sealed class InMemoryOrganisationTree(InMemoryStore store) : IOrganisat
     public static ImmutableArray<PositionId> Leaders(Tables tables, PositionId position)
     {
         ImmutableArray<PositionId>.Builder leaders = ImmutableArray.CreateBuilder<PositionId>();
-        PositionId? step = tables.Positions.Find(position)?.Leader;
+        PositionId? step = tables.Positions.Find(position)?.ApplyingLeader;
         while (step is { } leader && leader != position && !leaders.Contains(leader) && tables.Positions.TryFind(leader, out Position? found))
         {
             leaders.Add(leader);
-            step = found.Leader;
+            step = found.ApplyingLeader;
         }
 
         return leaders.DrainToImmutable();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Competence.InMemory.Storage;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 
 namespace Competence.InMemory.Organisation;
 
@@ -35,4 +36,7 @@ internal sealed class InMemoryStoredOrganisation(InMemoryStore store) : IStoredO
 
         await ValueTask.CompletedTask;
     }
+
+    public IAsyncEnumerable<AnnouncedMove> MovesAsync(CancellationToken cancellationToken = default) =>
+        store.Tables.Moves.All.Where(move => move.State != AnnouncedMoveState.Withdrawn).ToAsyncEnumerable();
 }

@@ -1,5 +1,6 @@
 using Competence.InMemory.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 
 namespace Competence.InMemory.Organisation;
 
@@ -18,7 +19,14 @@ internal static class OrganisationRows
         let person = tables.People.Find(position.Person)
         where person is not null
         select new PositionRow(position.Id, position.Person, person.Name, person.SortName, position.Title, position.Unit,
-            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive);
+            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive, person.Name.ToLowerInvariant());
+
+    public static IEnumerable<AnnouncedMoveRow> Moves(Tables tables) =>
+        from move in tables.Moves.All
+        let person = tables.People.Find(move.Person)
+        where person is not null
+        select new AnnouncedMoveRow(
+            move.Position, move.Person, person.Name, person.SortName, move.Present.Trust, move.Present.CostCentre, move.CostCentre, move.On, move.State);
 
     /// <summary>Number and name of the unit; empty for an unknown one.</summary>
     public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";

@@ -3,6 +3,7 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -23,6 +24,9 @@ internal static class StateSlots
 
     public static readonly StateSlot<PositionId, PositionRoles> Roles =
         new(tables => tables.Roles, (tables, roles) => tables with { Roles = roles }, id => !id.IsNone);
+
+    public static readonly StateSlot<PositionId, AnnouncedMove> Moves =
+        new(tables => tables.Moves, (tables, moves) => tables with { Moves = moves }, id => !id.IsNone);
 
     public static readonly StateSlot<RequirementId, Requirement> Requirements =
         new(tables => tables.Requirements, (tables, requirements) => tables with { Requirements = requirements }, id => !id.IsNone);
@@ -50,6 +54,7 @@ internal static class StateSlots
         [typeof(Person)] = People,
         [typeof(Position)] = Positions,
         [typeof(PositionRoles)] = Roles,
+        [typeof(AnnouncedMove)] = Moves,
         [typeof(Requirement)] = Requirements,
         [typeof(Plan)] = Plans,
         [typeof(Assignment)] = Assignments,

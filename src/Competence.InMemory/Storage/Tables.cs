@@ -5,6 +5,7 @@ using Competence.Assignments;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -21,6 +22,8 @@ internal sealed record Tables
     public StateTable<PositionId, Position> Positions { get; init; } = new(position => position.Id);
 
     public StateTable<PositionId, PositionRoles> Roles { get; init; } = new(roles => roles.Position);
+
+    public StateTable<PositionId, AnnouncedMove> Moves { get; init; } = new(move => move.Position);
 
     public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
 

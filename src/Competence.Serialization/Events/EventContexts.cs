@@ -12,6 +12,7 @@ internal static class EventContexts
         OrganisationUnitEventContext.Default,
         PersonEventContext.Default,
         PositionEventContext.Default,
+        AnnouncedMoveEventContext.Default,
         RequirementEventContext.Default,
         PlanEventContext.Default,
         AssignmentEventContext.Default,

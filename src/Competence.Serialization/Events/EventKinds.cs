@@ -3,6 +3,7 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -32,10 +33,18 @@ internal static class EventKinds
         EventKind.Of<PositionEvent.Created>("position.created.v1"),
         EventKind.Of<PositionEvent.EmploymentChanged>("position.employment-changed.v1"),
         EventKind.Of<PositionEvent.LeaderChanged>("position.leader-changed.v1"),
+        EventKind.Of<PositionEvent.ManualLeaderSet>("position.manual-leader-set.v1"),
+        EventKind.Of<PositionEvent.ManualLeaderRemoved>("position.manual-leader-removed.v1"),
+        EventKind.Of<PositionEvent.CostCentreReplaced>("position.cost-centre-replaced.v1"),
         EventKind.Of<PositionEvent.Deactivated>("position.deactivated.v1"),
         EventKind.Of<PositionEvent.Reopened>("position.reopened.v1"),
         EventKind.Of<PositionEvent.ReactivatedByHand>("position.reactivated-by-hand.v1"),
         EventKind.Of<PositionEvent.DeactivatedByHand>("position.deactivated-by-hand.v1"),
+
+        EventKind.Of<AnnouncedMoveEvent.Registered>("announced-move.registered.v1"),
+        EventKind.Of<AnnouncedMoveEvent.Changed>("announced-move.changed.v1"),
+        EventKind.Of<AnnouncedMoveEvent.Withdrawn>("announced-move.withdrawn.v1"),
+        EventKind.Of<AnnouncedMoveEvent.TookEffect>("announced-move.took-effect.v1"),
 
         EventKind.Of<RequirementEvent.Created>("requirement.created.v1"),
         EventKind.Of<RequirementEvent.DraftSaved>("requirement.draft-saved.v1"),

@@ -3,6 +3,7 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -13,6 +14,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(OrganisationUnit))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Position))]
+[JsonSerializable(typeof(AnnouncedMove))]
 [JsonSerializable(typeof(PositionRoles))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(Plan))]

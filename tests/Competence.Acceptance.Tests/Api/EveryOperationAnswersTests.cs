@@ -27,6 +27,7 @@ public sealed class EveryOperationAnswersTests(Portal portal)
 
         await OrganisationAsync(walk, leader, ward);
         await RolesAndNightAsync(walk, nurse, ward);
+        await LeadersAndMovesAsync(walk, leader, ward);
         string requirement = await DefinitionAsync(walk, leader, ward);
         (string plan, string subPlan, string point, string pointed) = await PlanAsync(walk, leader, ward, requirement);
         string assignment = await AssignmentsAsync(walk, leader, ward, plan);
@@ -64,6 +65,23 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         Position spare = await portal.Given().PositionAsync(ward.Nurse.Person, ward.Region.NextWard);
         (await walk.DoAsync(operating, "reactivation.deactivate", [spare.Id], Nothing))["isActive"].GetBoolean().Should().BeFalse();
         (await walk.DoAsync(operating, "reactivation.reactivate", [spare.Id], Nothing))["activeUntil"].GetString().Should().NotBeNull();
+    }
+
+    private async Task LeadersAndMovesAsync(Walk walk, PortalClient leader, Ward ward)
+    {
+        (PositionId nurse, PositionId next) = (ward.Nurse.Position.Id, ward.Region.Neighbour.Position.Id);
+        (await walk.DoAsync(leader, "leader.find", [nurse]))["leader", "position"].GetString().Should().Be(ward.Leader.Position.Id.ToString());
+        (await walk.DoAsync(leader, "leader.search", [], query: $"search={Uri.EscapeDataString(ward.Region.Neighbour.Person.Name)}")).Text.Should().Contain(next.ToString());
+        (await walk.DoAsync(leader, "leader.set", [nurse], new { Leader = next }))["leader"].GetString().Should().Be(next.ToString());
+        PortalClient operating = await portal.SignedInAsync(ward.Region.Neighbour);
+        (await walk.DoAsync(operating, "leader.remove", [nurse]))["leader"].GetString().Should().Be(ward.Leader.Position.Id.ToString());
+
+        (await walk.DoAsync(operating, "announcedMove.search", [], query: $"search={Uri.EscapeDataString(ward.Nurse.Person.Name)}")).Text.Should().Contain(nurse.ToString());
+        object planned = new { On = Performed, Moves = new[] { new { Position = nurse, CostCentre = ward.Region.NextWard.Number } } };
+        (await walk.DoAsync(operating, "announcedMove.register", [], planned))["warnings"].GetArrayLength().Should().Be(1);
+        (await walk.DoAsync(operating, "announcedMove.list", [], query: "state=waiting"))["total"].GetInt32().Should().BePositive();
+        (await walk.DoAsync(operating, "announcedMove.change", [nurse], new { CostCentre = "990099", On = "2099-01-01" }))["warnings"].GetArrayLength().Should().Be(0);
+        (await walk.DoAsync(operating, "announcedMove.withdraw", [nurse]))["state"].GetString().Should().Be("withdrawn");
     }
 
     private static async Task<string> DefinitionAsync(Walk walk, PortalClient leader, Ward ward)

@@ -22,6 +22,7 @@ public class AccessLawTests
 
     private static readonly Gen<Actor> Actors =
         from actor in Gen.Elements(Holding(), Leading(Lars, LarsPosition, Clinic), Leading(Berit, BeritsPosition, Trust),
+            new Actor(Lars, new ActingAs.Position(LarsPosition, Clinic, LeadsEmployees: true, LeadsOnlyByHand: true), []),
             new Actor(Kari, new ActingAs.Position(KarisPosition, Ward), []), new Actor(Anyone, new ActingAs.Deputyship(Lars, LarsPosition, Clinic), []))
         from grants in Grants.ListOf()
         select actor with { Grants = [.. grants] };

@@ -32,7 +32,8 @@ public class AccessPageTests
         "EMP employee, RES resident, APP apprentice, LEA leader, DLE delegated leader, DEP deputy, SUP super user, PRA/PRB professional responsible A/B,",
         "HFA trust admin, LHA and AHA the trust's admin of learning-goal and apprentice-goal plans, RHA region admin, KPA plan responsible,",
         "EDU education officer, SPV supervisor, SGN signer, DGA delegated goal approver, FRM form admin, ARN learning-arena role, ARC archive add-on,",
-        "REA reactivation add-on, OPR central operator, JOB a job of the system.",
+        "REA reactivation add-on, OPR central operator, JOB a job of the system. A leader by the master data is one of at least one employee; who leads",
+        "by hand only has no right to plans and definitions by that (ACC-30).",
         "",
         "Nobody is known as resident, apprentice, supervisor, delegated approver, former leader or chosen participant yet, nor who is whose candidate",
         "or takes part in which conversation. Those rows stand, and are denied until it is known.",
@@ -53,14 +54,17 @@ public class AccessPageTests
 
         foreach (AccessPart part in rule.Parts)
         {
-            yield return $"{begin} {string.Join(", ", part.Holders.Select(HolderCodes.Of))} | {ScopeOf(part)} | {rule.Sources} |";
+            yield return $"{begin} {string.Join(", ", part.Holders.Select(Written))} | {ScopeOf(part)} | {rule.Sources} |";
         }
 
         if (rule.AddOn is { } addOn)
         {
-            yield return $"{begin} {string.Join(", ", rule.AddOnTo.Select(HolderCodes.Of))}, each with {HolderCodes.Of(addOn)} | {ScopeOf(rule.Parts[0])} | {rule.Sources} |";
+            yield return $"{begin} {string.Join(", ", rule.AddOnTo.Select(Written))}, each with {HolderCodes.Of(addOn)} | {ScopeOf(rule.Parts[0])} | {rule.Sources} |";
         }
     }
+
+    private static string Written(AccessHolder holder) =>
+        holder == AccessHolder.LeaderByMasterData ? "LEA by the master data" : HolderCodes.Of(holder);
 
     private static string ScopeOf(AccessPart part) => part.Reach switch
     {

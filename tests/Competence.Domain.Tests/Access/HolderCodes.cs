@@ -11,6 +11,7 @@ internal static class HolderCodes
         [AccessHolder.Resident] = "RES",
         [AccessHolder.Apprentice] = "APP",
         [AccessHolder.Leader] = "LEA",
+        [AccessHolder.LeaderByMasterData] = "LEA",
         [AccessHolder.DelegatedLeader] = "DLE",
         [AccessHolder.Deputy] = "DEP",
         [AccessHolder.SuperUser] = "SUP",
@@ -37,5 +38,6 @@ internal static class HolderCodes
 
     public static string Of(AccessHolder holder) => Codes[holder];
 
-    public static AccessHolder HolderOf(string code) => Codes.Single(entry => entry.Value == code).Key;
+    /// <summary>The holder of a code; of the two kinds of leader the one that leads in any way.</summary>
+    public static AccessHolder HolderOf(string code) => Codes.First(entry => entry.Value == code).Key;
 }

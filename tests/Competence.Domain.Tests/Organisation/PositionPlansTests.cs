@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -37,6 +38,26 @@ public class PositionPlansTests
         (slice.Registration with { Standing = fulfilled.Standing }).Should().Be(fulfilled);
         PositionId newPosition = (await runs.PositionOf(IdaElsewhere)).Id;
         (await runs.Get<IAssignments>().OfPersonAsync(assignment.Person)).Should().NotContain(other => other.Position == newPosition);
+    }
+
+    [Fact]
+    [Rule("ORG-75", "ORG-78")]
+    public async Task An_announced_move_leaves_the_plans_active_where_they_are_for_the_employee_and_the_leader()
+    {
+        (NightlyRuns runs, Actor admin) = await Hospital(Lars, Ida);
+        (_, PlanId plan, _) = await TwoPlansWithOneRequirement(runs, admin);
+        Assignment assignment = await Assign(runs, admin, Ida, plan);
+        Actor operating = new(admin.Person, new ActingAs.Operator(), []);
+        (await runs.Get<AnnouncedMoveService>().RegisterAsync(operating, [new PlannedMove(assignment.Position, "1002")], Tuesday)).IsAccepted.Should().BeTrue();
+
+        await runs.Run(Tuesday, Lars, IdaElsewhere);
+
+        (await runs.Get<IRepository<AssignmentId, Assignment>>().FindAsync(assignment.Id)).Should().Be(assignment);
+        foreach (PositionText who in new[] { IdaElsewhere, Lars })
+        {
+            (await runs.Get<PlanViewService>().MyPlansAsync(await Acting(runs, who), assignment.Person)).Value.Active
+                .SelectMany(group => group.Plans).Select(one => one.Assignment).Should().Equal(assignment.Id);
+        }
     }
 
     [Theory]

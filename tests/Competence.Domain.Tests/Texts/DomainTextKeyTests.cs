@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -22,7 +23,8 @@ public class DomainTextKeyTests
     [
         typeof(RequirementStatus), typeof(MatrixCellMeaning), typeof(RepetitionState), typeof(SignRequestState), typeof(Role), typeof(LearningForm),
         typeof(DocumentationForm), typeof(Completion), typeof(CompletionMode), typeof(AssignmentState), typeof(DeactivationCause), typeof(PlanLinkState),
-        typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation), typeof(Availability),
+        typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
+        typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

@@ -46,8 +46,9 @@ public abstract class CatalogueTests : RelationalTests
         Given given = new(host);
         OrganisationUnit region = await given.UnitAsync(UnitKind.Region, null, "Helse Prøve");
         OrganisationUnit trust = await given.UnitAsync(UnitKind.Trust, region, "Sørlandet prøvesykehus");
-        Person ida = await given.PersonAsync();
-        PositionId idasPosition = await AddPositionAsync(host, given.NewId<PositionId>(), ida, trust);
+        (Person lars, Person ida) = (await given.PersonAsync(), await given.PersonAsync());
+        PositionId larsPosition = await AddPositionAsync(host, given.NewId<PositionId>(), lars, trust, leader: null);
+        PositionId idasPosition = await AddPositionAsync(host, given.NewId<PositionId>(), ida, trust, larsPosition);
         (await ReadAsync(older)).Should().NotBeEquivalentTo(await ReadAsync(Database));
 
         await host.GetRequiredService<IStoreMigrations>().ApplyAsync();
@@ -55,8 +56,9 @@ public abstract class CatalogueTests : RelationalTests
         (await ReadAsync(older)).Should().BeEquivalentTo(await ReadAsync(Database));
         (await host.GetRequiredService<IRepository<UnitId, OrganisationUnit>>().FindAsync(region.Id)).Should().Be(region);
         (await host.GetRequiredService<IRepository<PersonId, Person>>().FindAsync(ida.Id)).Should().Be(ida);
+        (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(larsPosition)).Should().Match<Position>(it => it.Leader == null && it.ManualLeader == null);
         (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(idasPosition)).Should().Match<Position>(it =>
-            it.IsActive && it.DeactivatedOn == null && !it.IsDeactivatedByHand && it.ActiveUntil == null);
+            it.Leader == larsPosition && it.ManualLeader == null && it.IsActive && it.DeactivatedOn == null && !it.IsDeactivatedByHand && it.ActiveUntil == null);
     }
 
     [Theory]
@@ -79,19 +81,19 @@ public abstract class CatalogueTests : RelationalTests
     }
 
     /// <summary>Writes a position as the first version did.</summary>
-    private static async Task<PositionId> AddPositionAsync(ServiceProvider host, PositionId id, Person person, OrganisationUnit trust)
+    private static async Task<PositionId> AddPositionAsync(ServiceProvider host, PositionId id, Person person, OrganisationUnit trust, PositionId? leader)
     {
         StoreDatabase database = host.GetRequiredService<StoreDatabase>();
-        string insert = database.Dialect.Adapt("""
+        string insert = database.Dialect.Adapt($"""
             insert into competence.position (id, person_id, object_id, trust_number, cost_centre, trust_id, unit_id, title, search_text, occupation,
-                is_temporary, start_on, is_active, version)
-            values (@id, @person, @object, 'T', 'C', @trust, @trust, 'Sykepleier', 'sykepleier', @occupation, @no, @start, @yes, 1)
+                is_temporary, start_on, leader_id, is_active, version)
+            values (@id, @person, @object, 'T', 'C', @trust, @trust, 'Sykepleier', 'sykepleier', @occupation, @no, @start, {(leader is null ? "null" : "@leader")}, @yes, 1)
             """);
         SqlValue[] values =
         [
             SqlValue.Id("id", id.Value), SqlValue.Id("person", person.Id.Value), SqlValue.Text("object", person.ObjectId), SqlValue.Id("trust", trust.Id.Value),
             SqlValue.Small("occupation", Occupation.Employee), SqlValue.Boolean("no", false), SqlValue.Boolean("yes", true),
-            SqlValue.Date("start", new LocalDate(2020, 1, 1)),
+            SqlValue.Date("start", new LocalDate(2020, 1, 1)), .. leader is { } above ? [SqlValue.Id("leader", above.Value)] : Array.Empty<SqlValue>(),
         ];
         (await database.WriteAsync([new SqlStatement(insert, values)], host: null, CancellationToken.None)).Should().BeTrue();
         return id;

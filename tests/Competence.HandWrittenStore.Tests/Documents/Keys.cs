@@ -2,6 +2,7 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -18,6 +19,8 @@ internal static class Keys
     public static string Of(PositionId id) => $"position/{id}";
 
     public static string OfRoles(PositionId id) => $"roles/{id}";
+
+    public static string OfMove(PositionId id) => $"announcedmove/{id}";
 
     public static string Of(RequirementId id) => $"requirement/{id}";
 
@@ -41,6 +44,7 @@ internal static class Keys
             Person person => Of(person.Id),
             Position position => Of(position.Id),
             PositionRoles roles => OfRoles(roles.Position),
+            AnnouncedMove move => OfMove(move.Position),
             Requirement requirement => Of(requirement.Id),
             Plan plan => Of(plan.Id),
             Assignment assignment => Of(assignment.Id),

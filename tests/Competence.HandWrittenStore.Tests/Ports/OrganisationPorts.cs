@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 
 namespace Competence.HandWrittenStore.Tests.Ports;
 
@@ -30,7 +31,10 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
     }
 
     public ValueTask<bool> LeadsEmployeesAsync(PositionId position, CancellationToken cancellationToken = default) =>
-        new(store.Shelf.All<Position>().Any(led => led.Leader == position && led.IsActive));
+        new(store.Shelf.All<Position>().Any(led => led.ApplyingLeader == position && led.IsActive));
+
+    public ValueTask<bool> LeadsByMasterDataAsync(PositionId position, CancellationToken cancellationToken = default) =>
+        new(store.Shelf.All<Position>().Any(led => led.Leader == position && led.ManualLeader is null && led.IsActive));
 
     public IAsyncEnumerable<OrganisationUnit> UnitsAsync(CancellationToken cancellationToken = default) =>
         store.Shelf.All<OrganisationUnit>().ToAsyncEnumerable();
@@ -46,6 +50,9 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
         }).ToAsyncEnumerable();
     }
 
+    public IAsyncEnumerable<AnnouncedMove> MovesAsync(CancellationToken cancellationToken = default) =>
+        store.Shelf.All<AnnouncedMove>().Where(move => move.IsWaiting || move.State == AnnouncedMoveState.Done).ToAsyncEnumerable();
+
     public static ImmutableArray<PositionFacts> FactsOf(Shelf shelf, PersonId person) =>
         [.. shelf.All<Position>().Where(position => position.Person == person).OrderBy(position => position.Id).Select(position => FactsOf(shelf, position))];
 
@@ -56,7 +63,7 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
         [.. Upwards<UnitId>(unit, id => shelf.Find<OrganisationUnit>(Keys.Of(id)) is { } found ? (true, found.Parent) : default)];
 
     private static ImmutableArray<PositionId> Leaders(Shelf shelf, PositionId position) =>
-        [.. Upwards<PositionId>(position, id => shelf.Find<Position>(Keys.Of(id)) is { } found ? (true, found.Leader) : default).Skip(1)];
+        [.. Upwards<PositionId>(position, id => shelf.Find<Position>(Keys.Of(id)) is { } found ? (true, found.ApplyingLeader) : default).Skip(1)];
 
     private static IEnumerable<TId> Upwards<TId>(TId from, Func<TId, (bool IsKnown, TId? Above)> above)
         where TId : struct

@@ -1,5 +1,6 @@
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -26,7 +27,7 @@ internal static class Rows
         let person = shelf.Find<Person>(Keys.Of(position.Person))
         select new PositionRow(
             position.Id, person.Id, person.Name, person.SortName, position.Title, position.Unit, shelf.UnitName(position.Unit), position.Trust,
-            position.Start, position.IsActive);
+            position.Start, position.IsActive, person.Name.ToLowerInvariant());
 
     public static IEnumerable<RequirementRow> Requirements(Shelf shelf) =>
         from requirement in shelf.All<Requirement>()
@@ -34,6 +35,12 @@ internal static class Rows
         select new RequirementRow(
             requirement.Id, content.Name, SortKey.Of(content.Name), $"{content.Name} {content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
             shelf.UnitName(requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral, requirement.IsArchived);
+
+    public static IEnumerable<AnnouncedMoveRow> Moves(Shelf shelf) =>
+        from move in shelf.All<AnnouncedMove>()
+        let person = shelf.Find<Person>(Keys.Of(move.Person))
+        select new AnnouncedMoveRow(
+            move.Position, person.Id, person.Name, person.SortName, move.Present.Trust, move.Present.CostCentre, move.CostCentre, move.On, move.State);
 
     public static IEnumerable<PlanRow> Plans(Shelf shelf) => shelf.All<Plan>().Select(plan => Of(shelf, plan));
 

@@ -3,6 +3,7 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -32,6 +33,7 @@ public static class HistoryText
         OrganisationUnitEvent it => OrganisationLines.Of(it),
         PersonEvent it => OrganisationLines.Of(it),
         PositionEvent it => OrganisationLines.Of(it),
+        AnnouncedMoveEvent it => OrganisationLines.Of(it),
         PositionRolesEvent it => RoleLines.Of(it),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
     };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Competence.Organisation;
+using Competence.Organisation.Moves;
 
 namespace Competence.FollowUp.History;
 
@@ -34,10 +35,23 @@ internal static class OrganisationLines
         PositionEvent.EmploymentChanged it => HistoryLine.Of("position.employment-changed",
             ("title", it.Employment.Title), ("start", it.Employment.Start), ("end", it.Employment.End)),
         PositionEvent.LeaderChanged it => HistoryLine.Of("position.leader-changed", ("leader", it.Leader)),
+        PositionEvent.ManualLeaderSet it => HistoryLine.Of("position.manual-leader-set", ("leader", it.Leader)),
+        PositionEvent.ManualLeaderRemoved => HistoryLine.Of("position.manual-leader-removed"),
+        PositionEvent.CostCentreReplaced it => HistoryLine.Of("position.cost-centre-replaced", ("unit", it.Unit)),
         PositionEvent.Deactivated it => HistoryLine.Of("position.deactivated", (On, it.On)),
         PositionEvent.Reopened it => HistoryLine.Of("position.reopened", (On, it.On)),
         PositionEvent.ReactivatedByHand it => HistoryLine.Of("position.reactivated-by-hand", (On, it.On), ("until", it.Until)),
         PositionEvent.DeactivatedByHand it => HistoryLine.Of("position.deactivated-by-hand", (On, it.On)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(AnnouncedMoveEvent fact) => fact switch
+    {
+        AnnouncedMoveEvent.Registered it => HistoryLine.Of("move.registered",
+            ("from", it.Present.CostCentre), ("to", it.CostCentre), (On, it.On)),
+        AnnouncedMoveEvent.Changed it => HistoryLine.Of("move.changed", ("to", it.CostCentre), (On, it.On)),
+        AnnouncedMoveEvent.Withdrawn => HistoryLine.Of("move.withdrawn"),
+        AnnouncedMoveEvent.TookEffect it => HistoryLine.Of("move.took-effect", (On, it.Run)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 }

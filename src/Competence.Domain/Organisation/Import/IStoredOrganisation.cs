@@ -1,3 +1,5 @@
+using Competence.Organisation.Moves;
+
 namespace Competence.Organisation.Import;
 
 /// <summary>Reads the whole organisation as it is stored, for an import run to compare with its file.</summary>
@@ -14,4 +16,7 @@ public interface IStoredOrganisation
 
     /// <summary>All positions, deactivated ones too, in no order.</summary>
     IAsyncEnumerable<StoredPosition> PositionsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The announced moves that are waiting, and those that took effect, in no order.</summary>
+    IAsyncEnumerable<AnnouncedMove> MovesAsync(CancellationToken cancellationToken = default);
 }

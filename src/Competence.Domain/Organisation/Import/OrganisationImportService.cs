@@ -3,7 +3,7 @@ using Competence.Access;
 
 namespace Competence.Organisation.Import;
 
-/// <summary>Takes the nightly files of the HR master data: units first, then positions with their persons (ORG-16, ORG-18).</summary>
+/// <summary>Takes the nightly files of the HR master data: units first, then positions with their persons (ORG-16, ORG-18). Announced moves take effect here (ORG-80).</summary>
 /// <remarks>
 /// A run is one commit: everything, or nothing with the reason. It can be repeated; what is stored already is not written again.
 /// A broken file changes nothing. <see cref="CompetenceOptions.LargestShareOfRejectedLines"/> says how many wrong lines break it.
@@ -97,6 +97,7 @@ public sealed class OrganisationImportService(
             return broken;
         }
 
+        import.Carry(await organisation.MovesAsync(cancellationToken).ToListAsync(cancellationToken));
         import.RejectUnknownLeaders();
         if (Distrusted(import.Lines, import.Rejected) is { } distrusted)
         {

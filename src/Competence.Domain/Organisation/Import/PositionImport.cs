@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Competence.Organisation.Import;
 
 /// <summary>Compares the lines of a positions file with what is stored, and decides what is to happen. The order of the lines does not matter.</summary>
-/// <param name="stored">All positions by their identity.</param>
+/// <param name="stored">All positions by their identity; those that announced moves carry on are put under the new one.</param>
 /// <param name="costCentres">The open cost centres.</param>
 /// <param name="run">The date of the run.</param>
-internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, LocalDate run)
+internal sealed partial class PositionImport(Dictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, LocalDate run)
 {
     private readonly Dictionary<PositionIdentity, FoundLine> _found = [];
     private readonly Dictionary<string, PersonId> _people = stored.Values.DistinctBy(position => position.Identity.ObjectId)
@@ -58,12 +58,12 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
 
     /// <summary>The lines of positions that are to be created, by identity.</summary>
     public ImmutableArray<FoundLine> Creations() =>
-        [.. _found.Values.Where(line => line is { Stored: null, Content: not null } && OutcomeOfRead(line) == PositionOutcome.Created)
+        [.. _found.Values.Where(line => line is { Stored: null, Content: not null } && OutcomeOfNew(line) == PositionOutcome.Created)
             .OrderBy(line => line.Content!.Identity)];
 
     /// <summary>How many lines are of positions that are not stored and are not to be.</summary>
     public int CountSkipped() =>
-        _found.Values.Count(line => line is { Stored: null, Content: not null } && OutcomeOfRead(line) == PositionOutcome.Skipped);
+        _found.Values.Count(line => line is { Stored: null, Content: not null } && OutcomeOfNew(line) == PositionOutcome.Skipped);
 
     /// <summary>What is to happen to each stored position to which something happens, by identity.</summary>
     /// <param name="created">The identifiers of the positions that <see cref="Creations"/> gave.</param>
@@ -76,6 +76,7 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
         leader is not { } identity ? null
         : stored.TryGetValue(identity, out StoredPosition? position) ? position.Id
         : created.TryGetValue(identity, out PositionId id) ? id
+        : _otherNames.TryGetValue(identity, out PositionId other) ? other
         : null;
 
     /// <summary>The stored person with <paramref name="objectId"/>; none for an unknown one, who is a new person (ORG-12).</summary>
@@ -100,14 +101,17 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
     {
         if (!_found.TryGetValue(position.Identity, out FoundLine? line))
         {
-            return new DecidedPosition(position, IsGone(position) ? PositionOutcome.Deactivated : PositionOutcome.Kept, Line: null, position.Leader);
+            bool isGone = IsGone(position) && !_untouched.Contains(position.Identity);
+            return new DecidedPosition(position, isGone ? PositionOutcome.Deactivated : PositionOutcome.Kept, Line: null, position.Leader);
         }
 
         PositionId? leader = LeaderOf(line.Leader, created);
         PositionOutcome outcome = line.IsRejected ? PositionOutcome.Kept
             : line.Content is null ? PositionOutcomes.OfUnchanged(position, leader, run)
             : OutcomeOfRead(line);
-        return new DecidedPosition(position, outcome, line, leader);
+        return _carried.TryGetValue(position.Identity, out CarriedMove? carried) && !line.IsRejected
+            ? new DecidedPosition(position, PositionOutcome.Followed, line, leader, carried)
+            : new DecidedPosition(position, outcome, line, leader);
     }
 
     /// <summary>Whether a position that has no line is to be deactivated.</summary>
@@ -117,7 +121,10 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
             || (!_isAnyUnidentified && !EmploymentCalendar.OutlivesItsEnd(position.End, position.Occupation, run)));
 
     private bool NamesUnknownLeader(FoundLine line) =>
-        line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader);
+        line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader) && !_otherNames.ContainsKey(leader);
+
+    private PositionOutcome OutcomeOfNew(FoundLine line) =>
+        _heldBack.Contains(line.Content!.Identity) ? PositionOutcome.Skipped : OutcomeOfRead(line);
 
     private PositionOutcome OutcomeOfRead(FoundLine line) => PositionOutcomes.OfRead(line.Stored, line.Content!, run);
 }

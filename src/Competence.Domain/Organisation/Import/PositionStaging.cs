@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Organisation.Moves;
 
 namespace Competence.Organisation.Import;
 
@@ -65,6 +66,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     public void Follow(Position position, DecidedPosition decided)
     {
         PositionOutcome outcome = decided.Outcome;
+        position = Carry(position, decided.Move);
         if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.DeactivatedBeforeGap)
         {
             position = End(position);
@@ -124,6 +126,19 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
         }
 
         return position;
+    }
+
+    private Position Carry(Position position, CarriedMove? carried)
+    {
+        if (carried is not { Move: var move, Unit: var unit })
+        {
+            return position;
+        }
+
+        AnnouncedMoveEvent.TookEffect done = new(run);
+        work.Save(move.Apply(done), done);
+        _changed.Add(move.Target);
+        return Save(position, new PositionEvent.CostCentreReplaced(move.CostCentre, unit));
     }
 
     private void Count(PositionIdentity identity, DecidedPosition decided)

@@ -7,7 +7,7 @@ namespace Competence.Organisation.Import;
 /// <param name="Fingerprint">The fingerprint of the line it was last read from; 0 when it was never read from one.</param>
 /// <param name="Occupation">What it is for competence management.</param>
 /// <param name="End">The last day of the employment; none while it is open-ended.</param>
-/// <param name="Leader">The position of its leader, if any.</param>
+/// <param name="Leader">The position of its leader in the master data, if any; whether one is set by hand does not matter here (DEP-29).</param>
 /// <param name="IsActive">Whether it is active.</param>
 public sealed record StoredPosition(
     PositionId Id,
