@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -39,6 +40,7 @@ internal static class Laws
             PositionRoles? roles = await world.FindAsync<PositionId, PositionRoles>(id);
             PositionRoles none = new(id, stored.Person, [], Version: 0);
             Assert.Equal(roles, await ReplayAsync<PositionRoles, PositionRolesEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));
+            await CheckDelegationsAsync(world, id);
         }
 
         foreach (RequirementId id in world.Requirements)
@@ -55,6 +57,19 @@ internal static class Laws
         }
 
         await CheckNightAsync(world);
+    }
+
+    private static async ValueTask CheckDelegationsAsync(StoryWorld world, PositionId leader)
+    {
+        foreach (PersonId person in world.Persons)
+        {
+            Deputyship nobody = Deputyship.None(new DeputyshipKey(leader, person));
+            Deputyship? deputyship = await world.FindAsync<DeputyshipKey, Deputyship>(nobody.Key);
+            Assert.Equal(deputyship, await ReplayAsync<Deputyship, DeputyshipEvent>(world, nobody.Subject, (state, fact) => (state ?? nobody).Apply(fact)));
+            DelegatedApprover none = DelegatedApprover.None(new DelegatedApproverKey(leader, person));
+            DelegatedApprover? approver = await world.FindAsync<DelegatedApproverKey, DelegatedApprover>(none.Key);
+            Assert.Equal(approver, await ReplayAsync<DelegatedApprover, DelegatedApproverEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));
+        }
     }
 
     private static async ValueTask CheckNightAsync(StoryWorld world)

@@ -24,6 +24,7 @@ internal static class RowReadings
         {
             yield return await ReadAsync(world, new UnitsMatchingSpec(search));
             yield return await ReadAsync(world, new PeopleNamedSpec(search));
+            yield return await ReadAsync(world, new PositionsNamedSpec(search));
             yield return await ReadAsync(world, new RequirementsOwnedBySpec(null, search));
             yield return await ReadAsync(world, new RequirementsOwnedBySpec([world.Region.Ward.Id, world.Region.Trust.Id], search));
             yield return await ReadAsync(world, new PlansOwnedBySpec(null, [], search));

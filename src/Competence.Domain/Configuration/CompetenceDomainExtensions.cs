@@ -1,5 +1,6 @@
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
@@ -29,6 +30,8 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<OrganisationImportService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<SignInService>();
+
+        AddDelegation(services);
 
         // Requirements
         services.TryAddScoped<DefinitionAccess>();
@@ -72,5 +75,15 @@ public static class CompetenceDomainExtensions
         // Texts
         services.TryAddSingleton<DomainTexts>();
         return builder;
+    }
+
+    private static void AddDelegation(IServiceCollection services)
+    {
+        services.TryAddScoped<DeputyReader>();
+        services.TryAddScoped<DeputyService>();
+        services.TryAddScoped<DeputyshipRunService>();
+        services.TryAddScoped<DelegatedApproverService>();
+        services.TryAddScoped<IReplacedLeaders, ReplacedLeaders>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, DeputyshipEndings>());
     }
 }

@@ -11,5 +11,7 @@ namespace Competence.Organisation;
 /// <param name="Trust">The employing trust.</param>
 /// <param name="Start">The first day.</param>
 /// <param name="IsActive">Whether it is active.</param>
+/// <param name="SearchText">The person's name in lower case, for search.</param>
 public sealed record PositionRow(
-    PositionId Id, PersonId Person, string Name, SortKey SortName, string Title, UnitId Unit, string UnitName, UnitId Trust, LocalDate Start, bool IsActive);
+    PositionId Id, PersonId Person, string Name, SortKey SortName, string Title, UnitId Unit, string UnitName, UnitId Trust, LocalDate Start, bool IsActive,
+    string SearchText);

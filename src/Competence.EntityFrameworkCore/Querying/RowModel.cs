@@ -37,7 +37,7 @@ internal static class RowModel
             """);
         Row<PositionRow>(model, dialect, $"""
             select x.id, x.person_id as person, p.name, p.sort_name, x.title, x.unit_id as unit, {UnitName} as unit_name, x.trust_id as trust,
-                x.start_on as start, x.is_active
+                x.start_on as start, x.is_active, p.search_text
             from competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
             """);
         Row<RequirementRow>(model, dialect, $"""

@@ -1,5 +1,6 @@
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Delegation;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Querying;
@@ -20,6 +21,7 @@ internal static class StoreModel
         Organisation(model);
         Definitions(model);
         People(model);
+        Delegations(model);
         Events(model);
         Name(model, dialect);
         RowModel.Build(model, dialect);
@@ -101,6 +103,17 @@ internal static class StoreModel
             request.HasKey(row => new { row.PersonId, row.RequirementId, row.RepetitionId });
             request.HasIndex(row => new { row.SignerId, row.State, row.ChangedAt });
         });
+    }
+
+    private static void Delegations(ModelBuilder model)
+    {
+        model.Entity<DeputyshipRecord>(deputyship =>
+        {
+            deputyship.HasKey(row => new { row.LeaderPositionId, row.DeputyId });
+            deputyship.HasIndex(row => row.DeputyId);
+            deputyship.HasIndex(row => row.DeputyPositionId);
+        });
+        model.Entity<DelegatedApproverRecord>().HasKey(row => new { row.LeaderPositionId, row.ApproverId });
     }
 
     private static void Events(ModelBuilder model)

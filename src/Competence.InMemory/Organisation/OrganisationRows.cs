@@ -18,7 +18,7 @@ internal static class OrganisationRows
         let person = tables.People.Find(position.Person)
         where person is not null
         select new PositionRow(position.Id, position.Person, person.Name, person.SortName, position.Title, position.Unit,
-            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive);
+            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive, person.Name.ToLowerInvariant());
 
     /// <summary>Number and name of the unit; empty for an unknown one.</summary>
     public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";

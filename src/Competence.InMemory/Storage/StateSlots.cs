@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -40,6 +41,14 @@ internal static class StateSlots
         new(tables => tables.Marks, (tables, marks) => tables with { Marks = marks },
             key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty);
 
+    public static readonly StateSlot<DeputyshipKey, Deputyship> Deputyships =
+        new(tables => tables.Deputyships, (tables, deputyships) => tables with { Deputyships = deputyships },
+            key => !key.LeaderPosition.IsNone && !key.Deputy.IsNone);
+
+    public static readonly StateSlot<DelegatedApproverKey, DelegatedApprover> DelegatedApprovers =
+        new(tables => tables.DelegatedApprovers, (tables, approvers) => tables with { DelegatedApprovers = approvers },
+            key => !key.LeaderPosition.IsNone && !key.Approver.IsNone);
+
     private static readonly FrozenDictionary<Type, StateSlot> ByType = new Dictionary<Type, StateSlot>
     {
         [typeof(OrganisationUnit)] = Units,
@@ -51,6 +60,8 @@ internal static class StateSlots
         [typeof(Assignment)] = Assignments,
         [typeof(Registration)] = Registrations,
         [typeof(NotRelevantMark)] = Marks,
+        [typeof(Deputyship)] = Deputyships,
+        [typeof(DelegatedApprover)] = DelegatedApprovers,
     }.ToFrozenDictionary();
 
     /// <summary>The slot of the aggregates of the type <paramref name="type"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
 using Competence.Organisation;
@@ -30,6 +31,10 @@ internal sealed record Tables
     public StateTable<RegistrationKey, Registration> Registrations { get; init; } = new(registration => registration.Key);
 
     public StateTable<NotRelevantMarkKey, NotRelevantMark> Marks { get; init; } = new(mark => mark.Key);
+
+    public StateTable<DeputyshipKey, Deputyship> Deputyships { get; init; } = new(deputyship => deputyship.Key);
+
+    public StateTable<DelegatedApproverKey, DelegatedApprover> DelegatedApprovers { get; init; } = new(approver => approver.Key);
 
     public ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>> RequirementVersions { get; init; } =
         ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>>.Empty;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -18,6 +19,8 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(NotRelevantMark))]
+[JsonSerializable(typeof(Deputyship))]
+[JsonSerializable(typeof(DelegatedApprover))]
 [JsonSerializable(typeof(RoleScope.OfUnit))]
 [JsonSerializable(typeof(RoleScope.OfPlans))]
 [JsonSerializable(typeof(RoleScope.OfRegion))]

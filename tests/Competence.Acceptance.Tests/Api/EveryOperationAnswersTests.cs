@@ -1,3 +1,4 @@
+using Competence.Organisation;
 using Competence.Testing.Building;
 
 namespace Competence.Acceptance.Tests.Api;
@@ -26,6 +27,7 @@ public sealed class EveryOperationAnswersTests(Portal portal)
 
         await OrganisationAsync(walk, leader, ward);
         await RolesAndNightAsync(walk, nurse, ward);
+        await DelegationAsync(walk, leader, given, ward);
         string requirement = await DefinitionAsync(walk, leader, ward);
         (string plan, string subPlan, string point, string pointed) = await PlanAsync(walk, leader, ward, requirement);
         string assignment = await AssignmentsAsync(walk, leader, ward, plan);
@@ -59,6 +61,26 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(nurse, "organisation.positionsOfUnit", [ward.Region.Ward.Id]))["total"].GetInt32().Should().BePositive("a super user sees the unit's employees");
         await walk.DoAsync(operating, "role.revoke", [ward.Nurse.Position.Id], new { Role = "superUser", Scope = scope });
         await walk.DoAsync(operating, "nightlyRun.run", [], Nothing);
+        (await walk.DoAsync(operating, "deputyshipRun.run", []))["ended"].GetInt32().Should().BeGreaterThanOrEqualTo(0);
+    }
+
+    private static async Task DelegationAsync(Walk walk, PortalClient leader, Given given, Ward ward)
+    {
+        PositionId position = ward.Leader.Position.Id;
+        PersonId person = ward.Signer.Id;
+        (await walk.DoAsync(leader, "organisation.searchPositions", [], query: $"search={Uri.EscapeDataString(ward.Signer.Person.Name)}")).Text.Should().Contain(ward.Signer.Position.Id.ToString());
+        await walk.DoAsync(leader, "deputy.set", [position], new { DeputyPosition = ward.Signer.Position.Id, LastDay = "2026-12-24" });
+        (await walk.DoAsync(leader, "deputy.list", [position]))["items"][0].GetProperty("lastDay").GetString().Should().Be("2026-12-24");
+        (await walk.DoAsync(leader, "deputy.count", [], query: $"position={position}")).Json.GetArrayLength().Should().Be(0, "a leader does not have oneself in the overview");
+        await walk.DoAsync(leader, "deputy.remove", [position, person], status: 204);
+        (await walk.DoAsync(leader, "deputy.history", [position, person]))["items"][0].GetProperty("key").GetString().Should().Be("deputyship.removed");
+
+        PositionEvent.EmploymentChanged resident = new(ward.Nurse.Position.Employment with { Occupation = Occupation.Resident });
+        await given.CommitAsync(work => work.Save(ward.Nurse.Position.Apply(resident), resident));
+        await walk.DoAsync(leader, "delegatedApprover.set", [position], new { Approver = person, Description = "Kirurgi" });
+        (await walk.DoAsync(leader, "delegatedApprover.list", [position]))["items"][0].GetProperty("description").GetString().Should().Be("Kirurgi");
+        await walk.DoAsync(leader, "delegatedApprover.remove", [position, person], status: 204);
+        (await walk.DoAsync(leader, "delegatedApprover.history", [position, person]))["items"].GetArrayLength().Should().Be(2);
     }
 
     private static async Task<string> DefinitionAsync(Walk walk, PortalClient leader, Ward ward)

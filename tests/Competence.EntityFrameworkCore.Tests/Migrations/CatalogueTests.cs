@@ -42,14 +42,21 @@ public abstract class CatalogueTests : RelationalTests
         await using TestDatabase older = await CreateEmptyAsync();
         await ApplyFoundationAsync(older);
         ServiceProvider host = older.Host();
-        SmallRegion region = await new Given(host).RegionAsync(employees: 1);
+        Given given = new(host);
+        OrganisationUnit region = new(given.NewId<UnitId>(), null, null, UnitKind.Region, "1", "Helse Prøve", IsClosed: false, Version: 1);
+        Person kari = new(given.NewId<PersonId>(), "7001", "Kari", "Ås", "kari@example.no", Version: 1);
+        EventOrigin origin = new(given.Moment.Now, kari.Id, given.NewId<PositionId>(), OnBehalfOf: given.NewId<PersonId>());
+        FirstVersion first = new(host);
+        await first.AddAsync(region);
+        await first.AddAsync(kari, origin);
         (await ReadAsync(older)).Should().NotBeEquivalentTo(await ReadAsync(Database));
 
         await host.GetRequiredService<IStoreMigrations>().ApplyAsync();
 
         (await ReadAsync(older)).Should().BeEquivalentTo(await ReadAsync(Database));
-        (await host.GetRequiredService<IRepository<UnitId, OrganisationUnit>>().FindAsync(region.Region.Id)).Should().Be(region.Region);
-        (await host.GetRequiredService<IRepository<PersonId, Person>>().FindAsync(region.Employees[0].Id)).Should().Be(region.Employees[0].Person);
+        (await host.GetRequiredService<IRepository<UnitId, OrganisationUnit>>().FindAsync(region.Id)).Should().Be(region);
+        (await host.GetRequiredService<IRepository<PersonId, Person>>().FindAsync(kari.Id)).Should().Be(kari);
+        (await host.GetRequiredService<IHistory>().ListAsync(kari.Subject, new HistoryPage(10))).Select(entry => entry.Origin).Should().Equal(origin);
     }
 
     [Theory]
@@ -60,9 +67,14 @@ public abstract class CatalogueTests : RelationalTests
         await using TestDatabase older = await CreateEmptyAsync();
         await ApplyFoundationAsync(older);
         ServiceProvider host = older.Host();
-        OrganisationUnit first = await new Given(host).UnitAsync(kind, null, "Den første");
-        OrganisationUnit second = await new Given(host).UnitAsync(kind, null, "Den andre");
-        second.Number.Should().Be(first.Number);
+        Given given = new(host);
+        foreach (string name in new[] { "Den første", "Den andre" })
+        {
+            UnitId id = given.NewId<UnitId>();
+            await new FirstVersion(host).AddAsync(
+                new OrganisationUnit(id, null, kind == UnitKind.Trust ? id : null, kind, "1", name, IsClosed: false, Version: 1));
+        }
+
         IReadOnlyList<string> before = await ReadAsync(older);
 
         Func<Task> apply = () => host.GetRequiredService<IStoreMigrations>().ApplyAsync().AsTask();

@@ -1,5 +1,6 @@
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -28,6 +29,10 @@ internal static class Keys
 
     public static string Of(NotRelevantMarkKey key) => $"mark/{key.Person}/{key.Plan}/{key.Kind}/{key.Target}";
 
+    public static string Of(DeputyshipKey key) => $"deputyship/{key.LeaderPosition}/{key.Deputy}";
+
+    public static string Of(DelegatedApproverKey key) => $"delegatedapprover/{key.LeaderPosition}/{key.Approver}";
+
     /// <summary>The key of a state.</summary>
     /// <exception cref="ArgumentException">Part of its identity is missing, or it is of a kind that is not kept.</exception>
     public static string Of(IAggregate state)
@@ -43,6 +48,8 @@ internal static class Keys
             Assignment assignment => Of(assignment.Id),
             Registration { Key: var own } => own.Person.IsNone || own.Requirement.IsNone ? "" : Of(own),
             NotRelevantMark { Key: var own } => own.Person.IsNone || own.Plan.IsNone ? "" : Of(own),
+            Deputyship { Key: var own } => own.Deputy.IsNone ? "" : Of(own),
+            DelegatedApprover { Key: var own } => own.Approver.IsNone ? "" : Of(own),
             _ => "",
         };
         return key.Length == 0 || state.Subject.Id == Guid.Empty

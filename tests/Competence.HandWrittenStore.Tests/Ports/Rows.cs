@@ -26,7 +26,7 @@ internal static class Rows
         let person = shelf.Find<Person>(Keys.Of(position.Person))
         select new PositionRow(
             position.Id, person.Id, person.Name, person.SortName, position.Title, position.Unit, shelf.UnitName(position.Unit), position.Trust,
-            position.Start, position.IsActive);
+            position.Start, position.IsActive, person.Name.ToLowerInvariant());
 
     public static IEnumerable<RequirementRow> Requirements(Shelf shelf) =>
         from requirement in shelf.All<Requirement>()
