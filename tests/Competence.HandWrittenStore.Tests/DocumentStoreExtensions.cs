@@ -1,6 +1,7 @@
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.HandWrittenStore.Tests.Ports;
@@ -39,6 +40,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IPublishedPlans>(plans)
             .AddSingleton<IAssignments>(plans)
             .AddSingleton<IDefinitionUse>(plans)
+            .AddSingleton<IDelegations>(new DelegationPorts(store))
             .AddSingleton<IPersonSlices>(people)
             .AddSingleton<IDueRegistrations>(people)
             .AddSingleton<IAbsences>(people)
@@ -56,6 +58,8 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<RegistrationKey, Registration>>(new DocumentRepository<RegistrationKey, Registration>(store, Keys.Of))
             .AddSingleton<IRepository<NotRelevantMarkKey, NotRelevantMark>>(new DocumentRepository<NotRelevantMarkKey, NotRelevantMark>(store, Keys.Of))
             .AddSingleton<IRepository<AbsenceId, Absence>>(new DocumentRepository<AbsenceId, Absence>(store, Keys.Of))
+            .AddSingleton<IRepository<DeputyshipKey, Deputyship>>(new DocumentRepository<DeputyshipKey, Deputyship>(store, Keys.Of))
+            .AddSingleton<IRepository<DelegatedApproverKey, DelegatedApprover>>(new DocumentRepository<DelegatedApproverKey, DelegatedApprover>(store, Keys.Of))
             .AddSingleton<IRowSource<UnitRow>>(new DocumentRowSource<UnitRow>(store, Rows.Units))
             .AddSingleton<IRowSource<PersonRow>>(new DocumentRowSource<PersonRow>(store, Rows.People))
             .AddSingleton<IRowSource<PositionRow>>(new DocumentRowSource<PositionRow>(store, Rows.Positions))

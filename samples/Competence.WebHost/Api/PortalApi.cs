@@ -45,6 +45,7 @@ internal static class PortalApi
         api.MapReactivation();
         api.MapLeaders();
         api.MapAnnouncedMoves();
+        api.MapDelegation();
         api.MapRequirements();
         api.MapPlans();
         api.MapAssignments();

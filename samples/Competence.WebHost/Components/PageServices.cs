@@ -1,4 +1,5 @@
 using Competence.WebHost.Components.Assign;
+using Competence.WebHost.Components.Delegation;
 using Competence.WebHost.Components.History;
 using Competence.WebHost.Components.Pages.Home;
 using Competence.WebHost.Components.Parts;
@@ -17,6 +18,7 @@ internal static class PageServices
         services.AddScoped<HistoryReader>();
         services.AddScoped<PersonNames>();
         services.AddScoped<HomeView>();
+        services.AddScoped<PositionNames>();
         services.AddScoped<AssignTable>();
     }
 }

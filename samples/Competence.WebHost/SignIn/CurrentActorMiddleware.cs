@@ -3,7 +3,7 @@ using Competence.Organisation;
 
 namespace Competence.WebHost.SignIn;
 
-/// <summary>Turns the request's cookie into the actor, once per request; a cookie whose position has ended signs nobody in.</summary>
+/// <summary>Turns the request's cookie into the actor, once per request; a cookie whose position or deputyship has ended signs nobody in.</summary>
 /// <param name="next">The rest of the request.</param>
 internal sealed class CurrentActorMiddleware(RequestDelegate next)
 {
@@ -11,18 +11,22 @@ internal sealed class CurrentActorMiddleware(RequestDelegate next)
     public async Task InvokeAsync(
         HttpContext context, CurrentActor current, SignInService signIn, IRepository<PersonId, Person> people)
     {
-        bool isKnown = false;
         if (DevelopmentSignIn.Read(context.User) is var (person, position)
-            && (await signIn.ActAsync(person, position, context.RequestAborted)).TryPickValue(out Actor? actor, out _)
             && await people.FindAsync(person, context.RequestAborted) is { } found)
         {
             SignInChoices choices = await signIn.ChoicesAsync(person, context.RequestAborted);
-            SignInChoice chosen = choices.Items.First(choice => choice.Position == position);
-            current.Set(actor, found.Name, $"{chosen.Title} · {chosen.UnitName}", choices.Items.Length > 1);
-            isKnown = true;
+            if (choices.Items.FirstOrDefault(choice => choice.Position == position) is { } chosen
+                && (await signIn.ActAsync(person, position, context.RequestAborted)).TryPickValue(out Actor? actor, out _))
+            {
+                current.Set(actor, found.Name, chosen, choices.Items.Length > 1);
+            }
+            else
+            {
+                current.Lapse(person);
+            }
         }
 
-        if (!isKnown)
+        if (!current.IsSignedIn)
         {
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }

@@ -7,7 +7,7 @@ namespace Competence.WebHost.SignIn;
 
 /// <summary>
 /// Signs anybody in as anybody, for trying the portal. <b>A host puts its own sign-in here:</b> authenticate the person in the way the
-/// organisation does, find the <see cref="PersonId"/> by the object id of the HR master data, let the person choose a position
+/// organisation does, find the <see cref="PersonId"/> by the object id of the HR master data, let the person choose a position or a leader to replace
 /// (<see cref="SignInService.ChoicesAsync"/>), and keep both as the two claims below. Nothing else in the portal knows how people sign in.
 /// </summary>
 internal static class DevelopmentSignIn
@@ -15,7 +15,7 @@ internal static class DevelopmentSignIn
     private const string PersonClaim = "competence:person";
     private const string PositionClaim = "competence:position";
 
-    /// <summary>Signs the person in at the position; the cookie holds the two ids and nothing else.</summary>
+    /// <summary>Signs the person in at an own position, or at that of the leader replaced; the cookie holds the two ids and nothing else.</summary>
     public static Task SignInAsync(HttpContext context, PersonId person, PositionId position)
     {
         ClaimsIdentity identity = new(

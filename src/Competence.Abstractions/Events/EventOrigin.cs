@@ -6,7 +6,9 @@ namespace Competence;
 /// <param name="Position">The position acted from, when there is one.</param>
 /// <param name="OnBehalfOf">For whom, when somebody else's matter was handled: the employee (PRG-17) or the replaced leader.</param>
 /// <param name="Job">The name of the job, when no person acted.</param>
-public sealed record EventOrigin(Instant At, PersonId? By, PositionId? Position = null, PersonId? OnBehalfOf = null, string? Job = null)
+/// <param name="DeputyFor">The leader replaced, when a deputy acted, whosever matter it was (DEP-09).</param>
+public sealed record EventOrigin(
+    Instant At, PersonId? By, PositionId? Position = null, PersonId? OnBehalfOf = null, string? Job = null, PersonId? DeputyFor = null)
 {
     /// <summary>The origin of what <paramref name="actor"/> does at <paramref name="at"/>.</summary>
     /// <param name="actor">Who acts.</param>
@@ -22,7 +24,8 @@ public sealed record EventOrigin(Instant At, PersonId? By, PositionId? Position 
             return new EventOrigin(at, By: null, Job: job.Name);
         }
 
-        PersonId? whose = onBehalfOf ?? (actor.As as ActingAs.Deputyship)?.Leader;
-        return new EventOrigin(at, actor.Person, actor.Position, whose == actor.Person ? null : whose);
+        PersonId? replaced = (actor.As as ActingAs.Deputyship)?.Leader;
+        PersonId? whose = onBehalfOf ?? replaced;
+        return new EventOrigin(at, actor.Person, actor.Position, whose == actor.Person ? null : whose, DeputyFor: replaced);
     }
 }

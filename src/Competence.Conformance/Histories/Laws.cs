@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Organisation.Moves;
 using Competence.Plans;
@@ -44,6 +45,7 @@ internal static class Laws
             PositionRoles none = new(id, stored.Person, [], Version: 0);
             Assert.Equal(roles, await ReplayAsync<PositionRoles, PositionRolesEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));
             await CheckAbsencesAsync(world, id);
+            await CheckDelegationsAsync(world, id);
         }
 
         foreach (RequirementId id in world.Requirements)
@@ -69,6 +71,19 @@ internal static class Laws
         {
             Assert.Equal(stored, await ReplayAsync<Absence, AbsenceEvent>(world, stored.Subject, (state, fact) => fact is AbsenceEvent.Registered registered ? Absence.From(registered) : state!.Apply(fact)));
             Assert.DoesNotContain(absences, other => other.Id != stored.Id && other.Covers(stored.Start));
+        }
+    }
+
+    private static async ValueTask CheckDelegationsAsync(StoryWorld world, PositionId leader)
+    {
+        foreach (PersonId person in world.Persons)
+        {
+            Deputyship nobody = Deputyship.None(new DeputyshipKey(leader, person));
+            Deputyship? deputyship = await world.FindAsync<DeputyshipKey, Deputyship>(nobody.Key);
+            Assert.Equal(deputyship, await ReplayAsync<Deputyship, DeputyshipEvent>(world, nobody.Subject, (state, fact) => (state ?? nobody).Apply(fact)));
+            DelegatedApprover none = DelegatedApprover.None(new DelegatedApproverKey(leader, person));
+            DelegatedApprover? approver = await world.FindAsync<DelegatedApproverKey, DelegatedApprover>(none.Key);
+            Assert.Equal(approver, await ReplayAsync<DelegatedApprover, DelegatedApproverEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));
         }
     }
 

@@ -23,7 +23,7 @@ internal static class Readings
         IAsyncEnumerable<(string, string)>[] parts =
         [
             PeopleAsync(world), OrganisationAsync(world), PlansAsync(world), RegistrationsAsync(world), ReportReadings.OfAsync(world),
-            RowReadings.OfAsync(world, draw),
+            RowReadings.OfAsync(world, draw), DelegationReadings.OfAsync(world),
         ];
         foreach (IAsyncEnumerable<(string, string)> part in parts)
         {

@@ -149,6 +149,10 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
             await given.AssignmentAsync(People[person].Position, plans[plan]);
         }
 
+        // The leader has somebody whose goals are to be approved.
+        PositionEvent.EmploymentChanged resident = new(People[1].Position.Employment with { Occupation = Occupation.Resident });
+        await given.CommitAsync(work => work.Save(People[1].Position.Apply(resident), resident));
+
         await given.AssignmentAsync(second, plans[0]);
     }
 

@@ -1,6 +1,7 @@
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
@@ -24,6 +25,7 @@ public static class CompetenceDomainExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         AddOrganisation(services);
+        AddDelegation(services);
         AddRequirements(services);
         AddPlans(services);
         AddRegistrations(services);
@@ -44,6 +46,16 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<LeaderService>();
         services.TryAddScoped<SignInService>();
         services.TryAddScoped<ReactivationService>();
+    }
+
+    private static void AddDelegation(IServiceCollection services)
+    {
+        services.TryAddScoped<DeputyReader>();
+        services.TryAddScoped<DeputyService>();
+        services.TryAddScoped<DeputyshipRunService>();
+        services.TryAddScoped<DelegatedApproverService>();
+        services.TryAddScoped<IReplacedLeaders, ReplacedLeaders>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, DeputyshipEndings>());
     }
 
     private static void AddRequirements(IServiceCollection services)

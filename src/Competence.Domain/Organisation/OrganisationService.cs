@@ -68,6 +68,17 @@ public sealed class OrganisationService(
             ? denied
             : await personRows.PageAsync(new PeopleNamedSpec(search), Cut(page), cancellationToken);
 
+    /// <summary>Active positions of persons whose name contains a text, by name: to choose somebody with the place and title that tell two of one name apart (DEP-03, DEP-18).</summary>
+    /// <param name="actor">Who searches.</param>
+    /// <param name="search">Part of a name, in any case; empty for all.</param>
+    /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public async ValueTask<Result<Page<PositionRow>>> SearchPositionsAsync(
+        Actor actor, string search, PageRequest page = default, CancellationToken cancellationToken = default) =>
+        InGeneral(actor, AccessAction.PersonSearch) is { } denied
+            ? denied
+            : await positionRows.PageAsync(new PositionsNamedSpec(search), Cut(page), cancellationToken);
+
     /// <summary>Open units whose number or name contains a text, by name (ORG-06).</summary>
     /// <param name="actor">Who searches.</param>
     /// <param name="search">Part of a number or name, in any case; empty for all.</param>

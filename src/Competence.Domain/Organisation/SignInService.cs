@@ -3,43 +3,71 @@ using Competence.Access;
 
 namespace Competence.Organisation;
 
-/// <summary>Makes the actor of somebody whom the host has authenticated: everything else follows from the position that is chosen (ORG-35).</summary>
+/// <summary>Makes the actor of somebody whom the host has authenticated: everything else follows from the entry that is chosen (ORG-35).</summary>
 /// <remarks>Its methods take no actor, because there is none yet. The host passes the person that it authenticated, and nobody else.</remarks>
 /// <param name="facts">Loads positions.</param>
 /// <param name="positions">Finds positions.</param>
+/// <param name="people">Finds persons.</param>
 /// <param name="units">Finds units.</param>
 /// <param name="roles">Finds the roles of a position.</param>
+/// <param name="replaced">Finds whom a person is deputy for.</param>
+/// <param name="clock">Tells today.</param>
 public sealed class SignInService(
     IAccessFacts facts,
     IRepository<PositionId, Position> positions,
+    IRepository<PersonId, Person> people,
     IRepository<UnitId, OrganisationUnit> units,
-    IRepository<PositionId, PositionRoles> roles)
+    IRepository<PositionId, PositionRoles> roles,
+    IReplacedLeaders replaced,
+    BusinessClock clock)
 {
     /// <summary>What a person can act as; the same list at sign-in and when switching (ORG-34). Empty for an unknown person and for who has left.</summary>
     public async ValueTask<SignInChoices> ChoicesAsync(PersonId person, CancellationToken cancellationToken = default)
     {
         ImmutableArray<PositionId> active =
             [.. (await facts.PositionsAsync(person, cancellationToken)).Where(position => position.IsActive).Select(position => position.Position)];
-        ImmutableArray<Position> own = await positions.FindManyAsync(active, cancellationToken);
-        ImmutableArray<OrganisationUnit> where = await units.FindManyAsync([.. own.Select(position => position.Unit).Distinct()], cancellationToken);
+        ImmutableArray<ActingAs.Deputyship> deputyships = await replaced.OfAsync(person, clock.Read().Today, cancellationToken);
+        ImmutableArray<Position> offered =
+            await positions.FindManyAsync([.. active, .. deputyships.Select(deputyship => deputyship.LeaderPosition)], cancellationToken);
+        Dictionary<UnitId, string> names =
+            (await units.FindManyAsync([.. offered.Select(position => position.Unit).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id, unit => unit.DisplayName);
+        Dictionary<PersonId, Person> leaders =
+            (await people.FindManyAsync([.. deputyships.Select(deputyship => deputyship.Leader).Distinct()], cancellationToken)).ToDictionary(leader => leader.Id);
 
-        Dictionary<UnitId, string> names = where.ToDictionary(unit => unit.Id, unit => unit.DisplayName);
-        return new SignInChoices([.. own
+        IEnumerable<SignInChoice> own = offered.Where(position => position.Person == person)
             .Select(position => new SignInChoice(position.Id, position.Unit, names[position.Unit], position.Title))
-            .OrderBy(choice => SortKey.Of(choice.UnitName)).ThenBy(choice => choice.Position)]);
+            .OrderBy(choice => SortKey.Of(choice.UnitName)).ThenBy(choice => choice.Position);
+        IEnumerable<SignInChoice> asDeputy = offered.Where(position => position.Person != person)
+            .Select(position => (Position: position, Leader: leaders[position.Person]))
+            .OrderBy(it => it.Leader.SortName).ThenBy(it => SortKey.Of(names[it.Position.Unit])).ThenBy(it => it.Position.Id)
+            .Select(it => new SignInChoice(
+                it.Position.Id, it.Position.Unit, names[it.Position.Unit], it.Position.Title, new ReplacedLeader(it.Leader.Id, it.Leader.Name)));
+        return new SignInChoices([.. own, .. asDeputy]);
     }
 
-    /// <summary>The actor that a person is in one of the own positions, with the roles of that position and of no other (ACC-01).</summary>
+    /// <summary>
+    /// The actor that a person is by one entry of the list: in an own position with the roles of that position and of no other, or in the
+    /// place of a leader (ACC-01).
+    /// </summary>
+    /// <remarks>
+    /// A deputy has what the access table gives deputies with the leader's position, which lets see what the leader sees as a leader
+    /// (ACC-27), and no ordered role: the deputy's own belong to the own position (ACC-01), and those of the leader's position were ordered
+    /// for the leader; only the central operator grants a role (ACC-04), so a leader does not by naming a deputy. A further deputyship, of
+    /// the deputy or of the leader replaced, is not reached from within the first (DEP-10): one chooses again.
+    /// </remarks>
+    /// <param name="person">The person whom the host authenticated.</param>
+    /// <param name="position">The position of the entry: no leader is own deputy (DEP-04), so it is either an own one or that of a leader replaced.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>
-    /// The actor; <see cref="GeneralRules.NotFound"/> for a position that is not the person's, <see cref="SignInRules.PositionEnded"/> for one
-    /// that has ended: its roles have stopped too (ACC-09).
+    /// The actor; <see cref="SignInRules.PositionEnded"/> for an own position that has ended: its roles have stopped too (ACC-09);
+    /// <see cref="GeneralRules.NotFound"/> for a position that is not the person's and whose leader the person is not deputy of today.
     /// </returns>
     public async ValueTask<Result<Actor>> ActAsync(PersonId person, PositionId position, CancellationToken cancellationToken = default)
     {
         ImmutableArray<PositionFacts> own = await facts.PositionsAsync(person, cancellationToken);
         if (own.FirstOrDefault(fact => fact.Position == position) is not { } chosen)
         {
-            return GeneralRules.NotFound.Refuse(("what", "position"), ("id", position));
+            return await ActAsDeputyAsync(person, position, cancellationToken);
         }
 
         if (!chosen.IsActive)
@@ -51,5 +79,13 @@ public sealed class SignInService(
         ImmutableArray<RoleGrant> grants = (await roles.FindAsync(position, cancellationToken))?.Grants ?? [];
         bool onlyByHand = leads && !await facts.LeadsByMasterDataAsync(position, cancellationToken);
         return new Actor(person, new ActingAs.Position(position, chosen.Unit, leads, onlyByHand), grants);
+    }
+
+    private async ValueTask<Result<Actor>> ActAsDeputyAsync(PersonId person, PositionId position, CancellationToken cancellationToken)
+    {
+        ImmutableArray<ActingAs.Deputyship> deputyships = await replaced.OfAsync(person, clock.Read().Today, cancellationToken);
+        return deputyships.FirstOrDefault(deputyship => deputyship.LeaderPosition == position) is { } chosen
+            ? new Actor(person, chosen, [])
+            : GeneralRules.NotFound.Refuse(("what", "position"), ("id", position));
     }
 }

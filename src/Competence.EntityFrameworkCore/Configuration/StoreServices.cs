@@ -1,9 +1,11 @@
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Delegation;
 using Competence.EntityFrameworkCore.FollowUp;
 using Competence.EntityFrameworkCore.Migrations;
 using Competence.EntityFrameworkCore.Organisation;
@@ -67,6 +69,7 @@ internal static class StoreServices
         Use<IStoredOrganisation, StoredOrganisation>(services);
         Use<IAccessFacts, AccessFacts>(services);
         Use<IAssignments, AssignmentFinder>(services);
+        Use<IDelegations, Delegations>(services);
         Use<IPlanLinks, PlanLinks>(services);
         Use<IPublishedPlans, PublishedPlans>(services);
         Use<IPlanVersions, PlanVersions>(services);
@@ -91,6 +94,8 @@ internal static class StoreServices
         Use<IRepository<AbsenceId, Absence>, StateRepository<AbsenceId, Absence, AbsenceRecord>>(services);
         Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
         Use<IRepository<NotRelevantMarkKey, NotRelevantMark>, NotRelevantMarkRepository>(services);
+        Use<IRepository<DeputyshipKey, Deputyship>, DeputyshipRepository>(services);
+        Use<IRepository<DelegatedApproverKey, DelegatedApprover>, DelegatedApproverRepository>(services);
         UseKept<PlanId, Plan, PlanRecord>(services, "plan", plan => plan.Id);
         UseKept<RequirementId, Requirement, RequirementRecord>(services, "requirement", requirement => requirement.Id);
     }

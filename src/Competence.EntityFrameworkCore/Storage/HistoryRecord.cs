@@ -14,4 +14,5 @@ internal sealed record HistoryRecord(
     Guid? OnBehalfOfId,
     string? Job,
     string Kind,
-    string Body);
+    string Body,
+    Guid? DeputyForId);

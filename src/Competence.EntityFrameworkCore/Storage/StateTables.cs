@@ -3,8 +3,10 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.EntityFrameworkCore.Absences;
+using Competence.Delegation;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Delegation;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
@@ -35,6 +37,10 @@ internal static class StateTables
         [typeof(NotRelevantMark)] = new StateTable<NotRelevantMark, NotRelevantMarkRecord, NotRelevantMarkKey>(
             mark => mark.Key, key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty),
         [typeof(Absence)] = new StateTable<Absence, AbsenceRecord, AbsenceId>(absence => absence.Id, id => !id.IsNone),
+        [typeof(Deputyship)] = new StateTable<Deputyship, DeputyshipRecord, DeputyshipKey>(
+            deputyship => deputyship.Key, key => !key.LeaderPosition.IsNone && !key.Deputy.IsNone),
+        [typeof(DelegatedApprover)] = new StateTable<DelegatedApprover, DelegatedApproverRecord, DelegatedApproverKey>(
+            approver => approver.Key, key => !key.LeaderPosition.IsNone && !key.Approver.IsNone),
     }.ToFrozenDictionary();
 
     /// <summary>How states of the type <paramref name="type"/> are written.</summary>

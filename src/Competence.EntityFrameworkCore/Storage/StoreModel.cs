@@ -1,6 +1,7 @@
 using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Delegation;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Querying;
@@ -21,6 +22,7 @@ internal static class StoreModel
         Organisation(model);
         Definitions(model);
         People(model);
+        Delegations(model);
         Events(model);
         Name(model, dialect);
         RowModel.Build(model, dialect);
@@ -108,6 +110,17 @@ internal static class StoreModel
             absence.HasIndex(row => new { row.PositionId, row.StartOn });
             absence.HasIndex(row => row.ResetsAfter).HasFilter("resets_after is not null");
         });
+    }
+
+    private static void Delegations(ModelBuilder model)
+    {
+        model.Entity<DeputyshipRecord>(deputyship =>
+        {
+            deputyship.HasKey(row => new { row.LeaderPositionId, row.DeputyId });
+            deputyship.HasIndex(row => row.DeputyId);
+            deputyship.HasIndex(row => row.DeputyPositionId);
+        });
+        model.Entity<DelegatedApproverRecord>().HasKey(row => new { row.LeaderPositionId, row.ApproverId });
     }
 
     private static void Events(ModelBuilder model)

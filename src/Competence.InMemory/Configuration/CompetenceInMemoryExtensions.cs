@@ -3,10 +3,12 @@ using Competence;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.InMemory.Absences;
 using Competence.InMemory.Access;
 using Competence.InMemory.Assignments;
+using Competence.InMemory.Delegation;
 using Competence.InMemory.Files;
 using Competence.InMemory.FollowUp;
 using Competence.InMemory.Organisation;
@@ -45,6 +47,7 @@ public static class CompetenceInMemoryExtensions
         Use<IStoredOrganisation, InMemoryStoredOrganisation>(services);
         Use<IAccessFacts, InMemoryAccessFacts>(services);
         Use<IAssignments, InMemoryAssignments>(services);
+        Use<IDelegations, InMemoryDelegations>(services);
         Use<IPlanLinks, InMemoryPlanLinks>(services);
         Use<IPublishedPlans, InMemoryPublishedPlans>(services);
         Use<IPlanVersions, PlanVersions>(services);
@@ -74,6 +77,8 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.Registrations);
         Keep(services, StateSlots.Marks);
         Keep(services, StateSlots.Absences);
+        Keep(services, StateSlots.Deputyships);
+        Keep(services, StateSlots.DelegatedApprovers);
     }
 
     private static void UseRows(IServiceCollection services)

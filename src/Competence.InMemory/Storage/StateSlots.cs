@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Organisation.Moves;
 using Competence.Plans;
@@ -48,6 +49,14 @@ internal static class StateSlots
     public static readonly StateSlot<AbsenceId, Absence> Absences =
         new(tables => tables.Absences, (tables, absences) => tables with { Absences = absences }, id => !id.IsNone);
 
+    public static readonly StateSlot<DeputyshipKey, Deputyship> Deputyships =
+        new(tables => tables.Deputyships, (tables, deputyships) => tables with { Deputyships = deputyships },
+            key => !key.LeaderPosition.IsNone && !key.Deputy.IsNone);
+
+    public static readonly StateSlot<DelegatedApproverKey, DelegatedApprover> DelegatedApprovers =
+        new(tables => tables.DelegatedApprovers, (tables, approvers) => tables with { DelegatedApprovers = approvers },
+            key => !key.LeaderPosition.IsNone && !key.Approver.IsNone);
+
     private static readonly FrozenDictionary<Type, StateSlot> ByType = new Dictionary<Type, StateSlot>
     {
         [typeof(OrganisationUnit)] = Units,
@@ -61,6 +70,8 @@ internal static class StateSlots
         [typeof(Registration)] = Registrations,
         [typeof(NotRelevantMark)] = Marks,
         [typeof(Absence)] = Absences,
+        [typeof(Deputyship)] = Deputyships,
+        [typeof(DelegatedApprover)] = DelegatedApprovers,
     }.ToFrozenDictionary();
 
     /// <summary>The slot of the aggregates of the type <paramref name="type"/>.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
 using Competence.Organisation;
@@ -36,6 +37,10 @@ internal sealed record Tables
     public StateTable<NotRelevantMarkKey, NotRelevantMark> Marks { get; init; } = new(mark => mark.Key);
 
     public StateTable<AbsenceId, Absence> Absences { get; init; } = new(absence => absence.Id);
+
+    public StateTable<DeputyshipKey, Deputyship> Deputyships { get; init; } = new(deputyship => deputyship.Key);
+
+    public StateTable<DelegatedApproverKey, DelegatedApprover> DelegatedApprovers { get; init; } = new(approver => approver.Key);
 
     public ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>> RequirementVersions { get; init; } =
         ImmutableDictionary<RequirementId, ImmutableList<RequirementVersion>>.Empty;

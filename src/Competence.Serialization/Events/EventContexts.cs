@@ -16,6 +16,8 @@ internal static class EventContexts
         RequirementEventContext.Default,
         PlanEventContext.Default,
         AssignmentEventContext.Default,
+        DeputyshipEventContext.Default,
+        DelegatedApproverEventContext.Default,
         NotRelevantMarkEventContext.Default,
         RegistrationEventContext.Default,
         RegistrationNoticeEventContext.Default,

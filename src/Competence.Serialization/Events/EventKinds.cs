@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Organisation.Moves;
 using Competence.Plans;
@@ -83,6 +84,15 @@ internal static class EventKinds
         EventKind.Of<AssignmentEvent.Reopened>("assignment.reopened.v1"),
         EventKind.Of<AssignmentEvent.Approved>("assignment.approved.v1"),
         EventKind.Of<AssignmentEvent.ApprovalWithdrawn>("assignment.approval-withdrawn.v1"),
+
+        EventKind.Of<DeputyshipEvent.Chosen>("deputyship.chosen.v1"),
+        EventKind.Of<DeputyshipEvent.Changed>("deputyship.changed.v1"),
+        EventKind.Of<DeputyshipEvent.Removed>("deputyship.removed.v1"),
+        EventKind.Of<DeputyshipEvent.Ended>("deputyship.ended.v1"),
+
+        EventKind.Of<DelegatedApproverEvent.Chosen>("delegated-approver.chosen.v1"),
+        EventKind.Of<DelegatedApproverEvent.Described>("delegated-approver.described.v1"),
+        EventKind.Of<DelegatedApproverEvent.Removed>("delegated-approver.removed.v1"),
 
         EventKind.Of<NotRelevantMarkEvent.MarkedNotRelevant>("not-relevant-mark.marked-not-relevant.v1"),
         EventKind.Of<NotRelevantMarkEvent.MarkedRelevant>("not-relevant-mark.marked-relevant.v1"),

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Competence.Absences;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -80,6 +81,7 @@ public static class CompetenceJson
         AddEnum<Completion>(converters);
         AddEnum<CompletionMode>(converters);
         AddEnum<DeactivationCause>(converters);
+        AddEnum<DeputyshipEnd>(converters);
         AddEnum<DocumentationForm>(converters);
         AddEnum<LearningForm>(converters);
         AddEnum<MarkTargetKind>(converters);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Organisation.Moves;
 using Competence.Plans;
@@ -22,6 +23,8 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(NotRelevantMark))]
 [JsonSerializable(typeof(Absence))]
+[JsonSerializable(typeof(Deputyship))]
+[JsonSerializable(typeof(DelegatedApprover))]
 [JsonSerializable(typeof(RoleScope.OfUnit))]
 [JsonSerializable(typeof(RoleScope.OfPlans))]
 [JsonSerializable(typeof(RoleScope.OfRegion))]

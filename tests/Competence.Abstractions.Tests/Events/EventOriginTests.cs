@@ -23,12 +23,14 @@ public class EventOriginTests
         EventOrigin.Of(InPosition, At, onBehalfOf: Kari).Should().Be(new EventOrigin(At, Lars, Position, OnBehalfOf: Kari));
 
     [Fact]
-    public void A_deputy_acts_for_the_leader_unless_an_employee_is_named()
+    [Rule("DEP-09")]
+    public void A_deputy_acts_for_the_leader_whosever_matter_it_is()
     {
         PersonId employee = PersonId.From(new Guid(5, 0, 0, new byte[8]));
 
-        EventOrigin.Of(AsDeputy, At).Should().Be(new EventOrigin(At, Kari, Position, OnBehalfOf: Lars));
-        EventOrigin.Of(AsDeputy, At, onBehalfOf: employee).OnBehalfOf.Should().Be(employee);
+        EventOrigin.Of(AsDeputy, At).Should().Be(new EventOrigin(At, Kari, Position, OnBehalfOf: Lars, DeputyFor: Lars));
+        EventOrigin.Of(AsDeputy, At, onBehalfOf: employee).Should().Be(new EventOrigin(At, Kari, Position, OnBehalfOf: employee, DeputyFor: Lars));
+        EventOrigin.Of(AsDeputy, At, onBehalfOf: Kari).Should().Be(new EventOrigin(At, Kari, Position, DeputyFor: Lars));
     }
 
     [Fact]

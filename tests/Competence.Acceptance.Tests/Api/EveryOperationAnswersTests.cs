@@ -28,6 +28,7 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         await OrganisationAsync(walk, leader, ward);
         await RolesAndNightAsync(walk, nurse, ward);
         await LeadersAndMovesAsync(walk, leader, ward);
+        await DelegationAsync(walk, leader, given, ward);
         string requirement = await DefinitionAsync(walk, leader, ward);
         (string plan, string subPlan, string point, string pointed) = await PlanAsync(walk, leader, ward, requirement);
         string assignment = await AssignmentsAsync(walk, leader, ward, plan);
@@ -65,6 +66,7 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         Position spare = await portal.Given().PositionAsync(ward.Nurse.Person, ward.Region.NextWard);
         (await walk.DoAsync(operating, "reactivation.deactivate", [spare.Id], Nothing))["isActive"].GetBoolean().Should().BeFalse();
         (await walk.DoAsync(operating, "reactivation.reactivate", [spare.Id], Nothing))["activeUntil"].GetString().Should().NotBeNull();
+        (await walk.DoAsync(operating, "deputyshipRun.run", []))["ended"].GetInt32().Should().BeGreaterThanOrEqualTo(0);
     }
 
     private async Task LeadersAndMovesAsync(Walk walk, PortalClient leader, Ward ward)
@@ -82,6 +84,25 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(operating, "announcedMove.list", [], query: "state=waiting"))["total"].GetInt32().Should().BePositive();
         (await walk.DoAsync(operating, "announcedMove.change", [nurse], new { CostCentre = "990099", On = "2099-01-01" }))["warnings"].GetArrayLength().Should().Be(0);
         (await walk.DoAsync(operating, "announcedMove.withdraw", [nurse]))["state"].GetString().Should().Be("withdrawn");
+    }
+
+    private static async Task DelegationAsync(Walk walk, PortalClient leader, Given given, Ward ward)
+    {
+        PositionId position = ward.Leader.Position.Id;
+        PersonId person = ward.Signer.Id;
+        (await walk.DoAsync(leader, "organisation.searchPositions", [], query: $"search={Uri.EscapeDataString(ward.Signer.Person.Name)}")).Text.Should().Contain(ward.Signer.Position.Id.ToString());
+        await walk.DoAsync(leader, "deputy.set", [position], new { DeputyPosition = ward.Signer.Position.Id, LastDay = "2026-12-24" });
+        (await walk.DoAsync(leader, "deputy.list", [position]))["items"][0].GetProperty("lastDay").GetString().Should().Be("2026-12-24");
+        (await walk.DoAsync(leader, "deputy.count", [], query: $"position={position}")).Json.GetArrayLength().Should().Be(0, "a leader does not have oneself in the overview");
+        await walk.DoAsync(leader, "deputy.remove", [position, person], status: 204);
+        (await walk.DoAsync(leader, "deputy.history", [position, person]))["items"][0].GetProperty("key").GetString().Should().Be("deputyship.removed");
+
+        PositionEvent.EmploymentChanged resident = new(ward.Nurse.Position.Employment with { Occupation = Occupation.Resident });
+        await given.CommitAsync(work => work.Save(ward.Nurse.Position.Apply(resident), resident));
+        await walk.DoAsync(leader, "delegatedApprover.set", [position], new { Approver = person, Description = "Kirurgi" });
+        (await walk.DoAsync(leader, "delegatedApprover.list", [position]))["items"][0].GetProperty("description").GetString().Should().Be("Kirurgi");
+        await walk.DoAsync(leader, "delegatedApprover.remove", [position, person], status: 204);
+        (await walk.DoAsync(leader, "delegatedApprover.history", [position, person]))["items"].GetArrayLength().Should().Be(2);
     }
 
     private static async Task<string> DefinitionAsync(Walk walk, PortalClient leader, Ward ward)

@@ -6,6 +6,8 @@ public sealed class LeaderPageTests(Chromium chromium, BrowserPortal portal) : P
 {
     [Theory]
     [InlineData("home-leader")]
+    [InlineData("deputies")]
+    [InlineData("delegated-approvers")]
     [InlineData("signing")]
     [InlineData("signing-request")]
     [InlineData("employees")]

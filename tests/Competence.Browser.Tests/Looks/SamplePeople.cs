@@ -58,6 +58,8 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         "sign-in" => ("/sign-in", Employee),
         "signing-empty" => ("/signing?list=rejected", Employee),
         "home-leader" => ("/", Leader),
+        "deputies" => ($"/deputies/{Leader.Id}?q=a", Leader),
+        "delegated-approvers" => ($"/delegated-approvers/{Leader.Id}?q=a", Leader),
         "signing" => ("/signing", Leader),
         "signing-request" => ($"/signing/{Waiting.Person}/{Waiting.Requirement}/{Waiting.Repetition}", Leader),
         "employees" => ("/employees", Leader),

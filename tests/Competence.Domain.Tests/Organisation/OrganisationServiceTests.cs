@@ -69,6 +69,23 @@ public class OrganisationServiceTests
     }
 
     [Fact]
+    [Rule("DEP-03", "DEP-18")]
+    public async Task Active_positions_anywhere_in_the_region_are_searched_by_part_of_the_name_with_unit_and_title()
+    {
+        NightlyRuns runs = await Hospital();
+        OrganisationService service = runs.Get<OrganisationService>();
+        Actor actor = await Acting(runs, Ida);
+
+        (await service.SearchPositionsAsync(actor, " BERG ")).Value.Items.Select(row => (row.Name, row.UnitName, row.Title)).Should().Equal(
+            ("Ida Berg", "1001 – First ward", "Nurse"), ("Odd Berge", "1001 – Far ward", "Nurse"));
+        (await service.SearchPositionsAsync(actor, "")).Value.Items.Select(row => row.Name).Should().Equal("Ida Berg", "Odd Berge", "Lars Vik", "Guro Ås");
+
+        await runs.Run(Monday.PlusDays(1), Guro, Lars, Ida);
+        (await service.SearchPositionsAsync(actor, "berg", new PageRequest(1, 500))).Value.Items.Select(row => row.Name).Should().Equal("Ida Berg");
+        (await service.SearchPositionsAsync(Actor.OfJob("nightly-import"), "")).Refusal.Should().Be(GeneralRules.AccessDenied.Refuse(("action", "person-search")));
+    }
+
+    [Fact]
     public async Task A_page_is_cut_to_the_largest_that_the_options_allow()
     {
         NightlyRuns runs = await Hospital();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Moves;
@@ -24,7 +25,7 @@ public class DomainTextKeyTests
         typeof(RequirementStatus), typeof(MatrixCellMeaning), typeof(RepetitionState), typeof(SignRequestState), typeof(Role), typeof(LearningForm),
         typeof(DocumentationForm), typeof(Completion), typeof(CompletionMode), typeof(AssignmentState), typeof(DeactivationCause), typeof(PlanLinkState),
         typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
-        typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning),
+        typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning), typeof(DeputyshipEnd),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

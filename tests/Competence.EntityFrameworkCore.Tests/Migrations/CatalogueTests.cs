@@ -44,9 +44,17 @@ public abstract class CatalogueTests : RelationalTests
         await ApplyFoundationAsync(older);
         ServiceProvider host = older.Host();
         Given given = new(host);
-        OrganisationUnit region = await given.UnitAsync(UnitKind.Region, null, "Helse Prøve");
-        OrganisationUnit trust = await given.UnitAsync(UnitKind.Trust, region, "Sørlandet prøvesykehus");
-        (Person lars, Person ida) = (await given.PersonAsync(), await given.PersonAsync());
+        OrganisationUnit region = new(given.NewId<UnitId>(), null, null, UnitKind.Region, "1", "Helse Prøve", IsClosed: false, Version: 1);
+        UnitId trustId = given.NewId<UnitId>();
+        OrganisationUnit trust = new(trustId, region.Id, trustId, UnitKind.Trust, "2", "Sørlandet prøvesykehus", IsClosed: false, Version: 1);
+        Person lars = new(given.NewId<PersonId>(), "7001", "Lars", "Vik", null, Version: 1);
+        Person ida = new(given.NewId<PersonId>(), "7002", "Ida", "Ås", "ida@example.no", Version: 1);
+        EventOrigin origin = new(given.Moment.Now, ida.Id, given.NewId<PositionId>(), OnBehalfOf: given.NewId<PersonId>());
+        FirstVersion first = new(host);
+        await first.AddAsync(region);
+        await first.AddAsync(trust);
+        await first.AddAsync(lars, origin);
+        await first.AddAsync(ida, origin);
         PositionId larsPosition = await AddPositionAsync(host, given.NewId<PositionId>(), lars, trust, leader: null);
         PositionId idasPosition = await AddPositionAsync(host, given.NewId<PositionId>(), ida, trust, larsPosition);
         (await ReadAsync(older)).Should().NotBeEquivalentTo(await ReadAsync(Database));
@@ -59,6 +67,7 @@ public abstract class CatalogueTests : RelationalTests
         (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(larsPosition)).Should().Match<Position>(it => it.Leader == null && it.ManualLeader == null);
         (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(idasPosition)).Should().Match<Position>(it =>
             it.Leader == larsPosition && it.ManualLeader == null && it.IsActive && it.DeactivatedOn == null && !it.IsDeactivatedByHand && it.ActiveUntil == null);
+        (await host.GetRequiredService<IHistory>().ListAsync(ida.Subject, new HistoryPage(10))).Select(entry => entry.Origin).Should().Equal(origin);
     }
 
     [Theory]
@@ -69,9 +78,14 @@ public abstract class CatalogueTests : RelationalTests
         await using TestDatabase older = await CreateEmptyAsync();
         await ApplyFoundationAsync(older);
         ServiceProvider host = older.Host();
-        OrganisationUnit first = await new Given(host).UnitAsync(kind, null, "Den første");
-        OrganisationUnit second = await new Given(host).UnitAsync(kind, null, "Den andre");
-        second.Number.Should().Be(first.Number);
+        Given given = new(host);
+        foreach (string name in new[] { "Den første", "Den andre" })
+        {
+            UnitId id = given.NewId<UnitId>();
+            await new FirstVersion(host).AddAsync(
+                new OrganisationUnit(id, null, kind == UnitKind.Trust ? id : null, kind, "1", name, IsClosed: false, Version: 1));
+        }
+
         IReadOnlyList<string> before = await ReadAsync(older);
 
         Func<Task> apply = () => host.GetRequiredService<IStoreMigrations>().ApplyAsync().AsTask();

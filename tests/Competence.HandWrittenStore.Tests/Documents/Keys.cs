@@ -1,6 +1,7 @@
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Organisation.Moves;
 using Competence.Plans;
@@ -34,6 +35,10 @@ internal static class Keys
 
     public static string Of(AbsenceId id) => $"absence/{id}";
 
+    public static string Of(DeputyshipKey key) => $"deputyship/{key.LeaderPosition}/{key.Deputy}";
+
+    public static string Of(DelegatedApproverKey key) => $"delegatedapprover/{key.LeaderPosition}/{key.Approver}";
+
     /// <summary>The key of a state.</summary>
     /// <exception cref="ArgumentException">Part of its identity is missing, or it is of a kind that is not kept.</exception>
     public static string Of(IAggregate state)
@@ -51,6 +56,8 @@ internal static class Keys
             Registration { Key: var own } => own.Person.IsNone || own.Requirement.IsNone ? "" : Of(own),
             NotRelevantMark { Key: var own } => own.Person.IsNone || own.Plan.IsNone ? "" : Of(own),
             Absence absence => Of(absence.Id),
+            Deputyship { Key: var own } => own.Deputy.IsNone ? "" : Of(own),
+            DelegatedApprover { Key: var own } => own.Approver.IsNone ? "" : Of(own),
             _ => "",
         };
         return key.Length == 0 || state.Subject.Id == Guid.Empty

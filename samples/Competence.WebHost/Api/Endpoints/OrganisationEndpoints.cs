@@ -37,6 +37,10 @@ internal static class OrganisationEndpoints
                 organisation.SearchPeopleAsync(current.Actor, search, page.Request, stop).PageAsync(PersonItem.Of))
             .Calls<OrganisationService>(nameof(OrganisationService.SearchPeopleAsync), "Persons whose name contains a text, such as a signer to choose.");
 
+        api.MapGet("/positions", ([AsParameters] PageQuery page, OrganisationService organisation, CurrentActor current, CancellationToken stop, string search = "") =>
+                organisation.SearchPositionsAsync(current.Actor, search, page.Request, stop).PageAsync(PositionItem.Of))
+            .Calls<OrganisationService>(nameof(OrganisationService.SearchPositionsAsync), "Active positions of persons whose name contains a text, such as a deputy to choose.");
+
         api.MapGet("/positions/{id}", (PositionId id, OrganisationService organisation, CurrentActor current, CancellationToken stop) =>
                 organisation.FindPositionAsync(current.Actor, id, stop).AnswerAsync(PositionResponse.Of))
             .Calls<OrganisationService>(nameof(OrganisationService.FindPositionAsync), "One position.");

@@ -35,7 +35,8 @@ internal sealed class HistoryReader(
         entry.Origin.At,
         words.Of(line, it => names.GetValueOrDefault(it) ?? (IsIdentifier(it) ? texts["history.gone"].Value : null)),
         entry.Origin.By is { } by ? NameOf(by, names) : texts["history.system"],
-        entry.Origin.OnBehalfOf is { } whose ? NameOf(whose, names) : null);
+        entry.Origin.DeputyFor is { } replaced ? NameOf(replaced, names) : null,
+        entry.Origin.OnBehalfOf is { } whose && whose != entry.Origin.DeputyFor ? NameOf(whose, names) : null);
 
     // What else a line tells of, such as numbers and versions, is written as it is.
     private static bool IsIdentifier(object told) =>
@@ -46,7 +47,7 @@ internal sealed class HistoryReader(
     private async ValueTask<Dictionary<object, string>> NamesAsync((HistoryEntry Entry, HistoryLine Line)[] lines, CancellationToken cancellationToken)
     {
         object[] named = [.. lines.SelectMany(it => it.Line.Arguments).Select(argument => argument.Value).OfType<object>().Distinct()];
-        IEnumerable<PersonId> actors = lines.SelectMany(it => new[] { it.Entry.Origin.By, it.Entry.Origin.OnBehalfOf }).OfType<PersonId>();
+        IEnumerable<PersonId> actors = lines.SelectMany(it => new[] { it.Entry.Origin.By, it.Entry.Origin.OnBehalfOf, it.Entry.Origin.DeputyFor }).OfType<PersonId>();
         Dictionary<object, string> names = [];
         foreach (Person person in await people.FindManyAsync([.. named.OfType<PersonId>().Concat(actors).Distinct()], cancellationToken))
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.Organisation;
 using Competence.Organisation.Moves;
 using Competence.Plans;
@@ -35,6 +36,8 @@ public static class HistoryText
         PositionEvent it => OrganisationLines.Of(it),
         AnnouncedMoveEvent it => OrganisationLines.Of(it),
         PositionRolesEvent it => RoleLines.Of(it),
+        DeputyshipEvent it => DelegationLines.Of(it),
+        DelegatedApproverEvent it => DelegationLines.Of(it),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
     };
 }

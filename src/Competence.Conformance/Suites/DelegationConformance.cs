@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Competence.Conformance.Stores;
+using Competence.Delegation;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+using Competence.Testing.Building;
+using Xunit;
+
+namespace Competence.Conformance.Suites;
+
+/// <summary>Deputyships and delegated approvers come back as they were stored and are found by leader, by deputy and by position.</summary>
+public abstract class DelegationConformance : StoreSuite
+{
+    private IDelegations Delegations => Session.Get<IDelegations>();
+
+    [Fact]
+    public virtual async Task A_deputyship_comes_back_with_and_without_a_last_day_open_and_ended()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        Deputyship dated = await ChosenAsync(region.Leader, region.Neighbour, Today.PlusDays(10));
+        Deputyship endless = await ChosenAsync(region.Leader, region.Stranger, lastDay: null);
+        DeputyshipEvent.Ended ended = new(DeputyshipEnd.LeadsNobody, Today);
+        await StoreAsync(endless.Apply(ended), ended);
+
+        Assert.Equal(dated, await FindAsync<DeputyshipKey, Deputyship>(dated.Key));
+        Assert.Equal(endless.Apply(ended), await FindAsync<DeputyshipKey, Deputyship>(endless.Key));
+        Assert.Null(await FindAsync<DeputyshipKey, Deputyship>(dated.Key with { Deputy = region.Leader.Id }));
+        Assert.Null(await FindAsync<DeputyshipKey, Deputyship>(dated.Key with { LeaderPosition = region.Stranger.Position.Id }));
+        DeputyshipKey[] asked = [dated.Key, dated.Key with { LeaderPosition = region.Stranger.Position.Id }, endless.Key, dated.Key];
+        Assert.Equal(
+            new HashSet<DeputyshipKey> { dated.Key, endless.Key },
+            [.. (await Session.Get<IRepository<DeputyshipKey, Deputyship>>().FindManyAsync([.. asked])).Select(one => one.Key)]);
+    }
+
+    [Fact]
+    public virtual async Task A_delegated_approver_comes_back_and_is_listed_until_removed()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 2);
+        DelegatedApprover[] chosen = new DelegatedApprover[3];
+        foreach ((int place, Employee employee) in new[] { region.Stranger, region.Neighbour, region.Employees[0] }.Index())
+        {
+            chosen[place] = await DelegatedAsync(region.Leader, employee, $"Læringsmål «{place}» 100 %");
+        }
+
+        DelegatedApprover elsewhere = await DelegatedAsync(region.Neighbour, region.Stranger, "");
+        DelegatedApproverEvent.Removed removed = new();
+        await StoreAsync(chosen[1].Apply(removed), removed);
+
+        Assert.Equal(
+            new[] { chosen[0], chosen[2] }.OrderBy(one => one.Key.Approver), await Delegations.ApproversAsync(region.Leader.Position.Id));
+        Assert.Equal([elsewhere], await Delegations.ApproversAsync(region.Neighbour.Position.Id));
+        Assert.Equal(chosen[1].Apply(removed), await FindAsync<DelegatedApproverKey, DelegatedApprover>(chosen[1].Key));
+        Assert.Null(await FindAsync<DelegatedApproverKey, DelegatedApprover>(elsewhere.Key with { Approver = region.Leader.Id }));
+        DelegatedApproverKey[] asked = [chosen[0].Key, elsewhere.Key with { Approver = region.Leader.Id }, elsewhere.Key];
+        Assert.Equal(
+            new HashSet<DelegatedApprover> { chosen[0], elsewhere },
+            [.. await Session.Get<IRepository<DelegatedApproverKey, DelegatedApprover>>().FindManyAsync([.. asked])]);
+    }
+
+    [Fact]
+    public virtual async Task Open_deputyships_are_found_by_leader_by_deputy_and_by_either_position()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 3);
+        Deputyship expired = await ChosenAsync(region.Leader, region.Employees[0], Today.PlusDays(-1));
+        Deputyship lasting = await ChosenAsync(region.Leader, region.Stranger, lastDay: null);
+        Deputyship other = await ChosenAsync(region.Neighbour, region.Stranger, Today);
+        Deputyship gone = await ChosenAsync(region.Leader, region.Employees[1], lastDay: null);
+        DeputyshipEvent.Removed removed = new();
+        await StoreAsync(gone.Apply(removed), removed);
+
+        PositionId leader = region.Leader.Position.Id;
+        PositionId neighbour = region.Neighbour.Position.Id;
+        Assert.Equal(InOrder(expired, lasting), await Delegations.OfLeadersAsync([leader]));
+        Assert.Equal(InOrder(expired, lasting, other), await Delegations.OfLeadersAsync([leader, neighbour, leader]));
+        Assert.Empty(await Delegations.OfLeadersAsync([]));
+        Assert.Equal(InOrder(lasting, other), await Delegations.OfDeputyAsync(region.Stranger.Id));
+        Assert.Empty(await Delegations.OfDeputyAsync(region.Employees[1].Id));
+        Assert.Equal(InOrder(lasting, other), await Delegations.OnPositionsAsync([region.Stranger.Position.Id]));
+        Assert.Equal(InOrder(expired, lasting, other), await Delegations.OnPositionsAsync([leader, region.Stranger.Position.Id]));
+        Assert.Empty(await Delegations.OnPositionsAsync([region.Employees[1].Position.Id]));
+        Assert.Empty(await Delegations.OnPositionsAsync([]));
+    }
+
+    [Fact]
+    public virtual async Task Lasting_deputyships_are_read_on_in_order_without_those_that_expired()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 3);
+        await ChosenAsync(region.Leader, region.Employees[0], Today.PlusDays(-1));
+        Deputyship[] lasting = InOrder(
+            await ChosenAsync(region.Leader, region.Employees[1], Today), await ChosenAsync(region.Leader, region.Employees[2], null),
+            await ChosenAsync(region.Neighbour, region.Employees[0], null), await ChosenAsync(region.Neighbour, region.Leader, Today.PlusDays(1)));
+
+        List<Deputyship> read = [];
+        ImmutableArray<Deputyship> page;
+        while (!(page = await Delegations.LastingAsync(Today, read.LastOrDefault()?.Key, 3)).IsEmpty)
+        {
+            Assert.InRange(page.Length, 1, 3);
+            read.AddRange(page);
+        }
+
+        Assert.Equal(lasting, read);
+    }
+
+    [Fact]
+    public virtual async Task Who_leads_somebody_directly_leads_and_a_resident_or_apprentice_is_a_candidate()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 2);
+        Employee below = await Given.EmployeeAsync(region.Ward, region.Employees[0]);
+        PositionId leader = region.Leader.Position.Id;
+        PositionId middle = region.Employees[0].Position.Id;
+        Assert.Equal(
+            new HashSet<Leadership> { new(leader, LeadsCandidates: false), new(middle, LeadsCandidates: false) },
+            [.. await Delegations.LeadershipsAsync([leader, middle, below.Position.Id, region.Stranger.Position.Id, leader])]);
+        Assert.Empty(await Delegations.LeadershipsAsync([]));
+
+        foreach (Occupation candidate in new[] { Occupation.Resident, Occupation.PartOneResident, Occupation.Apprentice })
+        {
+            PositionEvent.EmploymentChanged changed = new(below.Position.Employment with { Occupation = candidate });
+            Position current = (await FindAsync<PositionId, Position>(below.Position.Id))!;
+            await StoreAsync(current.Apply(changed), changed);
+            Assert.Equal([new Leadership(middle, LeadsCandidates: true)], await Delegations.LeadershipsAsync([middle]));
+            Assert.Equal([new Leadership(leader, LeadsCandidates: false)], await Delegations.LeadershipsAsync([leader]));
+        }
+
+        PositionEvent.Deactivated ended = new(Today);
+        Position last = (await FindAsync<PositionId, Position>(below.Position.Id))!;
+        await StoreAsync(last.Apply(ended), ended);
+        Assert.Empty(await Delegations.LeadershipsAsync([middle]));
+    }
+
+    [Fact]
+    public virtual async Task What_a_deputy_did_comes_back_with_the_leader_replaced_whosever_matter_it_was()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        Person person = region.Employees[0].Person;
+        Actor deputy = new(region.Stranger.Id, new ActingAs.Deputyship(region.Leader.Id, region.Leader.Position.Id, region.Ward.Id), []);
+        EventOrigin origin = EventOrigin.Of(deputy, Given.Moment.Now.Plus(Duration.FromMinutes(1)), person.Id);
+        await Session.CommitAsync(work => work.Record(person.Subject, new PersonEvent.EmailChanged("a@example.no")), origin);
+
+        HistoryEntry entry = (await Session.Get<IHistory>().ListAsync(person.Subject, new HistoryPage(1))).Single();
+
+        Assert.Equal(origin, entry.Origin);
+        Assert.Equal((region.Leader.Id, person.Id), (entry.Origin.DeputyFor, entry.Origin.OnBehalfOf));
+        Assert.Equal(origin, (await Session.Get<IOutbox>().PendingAsync(int.MaxValue)).Single(pending => pending.Id == entry.Id).Origin);
+    }
+
+    [Fact]
+    public virtual async Task Nothing_is_kept_that_misses_a_part_of_its_key()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        IUnitOfWork work = Session.Get<IUnitOfWorkFactory>().Begin();
+        DeputyshipEvent.Removed removed = new();
+        DelegatedApproverEvent.Removed ended = new();
+        PositionId position = region.Leader.Position.Id;
+
+        Assert.ThrowsAny<ArgumentException>(() => work.Save(Deputyship.None(new DeputyshipKey(position, default)) with { Version = 1 }, removed));
+        Assert.ThrowsAny<ArgumentException>(() => work.Save(Deputyship.None(new DeputyshipKey(default, region.Leader.Id)) with { Version = 1 }, removed));
+        Assert.ThrowsAny<ArgumentException>(() => work.Save(DelegatedApprover.None(new DelegatedApproverKey(position, default)) with { Version = 1 }, ended));
+        Assert.ThrowsAny<ArgumentException>(() => work.Save(DelegatedApprover.None(new DelegatedApproverKey(default, region.Leader.Id)) with { Version = 1 }, ended));
+    }
+
+    private static Deputyship[] InOrder(params Deputyship[] all) => [.. all.OrderBy(one => one.Key.LeaderPosition).ThenBy(one => one.Key.Deputy)];
+
+    private async ValueTask<Deputyship> ChosenAsync(Employee leader, Employee deputy, LocalDate? lastDay)
+    {
+        DeputyshipEvent.Chosen fact = new(leader.Id, deputy.Position.Id, lastDay);
+        Deputyship next = Deputyship.None(new DeputyshipKey(leader.Position.Id, deputy.Id)).Apply(fact);
+        await StoreAsync(next, fact);
+        return next;
+    }
+
+    private async ValueTask<DelegatedApprover> DelegatedAsync(Employee leader, Employee approver, string description)
+    {
+        DelegatedApproverEvent.Chosen fact = new(leader.Id, description);
+        DelegatedApprover next = DelegatedApprover.None(new DelegatedApproverKey(leader.Position.Id, approver.Id)).Apply(fact);
+        await StoreAsync(next, fact);
+        return next;
+    }
+
+    private async ValueTask StoreAsync<TState>(TState next, DomainEvent fact)
+        where TState : class, IAggregate => Assert.True((await Session.CommitAsync(work =>
+        {
+            work.Save(next, fact);
+            work.Stage(new RefreshLeaderClosure());
+        })).IsAccepted);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Competence.Organisation;
+using Competence.Organisation.Import;
+
+namespace Competence.Delegation;
+
+/// <summary>Ends the deputyships of leaders and deputies whose positions end, in the same commit (DEP-15).</summary>
+/// <param name="delegations">Finds deputyships.</param>
+public sealed class DeputyshipEndings(IDelegations delegations) : IPositionEndings
+{
+    private const int PositionsAtATime = 500;
+
+    /// <inheritdoc/>
+    public async ValueTask StageAsync(
+        IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(unitOfWork);
+        HashSet<PositionId> gone = [.. ended.Select(position => position.Id)];
+        HashSet<DeputyshipKey> staged = [];
+        foreach (PositionId[] some in gone.Chunk(PositionsAtATime))
+        {
+            foreach (Deputyship one in await delegations.OnPositionsAsync([.. some], cancellationToken))
+            {
+                DeputyshipEnd? cause = Deputyship.EndOf(
+                    isLeaderActive: !gone.Contains(one.Key.LeaderPosition), isDeputyActive: !gone.Contains(one.DeputyPosition), leads: true);
+                if (cause is { } why && one.LastsOn(today) && staged.Add(one.Key))
+                {
+                    DeputyshipEvent.Ended fact = new(why, today);
+                    unitOfWork.Save(one.Apply(fact), fact);
+                }
+            }
+        }
+    }
+}
