@@ -40,6 +40,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IPersonSlices>(people)
             .AddSingleton<IDueRegistrations>(people)
             .AddSingleton<IEmployeeReports>(reports)
+            .AddSingleton<IAccessReports>(reports)
             .AddSingleton<IPlanStatusReports>(reports)
             .AddSingleton<IOpenedPlans>(people)
             .AddSingleton<IRepository<UnitId, OrganisationUnit>>(new DocumentRepository<UnitId, OrganisationUnit>(store, Keys.Of))

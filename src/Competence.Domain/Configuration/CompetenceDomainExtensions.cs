@@ -21,16 +21,7 @@ public static class CompetenceDomainExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
-
-        // Access
-        services.TryAddScoped<RoleService>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, RoleEndings>());
-
-        // Organisation
-        services.TryAddScoped<OrganisationImportService>();
-        services.TryAddScoped<OrganisationService>();
-        services.TryAddScoped<SignInService>();
-        services.TryAddScoped<ReactivationService>();
+        AddOrganisation(services);
 
         // Requirements
         services.TryAddScoped<DefinitionAccess>();
@@ -75,5 +66,19 @@ public static class CompetenceDomainExtensions
         // Texts
         services.TryAddSingleton<DomainTexts>();
         return builder;
+    }
+
+    private static void AddOrganisation(IServiceCollection services)
+    {
+        // Access
+        services.TryAddScoped<RoleService>();
+        services.TryAddScoped<AccessManagementService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, RoleEndings>());
+
+        // Organisation
+        services.TryAddScoped<OrganisationImportService>();
+        services.TryAddScoped<OrganisationService>();
+        services.TryAddScoped<SignInService>();
+        services.TryAddScoped<ReactivationService>();
     }
 }

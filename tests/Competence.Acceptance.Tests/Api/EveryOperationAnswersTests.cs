@@ -63,6 +63,10 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         Position spare = await portal.Given().PositionAsync(ward.Nurse.Person, ward.Region.NextWard);
         (await walk.DoAsync(operating, "reactivation.deactivate", [spare.Id], Nothing))["isActive"].GetBoolean().Should().BeFalse();
         (await walk.DoAsync(operating, "reactivation.reactivate", [spare.Id], Nothing))["activeUntil"].GetString().Should().NotBeNull();
+        await portal.GrantAsync(ward.Signer, new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(ward.Region.Trust.Id), new LocalDate(2026, 1, 1)));
+        PortalClient admin = await portal.SignedInAsync(ward.Signer);
+        (await walk.DoAsync(admin, "accessManagement.search", []))["total"].GetInt32().Should().BePositive();
+        (await walk.DoAsync(admin, "accessManagement.find", [spare.Id]))["position", "isActive"].GetBoolean().Should().BeTrue();
     }
 
     private static async Task<string> DefinitionAsync(Walk walk, PortalClient leader, Ward ward)
