@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Competence.Access;
-using NodaTime;
 
 namespace Competence.Benchmarks.Domain;
 
