@@ -45,6 +45,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IDueRegistrations>(people)
             .AddSingleton<IAbsences>(people)
             .AddSingleton<IEmployeeReports>(reports)
+            .AddSingleton<IAccessReports>(reports)
             .AddSingleton<IPlanStatusReports>(reports)
             .AddSingleton<IOpenedPlans>(people)
             .AddSingleton<IRepository<UnitId, OrganisationUnit>>(new DocumentRepository<UnitId, OrganisationUnit>(store, Keys.Of))

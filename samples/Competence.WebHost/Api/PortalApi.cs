@@ -43,6 +43,7 @@ internal static class PortalApi
         api.MapOrganisationImport();
         api.MapRoles();
         api.MapReactivation();
+        api.MapAccessManagement();
         api.MapLeaders();
         api.MapAnnouncedMoves();
         api.MapDelegation();

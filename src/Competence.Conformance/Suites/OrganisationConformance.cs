@@ -209,6 +209,58 @@ public abstract class OrganisationConformance : StoreSuite
             await Session.Get<IStoredOrganisation>().PositionsAsync().SingleAsync(position => position.Id == id);
     }
 
+    [Fact]
+    public virtual async Task Access_management_finds_positions_in_its_units_by_name_address_and_unit_and_by_what_they_are()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 2);
+        Employee[] ofTrust = [region.Leader, .. region.Employees, region.Neighbour];
+        PositionEvent.Deactivated ended = new(Today);
+        await SaveAsync(region.Neighbour.Position.Apply(ended), ended);
+        Person person = region.Employees[0].Person;
+        PersonEvent.EmailChanged email = new("Kari.Moen@Example.org");
+        Assert.True((await Session.CommitAsync(work => work.Save(person.Apply(email), email))).IsAccepted);
+        PositionScope trust = new([new UnitScope(region.Trust.Id, IncludeSubUnits: true)]);
+        AccessQuery all = new(trust, Today, Page: new PageRequest(1, 50));
+
+        Assert.Equal(
+            ofTrust.OrderBy(one => one.Person.SortName).ThenBy(one => one.Position.Id).Select(one => one.Position.Id), await FoundAsync(all));
+        Assert.Equal(5, (await FoundAsync(all with { Scope = new PositionScope([], WholeRegion: true) })).Length);
+        Assert.Empty(await FoundAsync(all with { Scope = new PositionScope([]) }));
+        Assert.Empty(await FoundAsync(all with { Scope = new PositionScope([new UnitScope(region.Trust.Id, IncludeSubUnits: false)]) }));
+        Assert.Equal([region.Neighbour.Position.Id], await FoundAsync(all with { IsActive = false }));
+        Assert.DoesNotContain(region.Neighbour.Position.Id, await FoundAsync(all with { IsActive = true }));
+        Assert.Equal([region.Neighbour.Position.Id], await FoundAsync(all with { Search = region.NextWard.Name.ToUpperInvariant() }));
+        Assert.Contains(region.Leader.Position.Id, await FoundAsync(all with { Search = region.Leader.Person.Name[..4].ToUpperInvariant() }));
+        Assert.Equal([region.Employees[0].Position.Id], await FoundAsync(all with { Search = "kari.moen@EXAMPLE" }));
+
+        Page<AccessRow> second = await Session.Get<IAccessReports>().PageAsync(all with { Page = new PageRequest(2, 3) });
+        Assert.Equal((4, 1), (second.Total, second.Items.Length));
+        Position held = region.Employees[0].Position;
+        AccessRow row = (await Session.Get<IAccessReports>().PageAsync(all with { Search = "kari.moen@" })).Items.Single();
+        Assert.Equal(new AccessRow(held.Id, person.Id, person.Name, email.Email, held.Title, region.Ward.DisplayName, IsActive: true), row);
+    }
+
+    [Fact]
+    public virtual async Task Access_management_finds_positions_by_a_role_that_holds_on_the_day()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 2);
+        await GrantAsync(region.Employees[0].Position, new PositionRolesEvent.Granted(Role.SuperUser, new RoleScope.OfUnit(region.Ward.Id), Today.PlusDays(-9), Today));
+        await GrantAsync(region.Employees[1].Position, new PositionRolesEvent.Granted(Role.TrustAdmin, new RoleScope.OfRegion(), Today, null));
+        AccessQuery superUsers = new(new PositionScope([], WholeRegion: true), Today, Role: Role.SuperUser);
+
+        Assert.Equal([region.Employees[0].Position.Id], await FoundAsync(superUsers));
+        Assert.Empty(await FoundAsync(superUsers with { Today = Today.PlusDays(1) }));
+        Assert.Empty(await FoundAsync(superUsers with { Today = Today.PlusDays(-10) }));
+        Assert.Equal([region.Employees[1].Position.Id], await FoundAsync(superUsers with { Role = Role.TrustAdmin }));
+        Assert.Equal([region.Employees[1].Position.Id], await FoundAsync(superUsers with { Role = Role.TrustAdmin, Today = Today.PlusYears(9) }));
+    }
+
+    private async ValueTask GrantAsync(Position position, PositionRolesEvent.Granted fact) =>
+        Assert.True((await Session.CommitAsync(work => work.Save(PositionRoles.None(position.Id, position.Person).Apply(fact), fact))).IsAccepted);
+
+    private async ValueTask<ImmutableArray<PositionId>> FoundAsync(AccessQuery query) =>
+        [.. (await Session.Get<IAccessReports>().PageAsync(query)).Items.Select(row => row.Position)];
+
     private ValueTask<ImmutableArray<PositionId>> LeadersAsync(PositionId position) => Session.Get<IOrganisationTree>().LeadersAsync(position);
 
     private async ValueTask SaveAsync(Position next, PositionEvent fact) => Assert.True((await Session.CommitAsync(work =>

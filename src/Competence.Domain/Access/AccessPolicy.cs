@@ -156,6 +156,25 @@ public static class AccessPolicy
         return new EmployeeScope(leads, directOnly || !rule.Has(AccessReach.Employees), units.ToImmutable(), wholeRegion);
     }
 
+    /// <summary>The positions, active and ended, on which the actor may do it by the units of a role: what lists are filtered by.</summary>
+    /// <remarks>What an add-on role allows (ACC-71) is not in it: that is asked one by one with <see cref="OnPosition"/>.</remarks>
+    public static PositionScope Positions(Actor actor, AccessAction action, LocalDate today)
+    {
+        AccessRule rule = AccessTable.Of(action);
+        bool wholeRegion = false;
+        ImmutableArray<UnitScope>.Builder units = ImmutableArray.CreateBuilder<UnitScope>();
+        foreach (AccessHolding holding in AccessHoldings.Of(actor, today))
+        {
+            if (rule.Names(holding.Holder, AccessReach.Positions))
+            {
+                AddUnit(units, holding);
+                wholeRegion |= holding.Everywhere;
+            }
+        }
+
+        return new PositionScope(units.ToImmutable(), wholeRegion);
+    }
+
     /// <summary>The plans and definitions on which the actor may do it: what lists are filtered by. A leader's are those of the own unit and below.</summary>
     /// <remarks>What an add-on role allows (ACC-70) is not in it: that is asked one by one with <see cref="OnOwned"/>.</remarks>
     public static OwnerScope OwnerUnits(Actor actor, AccessAction action, LocalDate today)

@@ -39,6 +39,7 @@ public static class CompetenceDomainExtensions
     private static void AddOrganisation(IServiceCollection services)
     {
         services.TryAddScoped<RoleService>();
+        services.TryAddScoped<AccessManagementService>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, RoleEndings>());
         services.TryAddScoped<OrganisationImportService>();
         services.TryAddScoped<OrganisationService>();

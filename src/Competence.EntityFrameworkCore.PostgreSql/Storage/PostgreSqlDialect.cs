@@ -26,6 +26,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
         return $"(select {string.Join(", ", read)} from jsonb_array_elements(@{parameter}::jsonb) e) as {name}";
     }
 
+    public override string ItemsOf(string column, string name) => $"jsonb_array_elements({column}::jsonb) as {name}(value)";
+
     public override string IsAmong(string column, string query) => $"{column} = any(array({query}))";
 
     public override string Least(params ReadOnlySpan<string> expressions) => $"least({string.Join(", ", expressions)})";

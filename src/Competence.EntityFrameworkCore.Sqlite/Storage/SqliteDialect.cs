@@ -28,6 +28,8 @@ internal sealed class SqliteDialect : SqlDialect
         return $"(select {string.Join(", ", read)} from json_each(@{parameter})) as {name}";
     }
 
+    public override string ItemsOf(string column, string name) => $"json_each({column}) as {name}";
+
     public override string IsAmong(string column, string query) => $"{column} in ({query})";
 
     public override string Least(params ReadOnlySpan<string> expressions) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Competence.Access;
 using Competence.EntityFrameworkCore.Storage;
 
@@ -25,16 +26,22 @@ internal static class EmployeeScopeSql
 
         if (!scope.Units.IsEmpty)
         {
-            string units = dialect.RowsOf("units", "s", ("unit_id", SqlKind.Id), ("include_sub_units", SqlKind.Boolean));
-            values.Add(SqlValue.Text("units", dialect.Json(scope.Units, static (row, unit) =>
-                row.Id(unit.Unit.Value).Value(SqlKind.Boolean, unit.IncludeSubUnits))));
-            ways.Add($"""
-                x.unit_id in (
-                    select c.unit_id from {units} join competence.unit_closure c on c.ancestor_id = s.unit_id
-                    where s.include_sub_units or c.depth = 0)
-                """);
+            ways.Add(InUnits(scope.Units, dialect, values));
         }
 
         return ways.Count == 0 ? "1 = 0" : $"x.is_active and ({string.Join(" or ", ways)})";
+    }
+
+    /// <summary>The condition that the position <c>x</c> is in one of <paramref name="units"/>; its parameter is added to <paramref name="values"/>.</summary>
+    public static string InUnits(ImmutableArray<UnitScope> units, SqlDialect dialect, List<SqlValue> values)
+    {
+        string rows = dialect.RowsOf("units", "s", ("unit_id", SqlKind.Id), ("include_sub_units", SqlKind.Boolean));
+        values.Add(SqlValue.Text("units", dialect.Json(units, static (row, unit) =>
+            row.Id(unit.Unit.Value).Value(SqlKind.Boolean, unit.IncludeSubUnits))));
+        return $"""
+            x.unit_id in (
+                select c.unit_id from {rows} join competence.unit_closure c on c.ancestor_id = s.unit_id
+                where s.include_sub_units or c.depth = 0)
+            """;
     }
 }

@@ -68,6 +68,7 @@ internal static class StoreServices
         Use<IOrganisationTree, OrganisationTree>(services);
         Use<IStoredOrganisation, StoredOrganisation>(services);
         Use<IAccessFacts, AccessFacts>(services);
+        Use<IAccessReports, AccessReports>(services);
         Use<IAssignments, AssignmentFinder>(services);
         Use<IDelegations, Delegations>(services);
         Use<IPlanLinks, PlanLinks>(services);

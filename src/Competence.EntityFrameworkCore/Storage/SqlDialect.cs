@@ -27,6 +27,9 @@ internal abstract class SqlDialect
     /// </summary>
     public abstract string RowsOf(string parameter, string name, params ReadOnlySpan<(string Column, SqlKind Kind)> columns);
 
+    /// <summary>A table expression over the items of a JSON array that a column holds as text: each is the column <c>value</c> of <paramref name="name"/>.</summary>
+    public abstract string ItemsOf(string column, string name);
+
     /// <summary>
     /// Whether an identifier is among those that <paramref name="query"/> gives. The query is answered first, so that rows are sought by an
     /// index on <paramref name="column"/> and never by reading the whole table, however many identifiers the database expects.

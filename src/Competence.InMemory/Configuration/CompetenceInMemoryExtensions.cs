@@ -46,6 +46,7 @@ public static class CompetenceInMemoryExtensions
         Use<IOrganisationTree, InMemoryOrganisationTree>(services);
         Use<IStoredOrganisation, InMemoryStoredOrganisation>(services);
         Use<IAccessFacts, InMemoryAccessFacts>(services);
+        Use<IAccessReports, InMemoryAccessReports>(services);
         Use<IAssignments, InMemoryAssignments>(services);
         Use<IDelegations, InMemoryDelegations>(services);
         Use<IPlanLinks, InMemoryPlanLinks>(services);

@@ -67,6 +67,10 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(operating, "reactivation.deactivate", [spare.Id], Nothing))["isActive"].GetBoolean().Should().BeFalse();
         (await walk.DoAsync(operating, "reactivation.reactivate", [spare.Id], Nothing))["activeUntil"].GetString().Should().NotBeNull();
         (await walk.DoAsync(operating, "deputyshipRun.run", []))["ended"].GetInt32().Should().BeGreaterThanOrEqualTo(0);
+        await portal.GrantAsync(ward.Signer, new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(ward.Region.Trust.Id), new LocalDate(2026, 1, 1)));
+        PortalClient admin = await portal.SignedInAsync(ward.Signer);
+        (await walk.DoAsync(admin, "accessManagement.search", []))["total"].GetInt32().Should().BePositive();
+        (await walk.DoAsync(admin, "accessManagement.find", [spare.Id]))["position", "isActive"].GetBoolean().Should().BeTrue();
     }
 
     private async Task LeadersAndMovesAsync(Walk walk, PortalClient leader, Ward ward)

@@ -9,7 +9,6 @@ public class AccessPageTests
     private static readonly IReadOnlyDictionary<string, string> English = DomainTextKeys.Of(DomainTextKeys.English);
 
     [Fact]
-    [Rule("ACC-02", "ACC-06")]
     public void The_page_of_access_shows_the_table()
     {
         string page = Path.Combine(Root(), "docs", "access.md");

@@ -19,7 +19,7 @@ public class RoleEndingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    [Rule("ORG-54", "ACC-09", "ACC-49", "ACC-57")]
+    [Rule("ORG-54", "ACC-09")]
     public async Task Plan_responsible_and_education_officer_end_for_good_with_their_position_and_other_roles_work_again_when_it_is_back(bool byHand)
     {
         (NightlyRuns runs, RoleScope ward) = await GrantedAsync();

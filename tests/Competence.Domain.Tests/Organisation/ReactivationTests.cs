@@ -119,7 +119,7 @@ public class ReactivationTests
     [InlineData("T1", "T1 until yesterday", "access.denied")]
     [InlineData("T1", "T1", "")]
     [InlineData("1001", "1001", "")]
-    [Rule("ACC-71", "ORG-91")]
+    [Rule("ACC-71")]
     public async Task Only_a_trust_admin_with_the_add_on_for_the_position_reactivates_and_deactivates(string admin, string addOn, string refused)
     {
         NightlyRuns runs = await new NightlyRuns().WithUnits();

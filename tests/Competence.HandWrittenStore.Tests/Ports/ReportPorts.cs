@@ -12,7 +12,7 @@ using Competence.Requirements;
 namespace Competence.HandWrittenStore.Tests.Ports;
 
 /// <summary>Makes the reports by going through everything.</summary>
-internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlanStatusReports
+internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlanStatusReports, IAccessReports
 {
     public ValueTask<Page<EmployeeRow>> PageAsync(EmployeeQuery query, CancellationToken cancellationToken = default)
     {
@@ -25,6 +25,24 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
                     one => one.Row, one => one.SortName).Select(one => one.Row),
             ],
             query.Page));
+    }
+
+    public ValueTask<Page<AccessRow>> PageAsync(AccessQuery query, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        return new(Rows.Page<AccessRow>(
+        [
+            .. from position in shelf.All<Position>()
+               let person = shelf.Find<Person>(Keys.Of(position.Person))
+               let unit = shelf.Find<OrganisationUnit>(Keys.Of(position.Unit))
+               let grants = shelf.Find<PositionRoles>(Keys.OfRoles(position.Id))?.Grants ?? []
+               where query.Scope.Reaches(OrganisationPorts.Path(shelf, position.Unit))
+               where query.IsActive is null || query.IsActive == position.IsActive
+               where query.Role is null || grants.Any(grant => grant.Role == query.Role && grant.HoldsOn(query.Today))
+               where Holds(person.Name, query.Search) || Holds(person.Email ?? "", query.Search) || Holds($"{unit.Number} {unit.Name}", query.Search)
+               orderby person.SortName, position.Id
+               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit.DisplayName, position.IsActive),
+        ], query.Page));
     }
 
     public ValueTask<PlanMatrixData> MatrixAsync(PlanMatrixQuery query, CancellationToken cancellationToken = default)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Competence.Organisation;
+using Competence.Access;
 using Competence.Organisation.Import;
 
-namespace Competence.Access;
+namespace Competence.Organisation;
 
 /// <summary>Ends the roles that end for good with their position, in the commit that ends it, by a run or by hand (ORG-54).</summary>
 /// <param name="roles">Finds the roles of positions.</param>

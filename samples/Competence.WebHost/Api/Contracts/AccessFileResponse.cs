@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Competence.Organisation;
+
+namespace Competence.WebHost.Api.Contracts;
+
+/// <summary>A position opened in access management.</summary>
+/// <param name="Position">The position.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Email">The person's e-mail address, if any.</param>
+/// <param name="UnitName">The unit's number and name.</param>
+/// <param name="Grants">The roles it holds and held.</param>
+/// <param name="MayReactivate">Whether the viewer may reactivate and deactivate it.</param>
+/// <param name="ReactivatedUntil">The last day it would stay active if it were reactivated today.</param>
+internal sealed record AccessFileResponse(
+    PositionResponse Position, string Name, string? Email, string UnitName, ImmutableArray<RoleGrant> Grants, bool MayReactivate, LocalDate ReactivatedUntil)
+{
+    /// <summary>Writes it.</summary>
+    public static AccessFileResponse Of(AccessFile file) => new(
+        PositionResponse.Of(file.Position), file.Person.Name, file.Person.Email, file.Unit.DisplayName, file.Roles.Grants, file.MayReactivate, file.ReactivatedUntil);
+}

@@ -1,0 +1,65 @@
+using Competence.Access;
+
+namespace Competence.Organisation;
+
+/// <summary>Looks up which positions there are and what each holds, for trust admins. Changes nothing (ACC-03, ACC-91).</summary>
+/// <param name="reports">Lists positions.</param>
+/// <param name="facts">Loads positions.</param>
+/// <param name="positions">Finds positions.</param>
+/// <param name="people">Finds persons.</param>
+/// <param name="units">Finds units.</param>
+/// <param name="roles">Finds the roles of a position.</param>
+/// <param name="clock">Tells today.</param>
+/// <param name="options">How large a page may be.</param>
+public sealed class AccessManagementService(
+    IAccessReports reports,
+    IAccessFacts facts,
+    IRepository<PositionId, Position> positions,
+    IRepository<PersonId, Person> people,
+    IRepository<UnitId, OrganisationUnit> units,
+    IRepository<PositionId, PositionRoles> roles,
+    BusinessClock clock,
+    CompetenceOptions options)
+{
+    /// <summary>One position in the units of the actor's role, active or ended, with what it holds (ACC-91).</summary>
+    /// <returns>The position; <see cref="GeneralRules.NotFound"/> for one that the actor may not look up.</returns>
+    public async ValueTask<Result<AccessFile>> FindAsync(Actor actor, PositionId id, CancellationToken cancellationToken = default)
+    {
+        LocalDate today = clock.Read().Today;
+        PositionFacts? found = (await facts.PositionsAsync([id], cancellationToken)).FirstOrDefault();
+        if (found is null
+            || AccessPolicy.OnPosition(actor, AccessAction.RoleView, found, today) is not null
+            || await positions.FindAsync(id, cancellationToken) is not { } position
+            || await people.FindAsync(position.Person, cancellationToken) is not { } person
+            || await units.FindAsync(position.Unit, cancellationToken) is not { } unit)
+        {
+            return GeneralRules.NotFound.Refuse(("what", "position"), ("id", id));
+        }
+
+        PositionRoles held = await roles.FindAsync(id, cancellationToken) ?? PositionRoles.None(id, position.Person);
+        bool mayReactivate = AccessPolicy.OnPosition(actor, AccessAction.PositionReactivate, found, today) is null;
+        return new AccessFile(position, person, unit, held, mayReactivate, EmploymentCalendar.ReactivatedUntil(today, position.Occupation));
+    }
+
+    /// <summary>One page of the positions in the units of the actor's role, active and deactivated ones unless filtered, by name (ORG-83, ORG-84).</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="search">Part of a name, an e-mail address or a unit's number or name, in any case; empty for all.</param>
+    /// <param name="role">Only positions that hold this role today; none for all.</param>
+    /// <param name="isActive">Only active, or only deactivated positions; none for both.</param>
+    /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The page; <see cref="GeneralRules.AccessDenied"/> for who may not look up roles.</returns>
+    public async ValueTask<Result<Page<AccessRow>>> SearchAsync(
+        Actor actor, string search = "", Role? role = null, bool? isActive = null, PageRequest page = default, CancellationToken cancellationToken = default)
+    {
+        LocalDate today = clock.Read().Today;
+        if (AccessPolicy.InGeneral(actor, AccessAction.RoleView, today) is { } denied)
+        {
+            return denied;
+        }
+
+        PageRequest cut = new(page.Number, Math.Min(page.Size, options.LargestPage));
+        PositionScope scope = AccessPolicy.Positions(actor, AccessAction.RoleView, today);
+        return await reports.PageAsync(new AccessQuery(scope, today, search, role, isActive, cut), cancellationToken);
+    }
+}

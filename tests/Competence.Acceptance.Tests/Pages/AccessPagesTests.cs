@@ -1,0 +1,87 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Competence.Acceptance.Tests.Api;
+
+namespace Competence.Acceptance.Tests.Pages;
+
+/// <summary>Access management in the portal: searching, opening a position, and reactivating it after a prompt.</summary>
+public sealed class AccessPagesTests(Portal portal)
+{
+    private static readonly LocalDate Begin = new(2026, 1, 1);
+
+    [Fact]
+    [Rule("ORG-91")]
+    public async Task A_trust_admin_with_the_add_on_deactivates_and_reactivates_a_position_and_each_asks_first()
+    {
+        Ward ward = await Ward.MakeAsync(portal.Given());
+        RoleScope trust = new RoleScope.OfUnit(ward.Region.Trust.Id);
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.TrustAdmin, trust, Begin));
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.Reactivator, trust, Begin));
+        PortalClient admin = await portal.SignedInAsync(ward.Leader);
+        string address = $"/access/{ward.Nurse.Position.Id}";
+
+        using (IHtmlDocument home = await PageAsync(admin, "/"))
+        {
+            home.QuerySelector("nav a[href='/access']").Should().NotBeNull();
+        }
+
+        using (IHtmlDocument list = await PageAsync(admin, $"/access?q={Uri.EscapeDataString(ward.Nurse.Person.Name)}&state=active"))
+        {
+            list.QuerySelector($"a[href='{address}']").Should().NotBeNull();
+        }
+
+        await ConfirmAsync(admin, address, "deactivate");
+        using (IHtmlDocument gone = await PageAsync(admin, "/access?state=deactivated"))
+        {
+            gone.QuerySelector($"a[href='{address}']").Should().NotBeNull();
+        }
+
+        string prompt = await ConfirmAsync(admin, address, "reactivate");
+        prompt.Should().Contain(ward.Nurse.Person.Name).And.MatchRegex("20[0-9]{2}");
+        (await admin.GetAsync($"access/positions/{ward.Nurse.Position.Id}")).Must()["position", "isActive"].GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("ACC-03")]
+    public async Task A_trust_admin_without_the_add_on_only_looks_and_nobody_else_is_offered_the_page()
+    {
+        Ward ward = await Ward.MakeAsync(portal.Given());
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(ward.Region.Trust.Id), Begin));
+        PortalClient admin = await portal.SignedInAsync(ward.Leader);
+        PortalClient nurse = await portal.SignedInAsync(ward.Nurse);
+
+        using (IHtmlDocument opened = await PageAsync(admin, $"/access/{ward.Leader.Position.Id}"))
+        {
+            opened.QuerySelector("#roles-title").Should().NotBeNull();
+            opened.QuerySelectorAll("main form.confirm-box").Should().BeEmpty();
+        }
+
+        using (IHtmlDocument home = await PageAsync(nurse, "/"))
+        {
+            home.QuerySelector("nav a[href='/access']").Should().BeNull();
+        }
+
+        foreach (string address in new[] { "/access", $"/access/{ward.Nurse.Position.Id}" })
+        {
+            using HttpResponseMessage refused = await nurse.Http.GetAsync(new Uri(address, UriKind.Relative));
+            ((int)refused.StatusCode).Should().Be(404);
+        }
+    }
+
+    /// <summary>Sends the form behind a prompt, and gives what the prompt says.</summary>
+    private static async Task<string> ConfirmAsync(PortalClient client, string address, string name)
+    {
+        using IHtmlDocument page = await PageAsync(client, address);
+        IElement form = page.QuerySelectorAll("details.confirm form").Single(one => one.QuerySelector($"input[name=_handler][value={name}]") is not null);
+        form.Closest("details")!.HasAttribute("open").Should().BeFalse("the first click only opens the prompt");
+        string prompt = form.QuerySelector("p")!.TextContent;
+        using FormUrlEncodedContent fields = new(form.QuerySelectorAll<IHtmlInputElement>("input").ToDictionary(input => input.Name!, input => input.Value));
+        using HttpResponseMessage answer = await client.Http.PostAsync(new Uri(address, UriKind.Relative), fields);
+        ((int)answer.StatusCode).Should().Be(302);
+        return prompt;
+    }
+
+    private static async Task<IHtmlDocument> PageAsync(PortalClient client, string address) =>
+        new HtmlParser().ParseDocument(await client.Http.GetStringAsync(new Uri(address, UriKind.Relative)));
+}
