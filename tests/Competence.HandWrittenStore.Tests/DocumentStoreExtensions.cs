@@ -3,6 +3,7 @@ using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.HandWrittenStore.Tests.Ports;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
@@ -31,6 +32,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IOrganisationTree>(organisation)
             .AddSingleton<IAccessFacts>(organisation)
             .AddSingleton<IStoredOrganisation>(organisation)
+            .AddSingleton<ILoans>(new LoanPorts(store))
             .AddSingleton<IPlanLinks>(plans)
             .AddSingleton<IPlanVersions>(plans)
             .AddSingleton<IRequirementVersions>(plans)
@@ -46,6 +48,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<PersonId, Person>>(new DocumentRepository<PersonId, Person>(store, Keys.Of))
             .AddSingleton<IRepository<PositionId, Position>>(new DocumentRepository<PositionId, Position>(store, Keys.Of))
             .AddSingleton<IRepository<PositionId, PositionRoles>>(new DocumentRepository<PositionId, PositionRoles>(store, Keys.OfRoles))
+            .AddSingleton<IRepository<LoanId, Loan>>(new DocumentRepository<LoanId, Loan>(store, Keys.Of))
             .AddSingleton<IRepository<RequirementId, Requirement>>(new DocumentRepository<RequirementId, Requirement>(store, Keys.Of))
             .AddSingleton<IRepository<PlanId, Plan>>(new DocumentRepository<PlanId, Plan>(store, Keys.Of))
             .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))

@@ -42,6 +42,7 @@ internal static class PortalApi
         api.MapOrganisation();
         api.MapOrganisationImport();
         api.MapRoles();
+        api.MapLoans();
         api.MapRequirements();
         api.MapPlans();
         api.MapAssignments();

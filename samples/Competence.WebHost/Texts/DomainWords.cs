@@ -41,6 +41,10 @@ public sealed class DomainWords(DomainTexts texts)
             "requirement.validity-not-positive" => "validity-days",
             "requirement.repetition-too-few" => "repetition-count",
             "plan.completion-mode-missing" => "completion-mode",
+            "loan.start-too-early" or "loan.start-locked" => "start",
+            "loan.end-before-start" or "loan.end-passed" or "loan.later-end-needed" => "end",
+            "loan.unit-not-open" or "loan.own-unit" => "unit",
+            "loan.leader-missing" or "loan.leader-unfit" => "leader",
             _ => null,
         };
     }

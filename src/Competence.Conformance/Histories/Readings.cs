@@ -21,7 +21,7 @@ internal static class Readings
         IAsyncEnumerable<(string, string)>[] parts =
         [
             PeopleAsync(world), OrganisationAsync(world), PlansAsync(world), RegistrationsAsync(world), ReportReadings.OfAsync(world),
-            RowReadings.OfAsync(world, draw),
+            RowReadings.OfAsync(world, draw), LoanReadings.OfAsync(world),
         ];
         foreach (IAsyncEnumerable<(string, string)> part in parts)
         {
@@ -70,7 +70,7 @@ internal static class Readings
             yield return ($"position {position}", Description.Of(await world.FindAsync<PositionId, Position>(position)));
             yield return ($"roles of {position}", Description.Of(await world.FindAsync<PositionId, PositionRoles>(position)));
             yield return ($"leaders of {position}", Description.Of(await world.Get<IOrganisationTree>().LeadersAsync(position)));
-            yield return ($"{position} leads", Description.Of(await world.Get<IAccessFacts>().LeadsEmployeesAsync(position)));
+            yield return ($"{position} leads", Description.Of(await world.Get<IAccessFacts>().LeadsEmployeesAsync(position, world.Today)));
         }
 
         yield return ("facts of all positions", Description.OfUnordered(await world.Get<IAccessFacts>().PositionsAsync([.. world.Positions])));

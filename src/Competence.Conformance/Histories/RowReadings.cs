@@ -34,7 +34,7 @@ internal static class RowReadings
         foreach (UnitId unit in world.Units)
         {
             yield return await ReadAsync(world, new UnitsBelowSpec(unit));
-            yield return await ReadAsync(world, new PositionsOfUnitSpec(unit));
+            yield return await ReadAsync(world, new PositionsOfUnitSpec(unit, world.Today));
         }
 
         foreach (SignRequestState state in Enum.GetValues<SignRequestState>())

@@ -8,7 +8,7 @@ internal sealed record StoryCommand(string Name, int Weight, Func<StoryWorld, St
 {
     /// <summary>All that can be tried.</summary>
     public static IReadOnlyList<StoryCommand> All { get; } =
-        [.. RegistrationCommands.All, .. AssignmentCommands.All, .. DefinitionCommands.All, .. PlanCommands.All, .. OrganisationCommands.All];
+        [.. RegistrationCommands.All, .. AssignmentCommands.All, .. DefinitionCommands.All, .. PlanCommands.All, .. OrganisationCommands.All, .. LoanCommands.All];
 
     /// <summary>The answer in words.</summary>
     public static async ValueTask<string> Answer<T>(ValueTask<Result<T>> outcome)

@@ -31,7 +31,7 @@ public static class AccessPolicy
         ArgumentNullException.ThrowIfNull(position);
         bool may = AccessTable.Of(action).Reach switch
         {
-            AccessReach.Self => IsOwn(actor, action, position.Person, today) && (position.Position == actor.Position || !position.IsActive),
+            AccessReach.Self => IsOwn(actor, action, position.Person, today) && (position.Position == actor.Position || !position.IsActiveOn(today)),
             AccessReach.Positions => ReachesUnit(actor, action, position.UnitPath, today),
             _ => Employees(actor, action, today).Includes(position),
         };
@@ -99,7 +99,10 @@ public static class AccessPolicy
         AccessHolding[] held = [.. Holdings(actor, today).Where(holding => rule.Names(holding.Holder))];
         PositionId? leads = held.Select(holding => holding.Leads).FirstOrDefault(position => position is not null);
         RoleScope[] scopes = directOnly ? [] : [.. held.Where(holding => holding.Leads is null).Select(holding => holding.Scope).OfType<RoleScope>()];
-        return new EmployeeScope(leads, directOnly || rule.Reach == AccessReach.LedEmployees, UnitsOf(scopes), scopes.OfType<RoleScope.OfRegion>().Any());
+        return new EmployeeScope(leads, directOnly || rule.Reach == AccessReach.LedEmployees, UnitsOf(scopes), scopes.OfType<RoleScope.OfRegion>().Any())
+        {
+            Today = today,
+        };
     }
 
     /// <summary>The plans and definitions on which the actor may do it: what lists are filtered by. A leader's are those of the own unit and below.</summary>

@@ -11,6 +11,6 @@ public interface IAccessFacts
     /// <summary>These positions, active or not, in no order; unknown ones are left out.</summary>
     ValueTask<ImmutableArray<PositionFacts>> PositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether at least one active position has <paramref name="position"/> as its leader (ACC-06).</summary>
-    ValueTask<bool> LeadsEmployeesAsync(PositionId position, CancellationToken cancellationToken = default);
+    /// <summary>Whether at least one position that is active on <paramref name="today"/> has <paramref name="position"/> as its leader (ACC-06).</summary>
+    ValueTask<bool> LeadsEmployeesAsync(PositionId position, LocalDate today, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,7 @@
 using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
@@ -29,6 +30,8 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<OrganisationImportService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<SignInService>();
+
+        AddLoans(services);
 
         // Requirements
         services.TryAddScoped<DefinitionAccess>();
@@ -72,5 +75,13 @@ public static class CompetenceDomainExtensions
         // Texts
         services.TryAddSingleton<DomainTexts>();
         return builder;
+    }
+
+    private static void AddLoans(IServiceCollection services)
+    {
+        services.TryAddScoped<LoanReader>();
+        services.TryAddScoped<LoanService>();
+        services.TryAddScoped<LoanNightService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, LoanEndings>());
     }
 }

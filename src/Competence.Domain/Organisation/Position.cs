@@ -1,9 +1,11 @@
+using Competence.Access;
+
 namespace Competence.Organisation;
 
 /// <summary>One employment of a person at one cost centre of one trust; what somebody signs in as (ORG-08, ORG-15).</summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Person">The person.</param>
-/// <param name="Identity">The identity in the master data.</param>
+/// <param name="Identity">The identity in the master data; that of the place, which nothing is told apart by, for a temporary one during a loan (LOA-37).</param>
 /// <param name="Trust">The employing trust.</param>
 /// <param name="Unit">The cost centre.</param>
 /// <param name="Title">The title of the post.</param>
@@ -12,7 +14,7 @@ namespace Competence.Organisation;
 /// <param name="Start">The first day of the employment.</param>
 /// <param name="End">The last day; none while it is open-ended.</param>
 /// <param name="Leader">The position of the leader in the master data (ORG-28); none at the top.</param>
-/// <param name="IsActive">Whether it can be chosen at sign-in (ORG-15).</param>
+/// <param name="IsActive">Whether nothing has ended it; one of a loan can be chosen on the days of the loan only (ORG-15, LOA-16).</param>
 /// <param name="Version">How many events made it.</param>
 public sealed partial record Position(
     PositionId Id,
@@ -34,6 +36,12 @@ public sealed partial record Position(
 
     /// <summary>How many characters a title has at most.</summary>
     public const int LongestTitle = 200;
+
+    /// <summary>The ordinary position of which this is the temporary one during a loan, with a period that is the loan's (LOA-01); none for an ordinary position.</summary>
+    public PositionId? LentFrom { get; init; }
+
+    /// <summary>The loan that it is the temporary position of; none for an ordinary position.</summary>
+    public LoanFacts? Loan => LentFrom is { } ordinary ? new LoanFacts(ordinary, Start, End) : null;
 
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Id.Value, Person);

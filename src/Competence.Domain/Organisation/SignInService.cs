@@ -9,23 +9,26 @@ namespace Competence.Organisation;
 /// <param name="positions">Finds positions.</param>
 /// <param name="units">Finds units.</param>
 /// <param name="roles">Finds the roles of a position.</param>
+/// <param name="clock">Tells today: a loan is a choice while it is in effect (LOA-32).</param>
 public sealed class SignInService(
     IAccessFacts facts,
     IRepository<PositionId, Position> positions,
     IRepository<UnitId, OrganisationUnit> units,
-    IRepository<PositionId, PositionRoles> roles)
+    IRepository<PositionId, PositionRoles> roles,
+    BusinessClock clock)
 {
     /// <summary>What a person can act as; the same list at sign-in and when switching (ORG-34). Empty for an unknown person and for who has left.</summary>
     public async ValueTask<SignInChoices> ChoicesAsync(PersonId person, CancellationToken cancellationToken = default)
     {
-        ImmutableArray<PositionId> active =
-            [.. (await facts.PositionsAsync(person, cancellationToken)).Where(position => position.IsActive).Select(position => position.Position)];
-        ImmutableArray<Position> own = await positions.FindManyAsync(active, cancellationToken);
+        LocalDate today = clock.Read().Today;
+        Dictionary<PositionId, LoanFacts?> active = (await facts.PositionsAsync(person, cancellationToken))
+            .Where(position => position.IsActiveOn(today)).ToDictionary(position => position.Position, position => position.Loan);
+        ImmutableArray<Position> own = await positions.FindManyAsync([.. active.Keys], cancellationToken);
         ImmutableArray<OrganisationUnit> where = await units.FindManyAsync([.. own.Select(position => position.Unit).Distinct()], cancellationToken);
 
         Dictionary<UnitId, string> names = where.ToDictionary(unit => unit.Id, unit => unit.DisplayName);
         return new SignInChoices([.. own
-            .Select(position => new SignInChoice(position.Id, position.Unit, names[position.Unit], position.Title))
+            .Select(position => new SignInChoice(position.Id, position.Unit, names[position.Unit], position.Title, active[position.Id]))
             .OrderBy(choice => SortKey.Of(choice.UnitName)).ThenBy(choice => choice.Position)]);
     }
 
@@ -42,13 +45,17 @@ public sealed class SignInService(
             return GeneralRules.NotFound.Refuse(("what", "position"), ("id", position));
         }
 
-        if (!chosen.IsActive)
+        LocalDate today = clock.Read().Today;
+        if (!chosen.IsActiveOn(today))
         {
             return SignInRules.PositionEnded.Refuse();
         }
 
-        bool leads = await facts.LeadsEmployeesAsync(position, cancellationToken);
+        bool leads = await facts.LeadsEmployeesAsync(position, today, cancellationToken);
         ImmutableArray<RoleGrant> grants = (await roles.FindAsync(position, cancellationToken))?.Grants ?? [];
-        return new Actor(person, new ActingAs.Position(position, chosen.Unit, leads), grants);
+        ActingAs capacity = chosen.Loan is { } loan
+            ? new ActingAs.Loan(position, loan.OrdinaryPosition, chosen.Unit)
+            : new ActingAs.Position(position, chosen.Unit, leads);
+        return new Actor(person, capacity, grants);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AccessFacts(StoreDatabase database) : IAccessFacts
 
     private readonly string _these = database.Dialect.Adapt(PositionReading.Query(database.Dialect.IsAmongThose("p.id", "ids")));
 
-    private readonly string _leads = database.Dialect.Adapt("select 1 from competence.position p where p.leader_id = @id and p.is_active limit 1");
+    private readonly string _leads = database.Dialect.Adapt($"select 1 from competence.position p where p.leader_id = @id and p.is_active and {EmployeeScopeSql.IsCovered("p", "@today")} limit 1");
 
     public ValueTask<ImmutableArray<PositionFacts>> PositionsAsync(PersonId person, CancellationToken cancellationToken = default) =>
         ReadAsync(_ofPerson, SqlValue.Id("person", person.Value), cancellationToken);
@@ -20,8 +20,8 @@ internal sealed class AccessFacts(StoreDatabase database) : IAccessFacts
         ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
         positions.IsEmpty ? [] : await ReadAsync(_these, SqlValue.Text("ids", database.Dialect.Json(positions)), cancellationToken);
 
-    public async ValueTask<bool> LeadsEmployeesAsync(PositionId position, CancellationToken cancellationToken = default) =>
-        (await database.ListAsync(_leads, [SqlValue.Id("id", position.Value)], static _ => true, cancellationToken)).Length > 0;
+    public async ValueTask<bool> LeadsEmployeesAsync(PositionId position, LocalDate today, CancellationToken cancellationToken = default) =>
+        (await database.ListAsync(_leads, [SqlValue.Id("id", position.Value), SqlValue.Date("today", today)], static _ => true, cancellationToken)).Length > 0;
 
     private async ValueTask<ImmutableArray<PositionFacts>> ReadAsync(string query, SqlValue which, CancellationToken cancellationToken)
     {

@@ -32,12 +32,12 @@ internal static class RowModel
             """);
         Row<PersonRow>(model, dialect, """
             select p.id, p.name, p.sort_name, p.object_id, p.search_text,
-                exists (select 1 from competence.position x where x.person_id = p.id and x.is_active) as is_active
+                exists (select 1 from competence.position x where x.person_id = p.id and x.is_active and x.lent_from_id is null) as is_active
             from competence.person p
             """);
         Row<PositionRow>(model, dialect, $"""
             select x.id, x.person_id as person, p.name, p.sort_name, x.title, x.unit_id as unit, {UnitName} as unit_name, x.trust_id as trust,
-                x.start_on as start, x.is_active
+                x.start_on as start, x.is_active, x.end_on as "end", x.lent_from_id is not null as is_lent
             from competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
             """);
         Row<RequirementRow>(model, dialect, $"""

@@ -3,10 +3,12 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Loans;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -23,6 +25,7 @@ internal static class StateTables
         [typeof(Person)] = new StateTable<Person, PersonRecord, PersonId>(person => person.Id, id => !id.IsNone),
         [typeof(Position)] = new StateTable<Position, PositionRecord, PositionId>(position => position.Id, id => !id.IsNone),
         [typeof(PositionRoles)] = new StateTable<PositionRoles, PositionRolesRecord, PositionId>(roles => roles.Position, id => !id.IsNone),
+        [typeof(Loan)] = new StateTable<Loan, LoanRecord, LoanId>(loan => loan.Id, id => !id.IsNone),
         [typeof(Requirement)] = new StateTable<Requirement, RequirementRecord, RequirementId>(requirement => requirement.Id, id => !id.IsNone),
         [typeof(Plan)] = new StateTable<Plan, PlanRecord, PlanId>(plan => plan.Id, id => !id.IsNone),
         [typeof(Assignment)] = new StateTable<Assignment, AssignmentRecord, AssignmentId>(assignment => assignment.Id, id => !id.IsNone),

@@ -1,5 +1,6 @@
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Loans;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Querying;
@@ -47,7 +48,8 @@ internal static class StoreModel
         Table<PositionRecord>(model, position =>
         {
             position.HasIndex(row => row.PersonId);
-            position.HasIndex(row => new { row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique();
+            position.HasIndex(row => new { row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique().HasFilter("lent_from_id is null");
+            position.HasIndex(row => row.EndOn).HasFilter("lent_from_id is not null");
             position.HasIndex(row => row.UnitId);
             position.HasIndex(row => row.LeaderId);
         });
@@ -59,6 +61,12 @@ internal static class StoreModel
         model.Entity<PositionLineRecord>().HasKey(row => row.PositionId);
         model.Entity<PositionLineRecord>().Property(row => row.PositionId).ValueGeneratedNever();
         Table<PositionRolesRecord>(model);
+        Table<LoanRecord>(model, loan =>
+        {
+            loan.HasIndex(row => row.PersonId);
+            loan.HasIndex(row => row.OrdinaryId);
+            loan.HasIndex(row => row.TemporaryId).IsUnique();
+        });
     }
 
     private static void Definitions(ModelBuilder model)

@@ -26,6 +26,7 @@ public static class CompetenceHostingExtensions
         builder.Services.TryAddSingleton<IMessageTransport, InProcessTransport>();
         builder.Services.TryAddSingleton<OutboxDispatcher>();
         builder.Services.TryAddSingleton<NightlyRunner>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, LoansRunOutJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, DueRegistrationsJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxDispatcher>(services => services.GetRequiredService<OutboxDispatcher>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, NightlyRunner>(services => services.GetRequiredService<NightlyRunner>()));

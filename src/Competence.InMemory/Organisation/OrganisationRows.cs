@@ -11,14 +11,18 @@ internal static class OrganisationRows
 
     public static IEnumerable<PersonRow> People(Tables tables) => tables.People.All.Select(person => new PersonRow(
         person.Id, person.Name, person.SortName, person.ObjectId,
-        tables.Positions.Of(person.Id).Any(position => position.IsActive), person.Name.ToLowerInvariant()));
+        tables.Positions.Of(person.Id).Any(position => position.IsActive && position.LentFrom is null), person.Name.ToLowerInvariant()));
 
     public static IEnumerable<PositionRow> Positions(Tables tables) =>
         from position in tables.Positions.All
         let person = tables.People.Find(position.Person)
         where person is not null
         select new PositionRow(position.Id, position.Person, person.Name, person.SortName, position.Title, position.Unit,
-            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive);
+            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive)
+        {
+            End = position.End,
+            IsLent = position.LentFrom is not null,
+        };
 
     /// <summary>Number and name of the unit; empty for an unknown one.</summary>
     public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";

@@ -1,5 +1,6 @@
 using Competence.Assignments;
 using Competence.InMemory.Storage;
+using Competence.Loans;
 using Competence.Registrations;
 
 namespace Competence.InMemory.Registrations;
@@ -20,8 +21,8 @@ internal static class PersonRevisions
 
     private static PersonId? PersonOf(StagedStep step) => step switch
     {
-        StagedStep.Saved { Next: Assignment or Registration or NotRelevantMark } => step.Subject.Person,
-        StagedStep.Removed { Last: Assignment or Registration or NotRelevantMark } => step.Subject.Person,
+        StagedStep.Saved { Next: Assignment or Registration or NotRelevantMark or Loan } => step.Subject.Person,
+        StagedStep.Removed { Last: Assignment or Registration or NotRelevantMark or Loan } => step.Subject.Person,
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -20,6 +21,8 @@ internal sealed record Tables
     public StateTable<PositionId, Position> Positions { get; init; } = new(position => position.Id);
 
     public StateTable<PositionId, PositionRoles> Roles { get; init; } = new(roles => roles.Position);
+
+    public StateTable<LoanId, Loan> Loans { get; init; } = new(loan => loan.Id);
 
     public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -32,6 +33,15 @@ internal static class EventKinds
         EventKind.Of<PositionEvent.LeaderChanged>("position.leader-changed.v1"),
         EventKind.Of<PositionEvent.Deactivated>("position.deactivated.v1"),
         EventKind.Of<PositionEvent.Reopened>("position.reopened.v1"),
+
+        EventKind.Of<PositionEvent.Lent>("position.lent.v1"),
+        EventKind.Of<PositionEvent.LoanMoved>("position.loan-moved.v1"),
+        EventKind.Of<PositionEvent.LoanWithdrawn>("position.loan-withdrawn.v1"),
+
+        EventKind.Of<LoanEvent.Registered>("loan.registered.v1"),
+        EventKind.Of<LoanEvent.Changed>("loan.changed.v1"),
+        EventKind.Of<LoanEvent.Ended>("loan.ended.v1"),
+        EventKind.Of<LoanEvent.Deleted>("loan.deleted.v1"),
 
         EventKind.Of<RequirementEvent.Created>("requirement.created.v1"),
         EventKind.Of<RequirementEvent.DraftSaved>("requirement.draft-saved.v1"),

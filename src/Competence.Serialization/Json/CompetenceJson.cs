@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Competence.Assignments;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -64,6 +65,7 @@ public static class CompetenceJson
         converters.Add(new EntityIdJsonConverter<EventId>());
         converters.Add(new EntityIdJsonConverter<FileId>());
         converters.Add(new EntityIdJsonConverter<PersonId>());
+        converters.Add(new EntityIdJsonConverter<LoanId>());
         converters.Add(new EntityIdJsonConverter<PlanId>());
         converters.Add(new EntityIdJsonConverter<PositionId>());
         converters.Add(new EntityIdJsonConverter<RepetitionId>());
@@ -78,6 +80,7 @@ public static class CompetenceJson
         AddEnum<Completion>(converters);
         AddEnum<CompletionMode>(converters);
         AddEnum<DeactivationCause>(converters);
+        AddEnum<LoanEnding>(converters);
         AddEnum<DocumentationForm>(converters);
         AddEnum<LearningForm>(converters);
         AddEnum<MarkTargetKind>(converters);

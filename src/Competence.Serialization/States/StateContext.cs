@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -13,6 +14,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(PositionRoles))]
+[JsonSerializable(typeof(Loan))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Assignment))]

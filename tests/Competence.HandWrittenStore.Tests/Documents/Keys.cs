@@ -1,5 +1,6 @@
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -17,6 +18,8 @@ internal static class Keys
     public static string Of(PositionId id) => $"position/{id}";
 
     public static string OfRoles(PositionId id) => $"roles/{id}";
+
+    public static string Of(LoanId id) => $"loan/{id}";
 
     public static string Of(RequirementId id) => $"requirement/{id}";
 
@@ -38,6 +41,7 @@ internal static class Keys
             Person person => Of(person.Id),
             Position position => Of(position.Id),
             PositionRoles roles => OfRoles(roles.Position),
+            Loan loan => Of(loan.Id),
             Requirement requirement => Of(requirement.Id),
             Plan plan => Of(plan.Id),
             Assignment assignment => Of(assignment.Id),
@@ -65,7 +69,7 @@ internal static class Keys
     {
         Assignment assignment => [(assignment.Position, assignment.Plan)],
         Person person => [person.ObjectId],
-        Position position => [position.Identity],
+        Position { LentFrom: null } position => [position.Identity],
         OrganisationUnit unit when unit.Trust == unit.Id => [(unit.Trust, unit.Number), (UnitKind.Trust, unit.Number)],
         OrganisationUnit unit => [(unit.Trust, unit.Number)],
         _ => [],

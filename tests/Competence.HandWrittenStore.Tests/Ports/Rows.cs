@@ -18,7 +18,7 @@ internal static class Rows
 
     public static IEnumerable<PersonRow> People(Shelf shelf) =>
         from person in shelf.All<Person>()
-        let isActive = shelf.All<Position>().Any(position => position.Person == person.Id && position.IsActive)
+        let isActive = shelf.All<Position>().Any(position => position.Person == person.Id && position.IsActive && position.LentFrom is null)
         select new PersonRow(person.Id, person.Name, person.SortName, person.ObjectId, isActive, person.Name.ToLowerInvariant());
 
     public static IEnumerable<PositionRow> Positions(Shelf shelf) =>
@@ -26,7 +26,7 @@ internal static class Rows
         let person = shelf.Find<Person>(Keys.Of(position.Person))
         select new PositionRow(
             position.Id, person.Id, person.Name, person.SortName, position.Title, position.Unit, shelf.UnitName(position.Unit), position.Trust,
-            position.Start, position.IsActive);
+            position.Start, position.IsActive) { End = position.End, IsLent = position.LentFrom is not null };
 
     public static IEnumerable<RequirementRow> Requirements(Shelf shelf) =>
         from requirement in shelf.All<Requirement>()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
@@ -31,6 +32,7 @@ public static class HistoryText
         PersonEvent it => OrganisationLines.Of(it),
         PositionEvent it => OrganisationLines.Of(it),
         PositionRolesEvent it => RoleLines.Of(it),
+        LoanEvent it => LoanLines.Of(it),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
     };
 }
