@@ -10,7 +10,7 @@ namespace Competence.Access;
 public sealed record EmployeeScope(PositionId? Leader, bool DirectOnly, ImmutableArray<UnitScope> Units, bool WholeRegion = false)
 {
     /// <summary>Nobody.</summary>
-    public static EmployeeScope None { get; } = new(null, DirectOnly: true, []) { Today = LocalDate.MinIsoValue };
+    public static EmployeeScope None { get; } = new(null, DirectOnly: true, []) { Today = default };
 
     /// <summary>The day that is asked about: temporary positions follow the calendar (LOA-16).</summary>
     public required LocalDate Today { get; init; }
