@@ -27,6 +27,7 @@ public static class CompetenceDomainExtensions
 
         // Organisation
         services.TryAddScoped<OrganisationImportService>();
+        services.TryAddScoped<ImportRunService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<SignInService>();
 

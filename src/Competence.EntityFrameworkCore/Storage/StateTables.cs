@@ -8,6 +8,7 @@ using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -23,6 +24,7 @@ internal static class StateTables
         [typeof(Person)] = new StateTable<Person, PersonRecord, PersonId>(person => person.Id, id => !id.IsNone),
         [typeof(Position)] = new StateTable<Position, PositionRecord, PositionId>(position => position.Id, id => !id.IsNone),
         [typeof(PositionRoles)] = new StateTable<PositionRoles, PositionRolesRecord, PositionId>(roles => roles.Position, id => !id.IsNone),
+        [typeof(ImportRun)] = new StateTable<ImportRun, ImportRunRecord, ImportRunId>(run => run.Id, id => !id.IsNone),
         [typeof(Requirement)] = new StateTable<Requirement, RequirementRecord, RequirementId>(requirement => requirement.Id, id => !id.IsNone),
         [typeof(Plan)] = new StateTable<Plan, PlanRecord, PlanId>(plan => plan.Id, id => !id.IsNone),
         [typeof(Assignment)] = new StateTable<Assignment, AssignmentRecord, AssignmentId>(assignment => assignment.Id, id => !id.IsNone),

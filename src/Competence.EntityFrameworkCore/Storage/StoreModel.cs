@@ -59,6 +59,7 @@ internal static class StoreModel
         model.Entity<PositionLineRecord>().HasKey(row => row.PositionId);
         model.Entity<PositionLineRecord>().Property(row => row.PositionId).ValueGeneratedNever();
         Table<PositionRolesRecord>(model);
+        Table<ImportRunRecord>(model, run => run.HasIndex(row => new { row.StartedAt, row.Id }));
     }
 
     private static void Definitions(ModelBuilder model)

@@ -1,5 +1,6 @@
 using Competence.InMemory.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 
 namespace Competence.InMemory.Organisation;
 
@@ -19,6 +20,10 @@ internal static class OrganisationRows
         where person is not null
         select new PositionRow(position.Id, position.Person, person.Name, person.SortName, position.Title, position.Unit,
             UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive);
+
+    public static IEnumerable<ImportRunRow> ImportRuns(Tables tables) => tables.ImportRuns.All.Select(run => new ImportRunRow(
+        run.Id, run.Kind, run.Date, run.State, run.StartedAt, run.StartedBy, run.Job, run.FinishedAt, run.File.Lines, run.Counts.Created, run.Counts.Changed,
+        run.Counts.Deactivated, run.Counts.Reopened, run.File.RejectedLines));
 
     /// <summary>Number and name of the unit; empty for an unknown one.</summary>
     public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";

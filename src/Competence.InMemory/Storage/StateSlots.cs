@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -22,6 +23,9 @@ internal static class StateSlots
 
     public static readonly StateSlot<PositionId, PositionRoles> Roles =
         new(tables => tables.Roles, (tables, roles) => tables with { Roles = roles }, id => !id.IsNone);
+
+    public static readonly StateSlot<ImportRunId, ImportRun> ImportRuns =
+        new(tables => tables.ImportRuns, (tables, runs) => tables with { ImportRuns = runs }, id => !id.IsNone);
 
     public static readonly StateSlot<RequirementId, Requirement> Requirements =
         new(tables => tables.Requirements, (tables, requirements) => tables with { Requirements = requirements }, id => !id.IsNone);
@@ -46,6 +50,7 @@ internal static class StateSlots
         [typeof(Person)] = People,
         [typeof(Position)] = Positions,
         [typeof(PositionRoles)] = Roles,
+        [typeof(ImportRun)] = ImportRuns,
         [typeof(Requirement)] = Requirements,
         [typeof(Plan)] = Plans,
         [typeof(Assignment)] = Assignments,

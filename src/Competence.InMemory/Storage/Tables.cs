@@ -4,6 +4,7 @@ using Competence.Assignments;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -20,6 +21,8 @@ internal sealed record Tables
     public StateTable<PositionId, Position> Positions { get; init; } = new(position => position.Id);
 
     public StateTable<PositionId, PositionRoles> Roles { get; init; } = new(roles => roles.Position);
+
+    public StateTable<ImportRunId, ImportRun> ImportRuns { get; init; } = new(run => run.Id);
 
     public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
 

@@ -12,6 +12,7 @@ internal static class EventContexts
         OrganisationUnitEventContext.Default,
         PersonEventContext.Default,
         PositionEventContext.Default,
+        ImportRunEventContext.Default,
         RequirementEventContext.Default,
         PlanEventContext.Default,
         AssignmentEventContext.Default,

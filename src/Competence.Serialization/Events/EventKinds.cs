@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -32,6 +33,11 @@ internal static class EventKinds
         EventKind.Of<PositionEvent.LeaderChanged>("position.leader-changed.v1"),
         EventKind.Of<PositionEvent.Deactivated>("position.deactivated.v1"),
         EventKind.Of<PositionEvent.Reopened>("position.reopened.v1"),
+
+        EventKind.Of<ImportRunEvent.Started>("import-run.started.v1"),
+        EventKind.Of<ImportRunEvent.Advanced>("import-run.advanced.v1"),
+        EventKind.Of<ImportRunEvent.Finished>("import-run.finished.v1"),
+        EventKind.Of<ImportRunEvent.Superseded>("import-run.superseded.v1"),
 
         EventKind.Of<RequirementEvent.Created>("requirement.created.v1"),
         EventKind.Of<RequirementEvent.DraftSaved>("requirement.draft-saved.v1"),

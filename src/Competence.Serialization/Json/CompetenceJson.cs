@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -63,6 +64,7 @@ public static class CompetenceJson
         converters.Add(new EntityIdJsonConverter<ChecklistPointId>());
         converters.Add(new EntityIdJsonConverter<EventId>());
         converters.Add(new EntityIdJsonConverter<FileId>());
+        converters.Add(new EntityIdJsonConverter<ImportRunId>());
         converters.Add(new EntityIdJsonConverter<PersonId>());
         converters.Add(new EntityIdJsonConverter<PlanId>());
         converters.Add(new EntityIdJsonConverter<PositionId>());
@@ -79,6 +81,8 @@ public static class CompetenceJson
         AddEnum<CompletionMode>(converters);
         AddEnum<DeactivationCause>(converters);
         AddEnum<DocumentationForm>(converters);
+        AddEnum<ImportKind>(converters);
+        AddEnum<ImportRunState>(converters);
         AddEnum<LearningForm>(converters);
         AddEnum<MarkTargetKind>(converters);
         AddEnum<Occupation>(converters);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -13,6 +14,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(PositionRoles))]
+[JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Assignment))]

@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -23,6 +24,7 @@ public class DomainTextKeyTests
         typeof(RequirementStatus), typeof(MatrixCellMeaning), typeof(RepetitionState), typeof(SignRequestState), typeof(Role), typeof(LearningForm),
         typeof(DocumentationForm), typeof(Completion), typeof(CompletionMode), typeof(AssignmentState), typeof(DeactivationCause), typeof(PlanLinkState),
         typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
+        typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

@@ -1,6 +1,7 @@
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -17,6 +18,8 @@ internal static class Keys
     public static string Of(PositionId id) => $"position/{id}";
 
     public static string OfRoles(PositionId id) => $"roles/{id}";
+
+    public static string Of(ImportRunId id) => $"importrun/{id}";
 
     public static string Of(RequirementId id) => $"requirement/{id}";
 
@@ -38,6 +41,7 @@ internal static class Keys
             Person person => Of(person.Id),
             Position position => Of(position.Id),
             PositionRoles roles => OfRoles(roles.Position),
+            ImportRun run => Of(run.Id),
             Requirement requirement => Of(requirement.Id),
             Plan plan => Of(plan.Id),
             Assignment assignment => Of(assignment.Id),

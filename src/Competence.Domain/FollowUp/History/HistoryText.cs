@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -31,6 +32,7 @@ public static class HistoryText
         PersonEvent it => OrganisationLines.Of(it),
         PositionEvent it => OrganisationLines.Of(it),
         PositionRolesEvent it => RoleLines.Of(it),
+        ImportRunEvent it => ImportLines.Of(it),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
     };
 }

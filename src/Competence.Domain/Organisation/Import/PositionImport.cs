@@ -5,9 +5,12 @@ namespace Competence.Organisation.Import;
 /// <summary>Compares the lines of a positions file with what is stored, and decides what is to happen. The order of the lines does not matter.</summary>
 /// <param name="stored">All positions by their identity.</param>
 /// <param name="costCentres">The open cost centres.</param>
+/// <param name="calendar">From when to when positions are active.</param>
 /// <param name="run">The date of the run.</param>
-internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, LocalDate run)
+internal sealed class PositionImport(
+    IReadOnlyDictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run)
 {
+    private readonly PositionOutcomes _outcomes = new(calendar, run);
     private readonly Dictionary<PositionIdentity, FoundLine> _found = [];
     private readonly Dictionary<string, PersonId> _people = stored.Values.DistinctBy(position => position.Identity.ObjectId)
         .ToDictionary(position => position.Identity.ObjectId, position => position.Person);
@@ -16,6 +19,9 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
     private bool _isAnyUnidentified;
 
     public int Lines { get; private set; }
+
+    /// <summary>How many stored positions are active.</summary>
+    public int Active { get; } = stored.Values.Count(position => position.IsActive);
 
     public ImmutableArray<RejectedLine> Rejected => [.. _rejected.OrderBy(line => line.Line)];
 
@@ -81,11 +87,20 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
     /// <summary>The stored person with <paramref name="objectId"/>; none for an unknown one, who is a new person (ORG-12).</summary>
     public PersonId? PersonOf(string objectId) => _people.TryGetValue(objectId, out PersonId person) ? person : null;
 
+    /// <summary>Why a position ends; none when it is active afterwards.</summary>
+    public EndingReason? ReasonOf(DecidedPosition decided) => decided switch
+    {
+        { Outcome: PositionOutcome.DeactivatedBeforeGap } or { Outcome: PositionOutcome.Deactivated, Line: not null } => EndingReason.EmploymentOver,
+        { Outcome: PositionOutcome.Deactivated, Stored: var position } =>
+            calendar.IsOver(position.End, position.Occupation, run) ? EndingReason.EmploymentOver : EndingReason.GoneFromFile,
+        _ => null,
+    };
+
     private FoundLine Found(ImportLine<PositionColumn> line, LineReading<PositionColumn> reading, PositionIdentity identity)
     {
         StoredPosition? position = stored.GetValueOrDefault(identity);
         PositionIdentity? leader = PositionLine.LeaderOf(line);
-        if (!PositionOutcomes.NeedsReading(position, line.Fingerprint, run))
+        if (!_outcomes.NeedsReading(position, line.Fingerprint))
         {
             return new FoundLine(line.Number, line.Fingerprint, leader, position, Content: null, IsRejected: false);
         }
@@ -105,7 +120,7 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
 
         PositionId? leader = LeaderOf(line.Leader, created);
         PositionOutcome outcome = line.IsRejected ? PositionOutcome.Kept
-            : line.Content is null ? PositionOutcomes.OfUnchanged(position, leader, run)
+            : line.Content is null ? _outcomes.OfUnchanged(position, leader)
             : OutcomeOfRead(line);
         return new DecidedPosition(position, outcome, line, leader);
     }
@@ -113,11 +128,11 @@ internal sealed class PositionImport(IReadOnlyDictionary<PositionIdentity, Store
     /// <summary>Whether a position that has no line is to be deactivated.</summary>
     /// <remarks>A line that does not tell whose it is may be any position's: then only what is over is gone.</remarks>
     private bool IsGone(StoredPosition position) => position.IsActive
-        && (EmploymentCalendar.IsOver(position.End, position.Occupation, run)
-            || (!_isAnyUnidentified && !EmploymentCalendar.OutlivesItsEnd(position.End, position.Occupation, run)));
+        && (calendar.IsOver(position.End, position.Occupation, run)
+            || (!_isAnyUnidentified && !calendar.OutlivesItsEnd(position.End, position.Occupation, run)));
 
     private bool NamesUnknownLeader(FoundLine line) =>
         line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader);
 
-    private PositionOutcome OutcomeOfRead(FoundLine line) => PositionOutcomes.OfRead(line.Stored, line.Content!, run);
+    private PositionOutcome OutcomeOfRead(FoundLine line) => _outcomes.OfRead(line.Stored, line.Content!);
 }
