@@ -11,9 +11,10 @@ internal sealed class PositionImport(
     IReadOnlyDictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run)
 {
     private readonly PositionOutcomes _outcomes = new(calendar, run);
+    private readonly UnchangedLines _unchanged = new(stored.Values, calendar, run);
     private readonly Dictionary<PositionIdentity, FoundLine> _found = [];
-    private readonly Dictionary<string, PersonId> _people = stored.Values.DistinctBy(position => position.Identity.ObjectId)
-        .ToDictionary(position => position.Identity.ObjectId, position => position.Person);
+    private readonly Lazy<Dictionary<string, PersonId>> _people = new(() => stored.Values.DistinctBy(position => position.Identity.ObjectId)
+        .ToDictionary(position => position.Identity.ObjectId, position => position.Person));
 
     private readonly List<RejectedLine> _rejected = [];
     private bool _isAnyUnidentified;
@@ -29,15 +30,20 @@ internal sealed class PositionImport(
     public void Take(ImportLine<PositionColumn> line)
     {
         Lines++;
+        if (_unchanged.TryTake(line, isRead: _found.ContainsKey))
+        {
+            return;
+        }
+
         LineReading<PositionColumn> reading = new(line);
         PositionIdentity identity = PositionLine.IdentityOf(reading);
         if (reading.Rejected is not null)
         {
             _isAnyUnidentified = true;
         }
-        else if (_found.TryGetValue(identity, out FoundLine? first))
+        else if (FirstOf(identity) is { } first)
         {
-            reading.Reject(PositionColumn.ObjectId, ImportRules.LineRepeated.Refuse(("first", first.Number)));
+            reading.Reject(PositionColumn.ObjectId, ImportRules.LineRepeated.Refuse(("first", first)));
         }
         else
         {
@@ -74,8 +80,8 @@ internal sealed class PositionImport(
     /// <summary>What is to happen to each stored position to which something happens, by identity.</summary>
     /// <param name="created">The identifiers of the positions that <see cref="Creations"/> gave.</param>
     public ImmutableArray<DecidedPosition> Decide(IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
-        [.. stored.Values.Select(position => Decide(position, created)).Where(decided => decided.Outcome != PositionOutcome.Kept)
-            .OrderBy(decided => decided.Stored.Identity)];
+        [.. stored.Values.Where(position => _unchanged.LineOf(position) is null).Select(position => Decide(position, created))
+            .Where(decided => decided.Outcome != PositionOutcome.Kept).OrderBy(decided => decided.Stored.Identity)];
 
     /// <summary>The position that is told by <paramref name="leader"/>; none at the top, and while the leader's position is not there yet.</summary>
     public PositionId? LeaderOf(PositionIdentity? leader, IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
@@ -85,7 +91,7 @@ internal sealed class PositionImport(
         : null;
 
     /// <summary>The stored person with <paramref name="objectId"/>; none for an unknown one, who is a new person (ORG-12).</summary>
-    public PersonId? PersonOf(string objectId) => _people.TryGetValue(objectId, out PersonId person) ? person : null;
+    public PersonId? PersonOf(string objectId) => _people.Value.TryGetValue(objectId, out PersonId person) ? person : null;
 
     /// <summary>Why a position ends; none when it is active afterwards.</summary>
     public EndingReason? ReasonOf(DecidedPosition decided) => decided switch
@@ -95,6 +101,12 @@ internal sealed class PositionImport(
             calendar.IsOver(position.End, position.Occupation, run) ? EndingReason.EmploymentOver : EndingReason.GoneFromFile,
         _ => null,
     };
+
+    /// <summary>The line on which a position stands already; none when it does not.</summary>
+    private int? FirstOf(PositionIdentity identity) =>
+        _found.TryGetValue(identity, out FoundLine? first) ? first.Number
+        : stored.TryGetValue(identity, out StoredPosition? position) ? _unchanged.LineOf(position)
+        : null;
 
     private FoundLine Found(ImportLine<PositionColumn> line, LineReading<PositionColumn> reading, PositionIdentity identity)
     {
