@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Competence.Files.Csv;
-using Competence.Organisation;
 using Competence.Organisation.Import;
 using CsvHelper;
 using NodaTime.Text;

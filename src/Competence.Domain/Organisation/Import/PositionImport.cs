@@ -30,7 +30,7 @@ internal sealed class PositionImport(
     public void Take(ImportLine<PositionColumn> line)
     {
         Lines++;
-        if (_unchanged.TryTake(line, isRead: _found.ContainsKey))
+        if (_unchanged.TryTake(line))
         {
             return;
         }
@@ -111,6 +111,11 @@ internal sealed class PositionImport(
     private FoundLine Found(ImportLine<PositionColumn> line, LineReading<PositionColumn> reading, PositionIdentity identity)
     {
         StoredPosition? position = stored.GetValueOrDefault(identity);
+        if (position is not null)
+        {
+            _unchanged.Leave(position);
+        }
+
         PositionIdentity? leader = PositionLine.LeaderOf(line);
         if (!_outcomes.NeedsReading(position, line.Fingerprint))
         {

@@ -6,6 +6,8 @@ namespace Competence.Organisation.Import;
 /// </summary>
 internal sealed class UnchangedLines
 {
+    private const int Left = -1;
+
     private readonly StoredPosition[] _positions;
     private readonly int[] _lines;
     private readonly Dictionary<long, int> _places;
@@ -30,12 +32,10 @@ internal sealed class UnchangedLines
     }
 
     /// <summary>Takes a line if it is one that changes nothing; false for one that must be looked at as a whole.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="isRead">Whether another line of the position was looked at before.</param>
-    public bool TryTake(ImportLine<PositionColumn> line, Func<PositionIdentity, bool> isRead)
+    public bool TryTake(ImportLine<PositionColumn> line)
     {
         if (line.Damage is not null || !_places.TryGetValue(line.Fingerprint, out int place) || _lines[place] != 0
-            || !IsLedAsBefore(line, _positions[place]) || isRead(_positions[place].Identity))
+            || !IsLedAsBefore(line, _positions[place]))
         {
             return false;
         }
@@ -44,9 +44,20 @@ internal sealed class UnchangedLines
         return true;
     }
 
+    /// <summary>Takes no line for a position any longer: another one of it was looked at as a whole.</summary>
+    public void Leave(StoredPosition position)
+    {
+        if (PlaceOf(position) is { } place)
+        {
+            _lines[place] = Left;
+        }
+    }
+
     /// <summary>The line that was taken for a position; none when none was.</summary>
-    public int? LineOf(StoredPosition position) =>
-        _places.TryGetValue(position.Fingerprint, out int place) && ReferenceEquals(_positions[place], position) && _lines[place] != 0 ? _lines[place] : null;
+    public int? LineOf(StoredPosition position) => PlaceOf(position) is { } place && _lines[place] is not (0 or Left) ? _lines[place] : null;
+
+    private int? PlaceOf(StoredPosition position) =>
+        _places.TryGetValue(position.Fingerprint, out int place) && ReferenceEquals(_positions[place], position) ? place : null;
 
     private bool IsLedAsBefore(ImportLine<PositionColumn> line, StoredPosition position)
     {
