@@ -14,7 +14,7 @@ namespace Competence.EntityFrameworkCore.Tests.Durability;
 public abstract class ImportKillTests : RelationalTests
 {
     private const int Lines = 1_500;
-    private const int Batch = 50;
+    private const int Batch = 20;
     private const int Everything = 100_000;
     private static readonly LocalDate Monday = new(2024, 3, 4);
     private static readonly Actor Job = Actor.OfJob("nightly-import");
@@ -34,9 +34,9 @@ public abstract class ImportKillTests : RelationalTests
             .IsAccepted.Should().BeTrue();
 
         Random random = new(7);
-        for (int kill = 0; kill < 6; kill++)
+        for (int kill = 0; kill < 5; kill++)
         {
-            await ImportUntilKilledAsync(positions, commits: random.Next(1, 5), spins: random.Next(2_000_000));
+            await ImportUntilKilledAsync(positions, commits: random.Next(1, 4), spins: random.Next(100_000));
         }
 
         await using ServiceProvider fresh = Database.Host();
