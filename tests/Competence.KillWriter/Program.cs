@@ -1,20 +1,15 @@
 using System.Globalization;
 using Competence;
-using Competence.KillWriter;
 using Competence.Registrations;
 using Competence.Requirements;
 using Microsoft.Extensions.DependencyInjection;
 
 // Writes without end on the registrations of one person, and says each accepted write on standard output once it is committed.
-// Arguments: sqlite|postgres, database, person, position, unit, seed, requirements ... Or sqlite|postgres, database, "import" and what ImportWriter says.
+// Arguments: sqlite|postgres, database, person, position, unit, seed, requirements ...
 ServiceCollection services = [];
 CompetenceBuilder competence = services.AddCompetence().AddDomain();
 _ = args[0] == "sqlite" ? competence.UseSqlite(args[1]) : competence.UsePostgreSql(args[1]);
 await using ServiceProvider host = services.BuildServiceProvider();
-if (args[2] == "import")
-{
-    return await ImportWriter.RunAsync(host, args[3..]);
-}
 
 PersonId person = PersonId.Parse(args[2], CultureInfo.InvariantCulture);
 Actor actor = new(person, new ActingAs.Position(PositionId.Parse(args[3], CultureInfo.InvariantCulture), UnitId.Parse(args[4], CultureInfo.InvariantCulture)), []);
