@@ -1,5 +1,6 @@
 using Competence.WebHost.Components.Assign;
 using Competence.WebHost.Components.History;
+using Competence.WebHost.Components.Imports;
 using Competence.WebHost.Components.Pages.Home;
 using Competence.WebHost.Components.Parts;
 using Competence.WebHost.Texts;
@@ -18,5 +19,6 @@ internal static class PageServices
         services.AddScoped<PersonNames>();
         services.AddScoped<HomeView>();
         services.AddScoped<AssignTable>();
+        services.AddSingleton<ImportDesk>();
     }
 }

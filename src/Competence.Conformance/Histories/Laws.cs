@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -39,6 +40,12 @@ internal static class Laws
             PositionRoles? roles = await world.FindAsync<PositionId, PositionRoles>(id);
             PositionRoles none = new(id, stored.Person, [], Version: 0);
             Assert.Equal(roles, await ReplayAsync<PositionRoles, PositionRolesEvent>(world, none.Subject, (state, fact) => (state ?? none).Apply(fact)));
+        }
+
+        await foreach (ImportRunRow run in world.Get<IRowSource<ImportRunRow>>().StreamAsync(new ImportRunsSpec()))
+        {
+            ImportRun stored = (await world.FindAsync<ImportRunId, ImportRun>(run.Id))!;
+            Assert.Equal(stored, await ReplayAsync<ImportRun, ImportRunEvent>(world, stored.Subject, (state, fact) => fact is ImportRunEvent.Started started ? ImportRun.From(started) : state!.Apply(fact)));
         }
 
         foreach (RequirementId id in world.Requirements)

@@ -73,6 +73,12 @@ internal static class Readings
             yield return ($"{position} leads", Description.Of(await world.Get<IAccessFacts>().LeadsEmployeesAsync(position, world.Today)));
         }
 
+        await foreach (ImportRunRow run in world.Get<IRowSource<ImportRunRow>>().StreamAsync(new ImportRunsSpec()))
+        {
+            yield return ($"import {run.Id}", Description.Of(await world.FindAsync<ImportRunId, ImportRun>(run.Id)));
+            yield return ($"history of import {run.Id}", Description.Of(await world.Get<IHistory>().ListAsync(new Subject(ImportRun.SubjectKind, run.Id.Value), All)));
+        }
+
         yield return ("facts of all positions", Description.OfUnordered(await world.Get<IAccessFacts>().PositionsAsync([.. world.Positions])));
         yield return ("stored units", Description.OfUnordered(await world.Get<IStoredOrganisation>().UnitsAsync().ToListAsync()));
         yield return ("stored positions", Description.OfUnordered(await world.Get<IStoredOrganisation>().PositionsAsync().ToListAsync()));

@@ -28,6 +28,7 @@ public static class CompetenceDomainExtensions
 
         // Organisation
         services.TryAddScoped<OrganisationImportService>();
+        services.TryAddScoped<ImportRunService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<SignInService>();
 

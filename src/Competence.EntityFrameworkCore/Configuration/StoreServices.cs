@@ -86,6 +86,7 @@ internal static class StoreServices
         Use<IRepository<PositionId, Position>, StateRepository<PositionId, Position, PositionRecord>>(services);
         Use<IRepository<PositionId, PositionRoles>, StateRepository<PositionId, PositionRoles, PositionRolesRecord>>(services);
         Use<IRepository<LoanId, Loan>, StateRepository<LoanId, Loan, LoanRecord>>(services);
+        Use<IRepository<ImportRunId, ImportRun>, StateRepository<ImportRunId, ImportRun, ImportRunRecord>>(services);
         Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
         Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
         Use<IRepository<NotRelevantMarkKey, NotRelevantMark>, NotRelevantMarkRepository>(services);
@@ -98,6 +99,7 @@ internal static class StoreServices
         Use<IRowSource<UnitRow>, RowSource<UnitRow>>(services);
         Use<IRowSource<PersonRow>, RowSource<PersonRow>>(services);
         Use<IRowSource<PositionRow>, RowSource<PositionRow>>(services);
+        Use<IRowSource<ImportRunRow>, RowSource<ImportRunRow>>(services);
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);

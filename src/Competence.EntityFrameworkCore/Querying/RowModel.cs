@@ -1,5 +1,6 @@
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -39,6 +40,11 @@ internal static class RowModel
             select x.id, x.person_id as person, p.name, p.sort_name, x.title, x.unit_id as unit, {UnitName} as unit_name, x.trust_id as trust,
                 x.start_on as start, x.is_active, x.end_on as "end", x.lent_from_id is not null as is_lent
             from competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
+            """);
+        Row<ImportRunRow>(model, dialect, """
+            select id, kind, run_on as date, state, started_at, started_by_id as started_by, job, finished_at, lines, created, changed, deactivated,
+                reopened, rejected_lines
+            from competence.import_run
             """);
         Row<RequirementRow>(model, dialect, $"""
             select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,

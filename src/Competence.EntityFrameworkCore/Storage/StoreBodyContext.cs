@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
@@ -11,6 +12,7 @@ namespace Competence.EntityFrameworkCore.Storage;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ImmutableArray<RoleGrant>))]
 [JsonSerializable(typeof(ImmutableArray<SubPlan>))]
+[JsonSerializable(typeof(ImportRunBody))]
 [JsonSerializable(typeof(PlanBody))]
 [JsonSerializable(typeof(RegistrationBody))]
 [JsonSerializable(typeof(RequirementBody))]

@@ -67,6 +67,7 @@ internal static class StoreModel
             loan.HasIndex(row => row.OrdinaryId);
             loan.HasIndex(row => row.TemporaryId).IsUnique();
         });
+        Table<ImportRunRecord>(model, run => run.HasIndex(row => new { row.StartedAt, row.Id }));
     }
 
     private static void Definitions(ModelBuilder model)

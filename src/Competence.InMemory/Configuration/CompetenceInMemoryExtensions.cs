@@ -68,6 +68,7 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.Positions);
         Keep(services, StateSlots.Roles);
         Keep(services, StateSlots.Loans);
+        Keep(services, StateSlots.ImportRuns);
         Keep(services, StateSlots.Requirements);
         Keep(services, StateSlots.Plans);
         Keep(services, StateSlots.Assignments);
@@ -80,6 +81,7 @@ public static class CompetenceInMemoryExtensions
         List(services, OrganisationRows.Units);
         List(services, OrganisationRows.People);
         List(services, OrganisationRows.Positions);
+        List(services, OrganisationRows.ImportRuns);
         List(services, PlanRows.Requirements);
         List(services, PlanRows.Plans);
         List(services, SignRequests.Rows);

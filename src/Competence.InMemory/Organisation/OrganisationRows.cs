@@ -1,5 +1,6 @@
 using Competence.InMemory.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 
 namespace Competence.InMemory.Organisation;
 
@@ -23,6 +24,10 @@ internal static class OrganisationRows
             End = position.End,
             IsLent = position.LentFrom is not null,
         };
+
+    public static IEnumerable<ImportRunRow> ImportRuns(Tables tables) => tables.ImportRuns.All.Select(run => new ImportRunRow(
+        run.Id, run.Kind, run.Date, run.State, run.StartedAt, run.StartedBy, run.Job, run.FinishedAt, run.File.Lines, run.Counts.Created, run.Counts.Changed,
+        run.Counts.Deactivated, run.Counts.Reopened, run.File.RejectedLines));
 
     /// <summary>Number and name of the unit; empty for an unknown one.</summary>
     public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";

@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -26,6 +27,9 @@ internal static class StateSlots
 
     public static readonly StateSlot<LoanId, Loan> Loans =
         new(tables => tables.Loans, (tables, loans) => tables with { Loans = loans }, id => !id.IsNone);
+
+    public static readonly StateSlot<ImportRunId, ImportRun> ImportRuns =
+        new(tables => tables.ImportRuns, (tables, runs) => tables with { ImportRuns = runs }, id => !id.IsNone);
 
     public static readonly StateSlot<RequirementId, Requirement> Requirements =
         new(tables => tables.Requirements, (tables, requirements) => tables with { Requirements = requirements }, id => !id.IsNone);
@@ -51,6 +55,7 @@ internal static class StateSlots
         [typeof(Position)] = Positions,
         [typeof(PositionRoles)] = Roles,
         [typeof(Loan)] = Loans,
+        [typeof(ImportRun)] = ImportRuns,
         [typeof(Requirement)] = Requirements,
         [typeof(Plan)] = Plans,
         [typeof(Assignment)] = Assignments,

@@ -5,6 +5,7 @@ using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -23,6 +24,8 @@ internal sealed record Tables
     public StateTable<PositionId, PositionRoles> Roles { get; init; } = new(roles => roles.Position);
 
     public StateTable<LoanId, Loan> Loans { get; init; } = new(loan => loan.Id);
+
+    public StateTable<ImportRunId, ImportRun> ImportRuns { get; init; } = new(run => run.Id);
 
     public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
 

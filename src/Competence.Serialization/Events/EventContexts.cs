@@ -13,6 +13,7 @@ internal static class EventContexts
         PersonEventContext.Default,
         PositionEventContext.Default,
         LoanEventContext.Default,
+        ImportRunEventContext.Default,
         RequirementEventContext.Default,
         PlanEventContext.Default,
         AssignmentEventContext.Default,

@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -42,6 +43,11 @@ internal static class EventKinds
         EventKind.Of<LoanEvent.Changed>("loan.changed.v1"),
         EventKind.Of<LoanEvent.Ended>("loan.ended.v1"),
         EventKind.Of<LoanEvent.Deleted>("loan.deleted.v1"),
+
+        EventKind.Of<ImportRunEvent.Started>("import-run.started.v1"),
+        EventKind.Of<ImportRunEvent.Advanced>("import-run.advanced.v1"),
+        EventKind.Of<ImportRunEvent.Finished>("import-run.finished.v1"),
+        EventKind.Of<ImportRunEvent.Superseded>("import-run.superseded.v1"),
 
         EventKind.Of<RequirementEvent.Created>("requirement.created.v1"),
         EventKind.Of<RequirementEvent.DraftSaved>("requirement.draft-saved.v1"),

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Competence.Assignments;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -64,6 +65,7 @@ public static class CompetenceJson
         converters.Add(new EntityIdJsonConverter<ChecklistPointId>());
         converters.Add(new EntityIdJsonConverter<EventId>());
         converters.Add(new EntityIdJsonConverter<FileId>());
+        converters.Add(new EntityIdJsonConverter<ImportRunId>());
         converters.Add(new EntityIdJsonConverter<PersonId>());
         converters.Add(new EntityIdJsonConverter<LoanId>());
         converters.Add(new EntityIdJsonConverter<PlanId>());
@@ -82,6 +84,8 @@ public static class CompetenceJson
         AddEnum<DeactivationCause>(converters);
         AddEnum<LoanEnding>(converters);
         AddEnum<DocumentationForm>(converters);
+        AddEnum<ImportKind>(converters);
+        AddEnum<ImportRunState>(converters);
         AddEnum<LearningForm>(converters);
         AddEnum<MarkTargetKind>(converters);
         AddEnum<Occupation>(converters);

@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -15,6 +16,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(PositionRoles))]
 [JsonSerializable(typeof(Loan))]
+[JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Assignment))]

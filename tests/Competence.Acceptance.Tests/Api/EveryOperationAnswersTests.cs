@@ -14,6 +14,10 @@ public sealed class EveryOperationAnswersTests(Portal portal)
     {
         ["organisationImport.importUnits"] = nameof(ImportTests.A_file_is_imported_as_it_is_uploaded_and_says_what_is_wrong_with_each_line),
         ["organisationImport.importPositions"] = nameof(ImportTests.A_wrong_line_is_rejected_with_its_place_and_the_rest_is_taken),
+        ["organisationImport.previewUnits"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
+        ["organisationImport.previewPositions"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
+        ["importRun.list"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
+        ["importRun.find"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
     };
 
     [Fact]

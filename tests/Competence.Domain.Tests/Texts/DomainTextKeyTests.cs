@@ -4,6 +4,7 @@ using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -25,6 +26,7 @@ public class DomainTextKeyTests
         typeof(DocumentationForm), typeof(Completion), typeof(CompletionMode), typeof(AssignmentState), typeof(DeactivationCause), typeof(PlanLinkState),
         typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
         typeof(LoanStatus), typeof(LoanEnding), typeof(LoanAvailability),
+        typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

@@ -2,6 +2,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -20,6 +21,8 @@ internal static class Keys
     public static string OfRoles(PositionId id) => $"roles/{id}";
 
     public static string Of(LoanId id) => $"loan/{id}";
+
+    public static string Of(ImportRunId id) => $"importrun/{id}";
 
     public static string Of(RequirementId id) => $"requirement/{id}";
 
@@ -42,6 +45,7 @@ internal static class Keys
             Position position => Of(position.Id),
             PositionRoles roles => OfRoles(roles.Position),
             Loan loan => Of(loan.Id),
+            ImportRun run => Of(run.Id),
             Requirement requirement => Of(requirement.Id),
             Plan plan => Of(plan.Id),
             Assignment assignment => Of(assignment.Id),

@@ -1,5 +1,6 @@
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -27,6 +28,10 @@ internal static class Rows
         select new PositionRow(
             position.Id, person.Id, person.Name, person.SortName, position.Title, position.Unit, shelf.UnitName(position.Unit), position.Trust,
             position.Start, position.IsActive) { End = position.End, IsLent = position.LentFrom is not null };
+
+    public static IEnumerable<ImportRunRow> ImportRuns(Shelf shelf) => shelf.All<ImportRun>().Select(run => new ImportRunRow(
+        run.Id, run.Kind, run.Date, run.State, run.StartedAt, run.StartedBy, run.Job, run.FinishedAt, run.File.Lines, run.Counts.Created, run.Counts.Changed,
+        run.Counts.Deactivated, run.Counts.Reopened, run.File.RejectedLines));
 
     public static IEnumerable<RequirementRow> Requirements(Shelf shelf) =>
         from requirement in shelf.All<Requirement>()

@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -33,6 +34,7 @@ public static class HistoryText
         PositionEvent it => OrganisationLines.Of(it),
         PositionRolesEvent it => RoleLines.Of(it),
         LoanEvent it => LoanLines.Of(it),
+        ImportRunEvent it => ImportLines.Of(it),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
     };
 }
