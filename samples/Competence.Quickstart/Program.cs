@@ -32,8 +32,8 @@ T Get<T>()
 Actor night = Actor.OfJob("quickstart");
 LocalDate today = new(2026, 3, 2);
 OrganisationImportService import = Get<OrganisationImportService>();
-ImportReport units = (await import.ImportUnitsAsync(night, new CsvImportSource<UnitColumn>(() => Bytes(SampleFiles.Units)), today)).Value;
-ImportReport people = (await import.ImportPositionsAsync(night, new CsvImportSource<PositionColumn>(() => Bytes(SampleFiles.Positions)), today)).Value;
+ImportReport units = (await import.ImportUnitsAsync(night, new CsvImportSource<UnitColumn>(() => Bytes(SampleFiles.Units)), today)).Value.ToReport();
+ImportReport people = (await import.ImportPositionsAsync(night, new CsvImportSource<PositionColumn>(() => Bytes(SampleFiles.Positions)), today)).Value.ToReport();
 Say($"Imported {units.Created} units and {people.Created} positions.");
 Actor lars = await SignInAsync("Lars"), ida = await SignInAsync("Ida"), odd = await SignInAsync("Odd");
 

@@ -5,6 +5,7 @@ using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.HandWrittenStore.Tests.Ports;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
@@ -34,6 +35,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IOrganisationTree>(organisation)
             .AddSingleton<IAccessFacts>(organisation)
             .AddSingleton<IStoredOrganisation>(organisation)
+            .AddSingleton<ILoans>(new LoanPorts(store))
             .AddSingleton<IPlanLinks>(plans)
             .AddSingleton<IPlanVersions>(plans)
             .AddSingleton<IRequirementVersions>(plans)
@@ -53,6 +55,8 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<PositionId, Position>>(new DocumentRepository<PositionId, Position>(store, Keys.Of))
             .AddSingleton<IRepository<PositionId, PositionRoles>>(new DocumentRepository<PositionId, PositionRoles>(store, Keys.OfRoles))
             .AddSingleton<IRepository<PositionId, AnnouncedMove>>(new DocumentRepository<PositionId, AnnouncedMove>(store, Keys.OfMove))
+            .AddSingleton<IRepository<LoanId, Loan>>(new DocumentRepository<LoanId, Loan>(store, Keys.Of))
+            .AddSingleton<IRepository<ImportRunId, ImportRun>>(new DocumentRepository<ImportRunId, ImportRun>(store, Keys.Of))
             .AddSingleton<IRepository<RequirementId, Requirement>>(new DocumentRepository<RequirementId, Requirement>(store, Keys.Of))
             .AddSingleton<IRepository<PlanId, Plan>>(new DocumentRepository<PlanId, Plan>(store, Keys.Of))
             .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))
@@ -65,6 +69,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRowSource<PersonRow>>(new DocumentRowSource<PersonRow>(store, Rows.People))
             .AddSingleton<IRowSource<PositionRow>>(new DocumentRowSource<PositionRow>(store, Rows.Positions))
             .AddSingleton<IRowSource<AnnouncedMoveRow>>(new DocumentRowSource<AnnouncedMoveRow>(store, Rows.Moves))
+            .AddSingleton<IRowSource<ImportRunRow>>(new DocumentRowSource<ImportRunRow>(store, Rows.ImportRuns))
             .AddSingleton<IRowSource<RequirementRow>>(new DocumentRowSource<RequirementRow>(store, Rows.Requirements))
             .AddSingleton<IRowSource<PlanRow>>(new DocumentRowSource<PlanRow>(store, Rows.Plans))
             .AddSingleton<IRowSource<SignRequestRow>>(new DocumentRowSource<SignRequestRow>(store, Rows.SignRequests));

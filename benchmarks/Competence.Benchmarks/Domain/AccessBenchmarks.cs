@@ -19,7 +19,7 @@ public class AccessBenchmarks
     private static readonly PositionId LarsPosition = Id<PositionId>(21);
 
     private static readonly ImmutableArray<PositionFacts> Positions =
-        [new(Id<PositionId>(20), Kari, [Ward, Clinic, Trust, Region], [Id<PositionId>(22), LarsPosition], IsActive: true)];
+        [new(Id<PositionId>(20), Kari, [Ward, Clinic, Trust, Region], [Id<PositionId>(22), LarsPosition], IsOpen: true)];
 
     private static readonly Actor Leading = new(Lars, new ActingAs.Position(LarsPosition, Clinic, LeadsEmployees: true), []);
     private static readonly Actor Admin = With(new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(Trust), Today));

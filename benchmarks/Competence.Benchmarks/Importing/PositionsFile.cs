@@ -8,7 +8,7 @@ namespace Competence.Benchmarks.Importing;
 /// <summary>Writes the two files of a region: cost centres of 50, and a position a line, every 50th of them the leader of the next 49.</summary>
 internal static class PositionsFile
 {
-    private const int PerCostCentre = 50;
+    public const int PerCostCentre = 50;
 
     public static void WriteUnits(string path, int lines)
     {

@@ -41,7 +41,13 @@ internal static class PairedVerb
             await store.OpenAsync();
             if (kind == "import")
             {
-                await ImportRun.RunAsync(store.Session.Services, options.Lines);
+                await ImportScenario.RunAsync(store.Session.Services, options.Lines);
+                continue;
+            }
+
+            if (kind == "diff")
+            {
+                await DiffScenario.RunAsync(options.Lines);
                 continue;
             }
 

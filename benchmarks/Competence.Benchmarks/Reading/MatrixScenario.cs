@@ -24,7 +24,7 @@ internal static class MatrixScenario
         await store.AnalyzeAsync();
         StatusDay day = new(fill.Moment.Today);
         Actor actor = people[0].ActorWith(new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(fill.Trust.Id), day.Today.PlusDays(-1)));
-        EmployeeScope scope = new(null, DirectOnly: false, [new UnitScope(fill.Trust.Id, IncludeSubUnits: true)]);
+        EmployeeScope scope = new(null, DirectOnly: false, [new UnitScope(fill.Trust.Id, IncludeSubUnits: true)]) { Today = day.Today };
         MatrixSql sql = new(store.Session.Raw);
         Check(await ServiceAsync(store.Session.Services, actor, plan.Id), await RawMatrix.ReadAsync(store.Session.Raw, sql, plan.Id.Value, day, false));
         return new Scenario(

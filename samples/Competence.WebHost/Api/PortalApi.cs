@@ -47,6 +47,7 @@ internal static class PortalApi
         api.MapLeaders();
         api.MapAnnouncedMoves();
         api.MapDelegation();
+        api.MapLoans();
         api.MapRequirements();
         api.MapPlans();
         api.MapAssignments();

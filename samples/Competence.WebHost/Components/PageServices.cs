@@ -1,6 +1,7 @@
 using Competence.WebHost.Components.Assign;
 using Competence.WebHost.Components.Delegation;
 using Competence.WebHost.Components.History;
+using Competence.WebHost.Components.Imports;
 using Competence.WebHost.Components.Pages.Home;
 using Competence.WebHost.Components.Parts;
 using Competence.WebHost.Texts;
@@ -20,5 +21,6 @@ internal static class PageServices
         services.AddScoped<HomeView>();
         services.AddScoped<PositionNames>();
         services.AddScoped<AssignTable>();
+        services.AddSingleton<ImportDesk>();
     }
 }

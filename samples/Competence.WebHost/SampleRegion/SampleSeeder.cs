@@ -65,8 +65,10 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         (byte[] units, byte[] positions) = options.Size == PortalOptions.SmallRegion
             ? (await File.ReadAllBytesAsync(Path.Combine(Folder, "units.csv"), cancellationToken), await File.ReadAllBytesAsync(Path.Combine(Folder, "positions.csv"), cancellationToken))
             : Generated(options.Size);
-        Progress<ImportProgress> progress = new(step => console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  positions read: {step.Lines}")));
-        await new SampleImport(services.GetRequiredService<OrganisationImportService>(), services.GetRequiredService<BusinessClock>())
+        Progress<ImportProgress> progress = new(step => console.WriteLine(step.Decided == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"  positions read: {step.Lines}")
+            : string.Create(CultureInfo.InvariantCulture, $"  positions stored: {step.Done} of {step.Decided}")));
+        await new SampleImport(services.GetRequiredService<OrganisationImportService>(), services.GetRequiredService<BusinessClock>(), competence)
             .RunAsync(units, positions, progress, cancellationToken);
     }
 
@@ -84,6 +86,11 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
             RoleGrant grant = new(Role.TrustAdmin, new RoleScope.OfUnit(position.Trust), position.Start);
             Sample.Demand(await roles.GrantAsync(Operator, position.Id, grant, cancellationToken));
         }
+
+        // The last trust's adviser stands for the central operator, so that imports and role grants can be tried.
+        Position operating = organisation.Titled(RegionGenerator.Administrator).Last();
+        Sample.Demand(await roles.GrantAsync(
+            Operator, operating.Id, new RoleGrant(Role.CentralOperator, new RoleScope.OfRegion(), operating.Start), cancellationToken));
 
         foreach (Position position in organisation.Titled("Fagutviklingssykepleier"))
         {

@@ -47,6 +47,10 @@ public sealed class DomainWords(DomainTexts texts)
             "absence.start-missing" or "absence.overlaps" => "start",
             "absence.end-before-start" => "end",
             "absence.not-recertifiable" or "absence.ticks-fixed" => "requirements",
+            "loan.start-too-early" or "loan.start-locked" => "start",
+            "loan.end-before-start" or "loan.end-passed" or "loan.later-end-needed" => "end",
+            "loan.unit-not-open" or "loan.own-unit" => "unit",
+            "loan.leader-missing" or "loan.leader-unfit" => "leader",
             _ => null,
         };
     }

@@ -20,10 +20,11 @@ public abstract record ActingAs
     /// <param name="Unit">The unit of that position.</param>
     public sealed record Deputyship(PersonId Leader, PositionId LeaderPosition, UnitId Unit) : ActingAs;
 
-    /// <summary>As an employee on loan.</summary>
+    /// <summary>As an employee on loan (ORG-33).</summary>
+    /// <param name="TemporaryPosition">The position that the employee has at the borrowing unit while the loan is in effect (LOA-01).</param>
     /// <param name="OrdinaryPosition">The position that the employee is lent out from.</param>
     /// <param name="BorrowingUnit">The unit that borrows.</param>
-    public sealed record Loan(PositionId OrdinaryPosition, UnitId BorrowingUnit) : ActingAs;
+    public sealed record Loan(PositionId TemporaryPosition, PositionId OrdinaryPosition, UnitId BorrowingUnit) : ActingAs;
 
     /// <summary>A job of the system itself, such as the nightly import.</summary>
     /// <param name="Name">A short name for logs and history, such as <c>nightly-import</c>.</param>

@@ -8,12 +8,12 @@ namespace Competence;
 /// <param name="Grants">The roles of that choice; they add up and none takes a right away (ACC-02).</param>
 public sealed record Actor(PersonId Person, ActingAs As, ImmutableArray<RoleGrant> Grants)
 {
-    /// <summary>The position that is acted from: the own one, or the replaced leader's; none for jobs, operators and members.</summary>
+    /// <summary>The position that is acted from: the own one, the temporary one of a loan, or the replaced leader's; none for jobs, operators and members.</summary>
     public PositionId? Position => As switch
     {
         ActingAs.Position own => own.Id,
         ActingAs.Deputyship deputyship => deputyship.LeaderPosition,
-        ActingAs.Loan loan => loan.OrdinaryPosition,
+        ActingAs.Loan loan => loan.TemporaryPosition,
         _ => null,
     };
 

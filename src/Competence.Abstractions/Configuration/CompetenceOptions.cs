@@ -80,6 +80,60 @@ public sealed class CompetenceOptions
     }
     = 0.01;
 
+    /// <summary>Gets or sets the days of the week on which there is an import run (ORG-17).</summary>
+    /// <value>The default is Monday to Friday, public holidays included.</value>
+    /// <exception cref="ArgumentException">There is no day, or one that is no day of the week.</exception>
+    public ImmutableArray<IsoDayOfWeek> ImportDays
+    {
+        get;
+        set => field = !value.IsDefaultOrEmpty && value.All(day => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday)
+            ? value
+            : throw new ArgumentException("There is a run on at least one day of the week.", nameof(value));
+    }
+    =
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+
+    /// <summary>Gets or sets the share of the active positions, or open units, above which an import run that would end them is refused.</summary>
+    /// <value>0 to 1; the default is 0.05. 1 is no safety stop.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
+    public double LargestShareOfEndings
+    {
+        get;
+        set
+        {
+            field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A share is 0 to 1.");
+        }
+    }
+    = 0.05;
+
+    /// <summary>Gets or sets how many positions, or units, an import run may always end, whatever their share: in a small region each one is a large share.</summary>
+    /// <value>At least 0; the default is 5.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
+    public int EndingsAlwaysTaken
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+    = 5;
+
+    /// <summary>Gets or sets how many positions an import run changes in one commit, where it changes more.</summary>
+    /// <value>At least 1; the default is 5,000. People whose positions hang together are not split, so a commit may have more.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int LargestImportBatch
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 5_000;
+
     /// <summary>Gets or sets the trust abbreviations that the name of a competence plan begins with (PLN-12); case does not count.</summary>
     /// <value>The default is the trusts of one region; a host sets its own.</value>
     /// <exception cref="ArgumentException">The list was never made.</exception>

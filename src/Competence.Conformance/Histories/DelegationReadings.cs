@@ -12,7 +12,7 @@ internal static class DelegationReadings
     {
         IDelegations delegations = world.Get<IDelegations>();
         ImmutableArray<PositionId> positions = [.. world.Positions];
-        yield return ("leaderships", Description.Of((await delegations.LeadershipsAsync(positions)).OrderBy(leadership => leadership.Position)));
+        yield return ("leaderships", Description.Of((await delegations.LeadershipsAsync(positions, world.Today)).OrderBy(leadership => leadership.Position)));
         yield return ("deputies of all", Description.Of(await delegations.OfLeadersAsync(positions)));
         foreach (PositionId position in positions)
         {

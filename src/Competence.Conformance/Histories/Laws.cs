@@ -4,6 +4,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
@@ -48,6 +49,12 @@ internal static class Laws
             await CheckDelegationsAsync(world, id);
         }
 
+        await foreach (ImportRunRow run in world.Get<IRowSource<ImportRunRow>>().StreamAsync(new ImportRunsSpec()))
+        {
+            ImportRun stored = (await world.FindAsync<ImportRunId, ImportRun>(run.Id))!;
+            Assert.Equal(stored, await ReplayAsync<ImportRun, ImportRunEvent>(world, stored.Subject, (state, fact) => fact is ImportRunEvent.Started started ? ImportRun.From(started) : state!.Apply(fact)));
+        }
+
         foreach (RequirementId id in world.Requirements)
         {
             Requirement? stored = await world.FindAsync<RequirementId, Requirement>(id);
@@ -61,6 +68,7 @@ internal static class Laws
             Assert.Equal(stored, await ReplayAsync<Plan, PlanEvent>(world, stored.Subject, (state, fact) => fact is PlanEvent.Created created ? Plan.From(created) : state!.Apply(fact)));
         }
 
+        await LoanReadings.CheckAsync(world);
         await CheckNightAsync(world);
     }
 

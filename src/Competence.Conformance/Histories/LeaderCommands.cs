@@ -47,7 +47,7 @@ internal static class LeaderCommands
         }
 
         return await StoryCommand.Answer(world.Get<OrganisationImportService>().ImportPositionsAsync(
-            Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]), ImportCalendar.LastOnOrBefore(world.Today)));
+            Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]), ImportCalendar.MondayToFriday.LastOnOrBefore(world.Today)));
     }
 
     private static async ValueTask<string> CostCentreAsync(StoryWorld world, int number)

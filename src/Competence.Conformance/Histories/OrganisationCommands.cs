@@ -16,6 +16,7 @@ internal static class OrganisationCommands
     [
         new("import-units", 6, ImportUnitsAsync),
         new("import-positions", 8, ImportPositionsAsync),
+        new("import-is-cut", 3, CutImportAsync),
         new("run-the-night", 5, (world, _) => StoryCommand.Answer(world.Get<NightlyRunService>().RunAsync(Actor.OfJob("nightly-run")))),
         new("run-the-recertification", 6, (world, _) => StoryCommand.Answer(world.Get<RecertificationService>().RunAsync(Actor.OfJob("recertification")))),
         new("days-pass", 6, (world, step) =>
@@ -82,10 +83,27 @@ internal static class OrganisationCommands
         }
 
         return await StoryCommand.Answer(world.Get<OrganisationImportService>().ImportUnitsAsync(
-            Actor.OfJob("nightly-import"), new TextSource<UnitColumn>([.. lines.Select(line => line.Texts)]), ImportCalendar.LastOnOrBefore(world.Today)));
+            Actor.OfJob("nightly-import"), new TextSource<UnitColumn>([.. lines.Select(line => line.Texts)]), ImportCalendar.MondayToFriday.LastOnOrBefore(world.Today)));
     }
 
-    private static async ValueTask<string> ImportPositionsAsync(StoryWorld world, Step step)
+    /// <summary>An import that is stopped after the first of its commits.</summary>
+    private static async ValueTask<string> CutImportAsync(StoryWorld world, Step step)
+    {
+        PositionText[] lines = [.. (await LinesAsync(world)).Select(line => line with { Title = $"Tittel {step.C % 2}" })];
+        using CutAfterOneCommit cut = new();
+        try
+        {
+            return await StoryCommand.Answer(world.Get<OrganisationImportService>().ImportPositionsAsync(
+                Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]),
+                ImportCalendar.MondayToFriday.LastOnOrBefore(world.Today), cut, cancellationToken: cut.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            return "cut";
+        }
+    }
+
+    private static async ValueTask<List<PositionText>> LinesAsync(StoryWorld world)
     {
         List<PositionText> lines = [];
         foreach (PositionId id in world.Positions)
@@ -93,6 +111,12 @@ internal static class OrganisationCommands
             lines.Add(await PositionText.OfAsync(world, (await world.FindAsync<PositionId, Position>(id))!));
         }
 
+        return lines;
+    }
+
+    private static async ValueTask<string> ImportPositionsAsync(StoryWorld world, Step step)
+    {
+        List<PositionText> lines = await LinesAsync(world);
         int chosen = 1 + (step.B % (lines.Count - 1));
         PositionText line = lines[chosen];
         switch (step.A % PositionChanges)
@@ -119,6 +143,6 @@ internal static class OrganisationCommands
         }
 
         return await StoryCommand.Answer(world.Get<OrganisationImportService>().ImportPositionsAsync(
-            Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]), ImportCalendar.LastOnOrBefore(world.Today)));
+            Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]), ImportCalendar.MondayToFriday.LastOnOrBefore(world.Today)));
     }
 }

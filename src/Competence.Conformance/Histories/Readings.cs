@@ -24,6 +24,7 @@ internal static class Readings
         [
             PeopleAsync(world), OrganisationAsync(world), PlansAsync(world), RegistrationsAsync(world), ReportReadings.OfAsync(world),
             RowReadings.OfAsync(world, draw), DelegationReadings.OfAsync(world),
+            LoanReadings.OfAsync(world),
         ];
         foreach (IAsyncEnumerable<(string, string)> part in parts)
         {
@@ -74,8 +75,14 @@ internal static class Readings
             yield return ($"move of {position}", Description.Of(await world.FindAsync<PositionId, AnnouncedMove>(position)));
             yield return ($"leaders of {position}", Description.Of(await world.Get<IOrganisationTree>().LeadersAsync(position)));
             yield return ($"absences of {position}", Description.Of(await world.Get<IAbsences>().OfPositionAsync(position)));
-            yield return ($"{position} leads", Description.Of(await world.Get<IAccessFacts>().LeadsEmployeesAsync(position)));
+            yield return ($"{position} leads", Description.Of(await world.Get<IAccessFacts>().LeadsEmployeesAsync(position, world.Today)));
             yield return ($"{position} leads by the master data", Description.Of(await world.Get<IAccessFacts>().LeadsByMasterDataAsync(position)));
+        }
+
+        await foreach (ImportRunRow run in world.Get<IRowSource<ImportRunRow>>().StreamAsync(new ImportRunsSpec()))
+        {
+            yield return ($"import {run.Id}", Description.Of(await world.FindAsync<ImportRunId, ImportRun>(run.Id)));
+            yield return ($"history of import {run.Id}", Description.Of(await world.Get<IHistory>().ListAsync(new Subject(ImportRun.SubjectKind, run.Id.Value), All)));
         }
 
         yield return ("facts of all positions", Description.OfUnordered(await world.Get<IAccessFacts>().PositionsAsync([.. world.Positions])));

@@ -23,12 +23,13 @@ internal static class ReportReadings
     public static IEnumerable<EmployeeScope> Scopes(StoryWorld world)
     {
         PositionId leader = world.Region.Leader.Position.Id;
-        yield return new EmployeeScope(leader, DirectOnly: true, []);
-        yield return new EmployeeScope(leader, DirectOnly: false, []);
-        yield return new EmployeeScope(null, DirectOnly: true, [new UnitScope(world.Region.Trust.Id, IncludeSubUnits: true)]);
-        yield return new EmployeeScope(null, DirectOnly: true, [new UnitScope(world.Region.Trust.Id, IncludeSubUnits: false)]);
-        yield return new EmployeeScope(leader, DirectOnly: false, [new UnitScope(world.Region.NextWard.Id, IncludeSubUnits: false), new UnitScope(world.Region.OtherTrust.Id, IncludeSubUnits: true)]);
-        yield return new EmployeeScope(null, DirectOnly: true, [], WholeRegion: true);
+        LocalDate today = world.Today;
+        yield return new EmployeeScope(leader, DirectOnly: true, []) { Today = today };
+        yield return new EmployeeScope(leader, DirectOnly: false, []) { Today = today };
+        yield return new EmployeeScope(null, DirectOnly: true, [new UnitScope(world.Region.Trust.Id, IncludeSubUnits: true)]) { Today = today };
+        yield return new EmployeeScope(null, DirectOnly: true, [new UnitScope(world.Region.Trust.Id, IncludeSubUnits: false)]) { Today = today };
+        yield return new EmployeeScope(leader, DirectOnly: false, [new UnitScope(world.Region.NextWard.Id, IncludeSubUnits: false), new UnitScope(world.Region.OtherTrust.Id, IncludeSubUnits: true)]) { Today = today };
+        yield return new EmployeeScope(null, DirectOnly: true, [], WholeRegion: true) { Today = today };
         yield return EmployeeScope.None;
     }
 

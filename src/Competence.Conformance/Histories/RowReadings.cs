@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.FollowUp;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
@@ -36,7 +37,13 @@ internal static class RowReadings
         foreach (UnitId unit in world.Units)
         {
             yield return await ReadAsync(world, new UnitsBelowSpec(unit));
-            yield return await ReadAsync(world, new PositionsOfUnitSpec(unit));
+            yield return await ReadAsync(world, new PositionsOfUnitSpec(unit, world.Today));
+        }
+
+        yield return await ReadAsync(world, new ImportRunsSpec());
+        foreach (ImportKind kind in Enum.GetValues<ImportKind>())
+        {
+            yield return await ReadAsync(world, new OpenImportRunsSpec(kind));
         }
 
         foreach (SignRequestState state in Enum.GetValues<SignRequestState>())

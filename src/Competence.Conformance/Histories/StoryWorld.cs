@@ -47,6 +47,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
     public static async ValueTask<StoryWorld> BeginAsync(StoreFixture store)
     {
         StoryWorld world = new(store) { _session = await store.OpenAsync(new SequentialIds()) };
+        world._session.Get<CompetenceOptions>().LargestImportBatch = 2;
         await world.BuildAsync(new Given(world._session.Services));
         return world;
     }

@@ -110,22 +110,22 @@ public abstract class DelegationConformance : StoreSuite
         PositionId middle = region.Employees[0].Position.Id;
         Assert.Equal(
             new HashSet<Leadership> { new(leader, LeadsCandidates: false), new(middle, LeadsCandidates: false) },
-            [.. await Delegations.LeadershipsAsync([leader, middle, below.Position.Id, region.Stranger.Position.Id, leader])]);
-        Assert.Empty(await Delegations.LeadershipsAsync([]));
+            [.. await Delegations.LeadershipsAsync([leader, middle, below.Position.Id, region.Stranger.Position.Id, leader], Today)]);
+        Assert.Empty(await Delegations.LeadershipsAsync([], Today));
 
         foreach (Occupation candidate in new[] { Occupation.Resident, Occupation.PartOneResident, Occupation.Apprentice })
         {
             PositionEvent.EmploymentChanged changed = new(below.Position.Employment with { Occupation = candidate });
             Position current = (await FindAsync<PositionId, Position>(below.Position.Id))!;
             await StoreAsync(current.Apply(changed), changed);
-            Assert.Equal([new Leadership(middle, LeadsCandidates: true)], await Delegations.LeadershipsAsync([middle]));
-            Assert.Equal([new Leadership(leader, LeadsCandidates: false)], await Delegations.LeadershipsAsync([leader]));
+            Assert.Equal([new Leadership(middle, LeadsCandidates: true)], await Delegations.LeadershipsAsync([middle], Today));
+            Assert.Equal([new Leadership(leader, LeadsCandidates: false)], await Delegations.LeadershipsAsync([leader], Today));
         }
 
         PositionEvent.Deactivated ended = new(Today);
         Position last = (await FindAsync<PositionId, Position>(below.Position.Id))!;
         await StoreAsync(last.Apply(ended), ended);
-        Assert.Empty(await Delegations.LeadershipsAsync([middle]));
+        Assert.Empty(await Delegations.LeadershipsAsync([middle], Today));
     }
 
     [Fact]

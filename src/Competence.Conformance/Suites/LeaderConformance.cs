@@ -84,7 +84,7 @@ public abstract class LeaderConformance : StoreSuite
         Assert.Equal((false, true), (await facts.LeadsByMasterDataAsync(lars), await facts.LeadsByMasterDataAsync(guro)));
 
         await ApplyAsync(other, new PositionEvent.Deactivated(Today));
-        Assert.Equal((false, true), (await facts.LeadsByMasterDataAsync(guro), await facts.LeadsEmployeesAsync(guro)));
+        Assert.Equal((false, true), (await facts.LeadsByMasterDataAsync(guro), await facts.LeadsEmployeesAsync(guro, Today)));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class LeaderConformance : StoreSuite
 
         Assert.Equal(ida, await FindAsync<PositionId, Position>(ida.Id));
         Assert.Equal([region.NextWard.Id, region.Trust.Id, region.Region.Id], (await Session.Get<IAccessFacts>().PositionsAsync([ida.Id])).Single().UnitPath);
-        Assert.Contains(await Session.Get<IRowSource<PositionRow>>().StreamAsync(new PositionsOfUnitSpec(region.NextWard.Id)).ToListAsync(), row => row.Id == ida.Id);
+        Assert.Contains(await Session.Get<IRowSource<PositionRow>>().StreamAsync(new PositionsOfUnitSpec(region.NextWard.Id, Today)).ToListAsync(), row => row.Id == ida.Id);
         Assert.Equal(GeneralRules.StorageConflict, (await CreateAsync(ida, ida.Identity)).Refusal.Rule);
         Assert.True((await CreateAsync(ida, before)).IsAccepted);
     }
@@ -140,10 +140,10 @@ public abstract class LeaderConformance : StoreSuite
 
     private ValueTask<ImmutableArray<PositionId>> LeadersAsync(PositionId position) => Session.Get<IOrganisationTree>().LeadersAsync(position);
 
-    private ValueTask<bool> LeadsAsync(PositionId position) => Session.Get<IAccessFacts>().LeadsEmployeesAsync(position);
+    private ValueTask<bool> LeadsAsync(PositionId position) => Session.Get<IAccessFacts>().LeadsEmployeesAsync(position, Today);
 
     private async ValueTask<IEnumerable<PositionId>> LedByAsync(PositionId leader) =>
-        (await Session.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(new EmployeeScope(leader, DirectOnly: false, []), Today, Page: new PageRequest(1, 50))))
+        (await Session.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(new EmployeeScope(leader, DirectOnly: false, []) { Today = Today }, Today, Page: new PageRequest(1, 50))))
             .Items.Select(row => row.Position);
 
     private async ValueTask<Position> ApplyAsync(Position position, PositionEvent fact)

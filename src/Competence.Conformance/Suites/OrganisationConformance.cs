@@ -141,11 +141,11 @@ public abstract class OrganisationConformance : StoreSuite
         Assert.Equal(new[] { region.Employees[0].Position.Id, second.Id }.Order(), ofPerson.Select(fact => fact.Position));
         Assert.Equal(2, ofPositions.Length);
         PositionFacts own = ofPerson.Single(fact => fact.Position == region.Employees[0].Position.Id);
-        Assert.Equal((region.Employees[0].Id, true), (own.Person, own.IsActive));
+        Assert.Equal((region.Employees[0].Id, true), (own.Person, own.IsOpen));
         Assert.Equal([region.Ward.Id, region.Trust.Id, region.Region.Id], own.UnitPath);
         Assert.Equal([region.Leader.Position.Id, head.Position.Id], own.Leaders);
         PositionFacts other = ofPositions.Single(fact => fact.Position == second.Id);
-        Assert.False(other.IsActive);
+        Assert.False(other.IsOpen);
         Assert.Empty(other.Leaders);
         Assert.Empty(await facts.PositionsAsync(Given.NewId<PersonId>()));
         Assert.Empty(await facts.PositionsAsync(ImmutableArray<PositionId>.Empty));
@@ -156,13 +156,13 @@ public abstract class OrganisationConformance : StoreSuite
     {
         SmallRegion region = await Given.RegionAsync(employees: 1);
         IAccessFacts facts = Session.Get<IAccessFacts>();
-        Assert.True(await facts.LeadsEmployeesAsync(region.Leader.Position.Id));
-        Assert.False(await facts.LeadsEmployeesAsync(region.Employees[0].Position.Id));
+        Assert.True(await facts.LeadsEmployeesAsync(region.Leader.Position.Id, Given.Moment.Today));
+        Assert.False(await facts.LeadsEmployeesAsync(region.Employees[0].Position.Id, Given.Moment.Today));
 
         PositionEvent.Deactivated ended = new(Today);
         await SaveAsync(region.Employees[0].Position.Apply(ended), ended);
 
-        Assert.False(await facts.LeadsEmployeesAsync(region.Leader.Position.Id));
+        Assert.False(await facts.LeadsEmployeesAsync(region.Leader.Position.Id, Given.Moment.Today));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public abstract partial class ReportConformance
             work.Save(led, under);
             work.Stage(new Organisation.Import.RefreshLeaderClosure());
         })).IsAccepted);
-        Access.EmployeeScope all = new(head.Position.Id, DirectOnly: false, []);
+        Access.EmployeeScope all = new(head.Position.Id, DirectOnly: false, []) { Today = Today };
 
         ImmutableArray<FollowUp.EmployeeRow> everybody = (await EmployeesAsync(all, "")).Items;
         ImmutableArray<FollowUp.EmployeeRow> mine = (await EmployeesAsync(all with { DirectOnly = true }, "")).Items;

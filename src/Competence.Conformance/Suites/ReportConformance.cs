@@ -234,7 +234,7 @@ public abstract partial class ReportConformance : StoreSuite
         Assert.Empty(await Session.Get<IDueRegistrations>().ListAsync(Today.PlusDays(-1), null, 100));
     }
 
-    private EmployeeScope Led => new(_region.Leader.Position.Id, DirectOnly: false, []);
+    private EmployeeScope Led => new(_region.Leader.Position.Id, DirectOnly: false, []) { Today = Today };
 
     private ValueTask<Page<EmployeeRow>> EmployeesAsync(EmployeeScope scope, string search) =>
         Session.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(scope, Today, search));

@@ -42,9 +42,10 @@ internal readonly record struct AccessHolding(AccessHolder Holder)
 
     /// <summary>Whether an employee is reached, by being led or by the unit.</summary>
     /// <param name="position">The employee's position; one that has ended is not reached.</param>
+    /// <param name="today">The day.</param>
     /// <param name="directly">Whether only those led directly count, without the chain of leaders.</param>
-    public bool ReachesEmployee(PositionFacts position, bool directly) =>
-        position.IsActive
+    public bool ReachesEmployee(PositionFacts position, LocalDate today, bool directly) =>
+        position.IsActiveOn(today)
         && (Leads is not { } leader ? Reaches(position.UnitPath)
             : directly ? position.Leaders is [var nearest, ..] && nearest == leader
             : position.Leaders.Contains(leader));

@@ -30,7 +30,7 @@ public static class AccessPolicy
 
             foreach (PositionFacts position in positions.AsSpan())
             {
-                if (ReachesEmployee(rule, holding, position))
+                if (ReachesEmployee(rule, holding, position, today))
                 {
                     return null;
                 }
@@ -50,12 +50,12 @@ public static class AccessPolicy
         ArgumentNullException.ThrowIfNull(position);
         AccessRule rule = AccessTable.Of(action);
         AccessHoldings held = AccessHoldings.Of(actor, today);
-        bool isOwn = actor.Person == position.Person && (position.Position == actor.Position || !position.IsActive);
+        bool isOwn = actor.Person == position.Person && (position.Position == actor.Position || !position.IsActiveOn(today));
         foreach (AccessHolding holding in held)
         {
             if ((isOwn && rule.Names(holding.Holder, AccessReach.Self))
                 || (rule.Names(holding.Holder, AccessReach.Positions) && holding.Reaches(position.UnitPath))
-                || ReachesEmployee(rule, holding, position))
+                || ReachesEmployee(rule, holding, position, today))
             {
                 return null;
             }
@@ -153,7 +153,7 @@ public static class AccessPolicy
             }
         }
 
-        return new EmployeeScope(leads, directOnly || !rule.Has(AccessReach.Employees), units.ToImmutable(), wholeRegion);
+        return new EmployeeScope(leads, directOnly || !rule.Has(AccessReach.Employees), units.ToImmutable(), wholeRegion) { Today = today };
     }
 
     /// <summary>The positions, active and ended, on which the actor may do it by the units of a role: what lists are filtered by.</summary>
@@ -207,9 +207,9 @@ public static class AccessPolicy
 
     private static Refusal Denied(AccessAction action) => GeneralRules.AccessDenied.Refuse(("action", SlugOf(action)));
 
-    private static bool ReachesEmployee(AccessRule rule, in AccessHolding holding, PositionFacts position) =>
-        (rule.Names(holding.Holder, AccessReach.Employees) && holding.ReachesEmployee(position, directly: false))
-        || (rule.Names(holding.Holder, AccessReach.LedEmployees) && holding.ReachesEmployee(position, directly: true));
+    private static bool ReachesEmployee(AccessRule rule, in AccessHolding holding, PositionFacts position, LocalDate today) =>
+        (rule.Names(holding.Holder, AccessReach.Employees) && holding.ReachesEmployee(position, today, directly: false))
+        || (rule.Names(holding.Holder, AccessReach.LedEmployees) && holding.ReachesEmployee(position, today, directly: true));
 
     private static bool ReachesOwned(AccessRule rule, in AccessHolding holding, ImmutableArray<UnitId> ownerPath, PlanId? plan)
     {

@@ -10,7 +10,10 @@ namespace Competence.Access;
 public sealed record EmployeeScope(PositionId? Leader, bool DirectOnly, ImmutableArray<UnitScope> Units, bool WholeRegion = false)
 {
     /// <summary>Nobody.</summary>
-    public static EmployeeScope None { get; } = new(null, DirectOnly: true, []);
+    public static EmployeeScope None { get; } = new(null, DirectOnly: true, []) { Today = default };
+
+    /// <summary>The day that is asked about: temporary positions follow the calendar (LOA-16).</summary>
+    public required LocalDate Today { get; init; }
 
     /// <summary>Whether nobody can be in it.</summary>
     public bool IsEmpty => Leader is null && Units.IsEmpty && !WholeRegion;
@@ -19,12 +22,12 @@ public sealed record EmployeeScope(PositionId? Leader, bool DirectOnly, Immutabl
     public bool Includes(PositionFacts position)
     {
         ArgumentNullException.ThrowIfNull(position);
-        return position.IsActive && (WholeRegion || IsLed(position) || Units.Any(position.IsIn));
+        return position.IsActiveOn(Today) && (WholeRegion || IsLed(position) || Units.Any(position.IsIn));
     }
 
     /// <summary>Equal when all parts are.</summary>
     public bool Equals(EmployeeScope? other) => other is not null && Leader == other.Leader && DirectOnly == other.DirectOnly
-        && WholeRegion == other.WholeRegion && Units.AsSpan().SequenceEqual(other.Units.AsSpan());
+        && WholeRegion == other.WholeRegion && Today == other.Today && Units.AsSpan().SequenceEqual(other.Units.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Leader, DirectOnly, WholeRegion, Units.Length);

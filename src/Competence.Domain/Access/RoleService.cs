@@ -58,7 +58,7 @@ public sealed class RoleService(IAccessFacts facts, IRepository<PositionId, Posi
             }
 
             PositionRoles state = await LoadAsync(found, cancellationToken);
-            return decide(state, found.IsActive, moment.Today).TryPickValue(out PositionRolesEvent? fact, out Refusal? refusal)
+            return decide(state, found.IsActiveOn(moment.Today), moment.Today).TryPickValue(out PositionRolesEvent? fact, out Refusal? refusal)
                 ? await SaveAsync(state.Apply(fact), fact, EventOrigin.Of(actor, moment.Now), cancellationToken)
                 : refusal;
         });

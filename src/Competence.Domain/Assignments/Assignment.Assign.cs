@@ -10,16 +10,16 @@ public sealed partial record Assignment
     /// <param name="position">The position.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="isOffered">Whether the plan is published to a unit of the assigner.</param>
-    /// <param name="now">The moment of assigning.</param>
-    public static Result<AssignmentEvent.Assigned> Assign(AssignmentId id, PositionFacts position, Plan plan, bool isOffered, Instant now)
+    /// <param name="moment">Now.</param>
+    public static Result<AssignmentEvent.Assigned> Assign(AssignmentId id, PositionFacts position, Plan plan, bool isOffered, Moment moment)
     {
         ArgumentNullException.ThrowIfNull(position);
         ArgumentNullException.ThrowIfNull(plan);
-        return !position.IsActive ? AssignmentRules.PositionEnded.Refuse(("position", position.Position))
+        return !position.IsActiveOn(moment.Today) ? AssignmentRules.PositionEnded.Refuse(("position", position.Position))
             : plan.ContentType != PlanContentType.CompetencePlan ? AssignmentRules.NotACompetencePlan.Refuse(("plan", plan.Id))
             : plan.IsArchived ? AssignmentRules.PlanArchived.Refuse(("plan", plan.Id))
             : plan.Publications.IsEmpty ? AssignmentRules.PlanNotPublished.Refuse(("plan", plan.Id))
             : !isOffered ? AssignmentRules.PlanNotOffered.Refuse(("plan", plan.Id))
-            : new AssignmentEvent.Assigned(id, position.Person, position.Position, plan.Id, now);
+            : new AssignmentEvent.Assigned(id, position.Person, position.Position, plan.Id, moment.Now);
     }
 }

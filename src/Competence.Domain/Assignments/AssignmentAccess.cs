@@ -5,7 +5,8 @@ namespace Competence.Assignments;
 
 /// <summary>Who may do what to an assignment: the access policy asked about the position that holds it.</summary>
 /// <remarks>
-/// An assignment on a position that has ended is seen by whoever sees the person, for it may be taken over by a position of today (ASG-32, ASG-35).
+/// An assignment on an ordinary position that has ended is seen by whoever sees the person at an ordinary position, for it may be taken over by a
+/// position of today (ASG-32, ASG-35). Neither side of a loan sees what belongs to the other, also when it is over (ACC-81, LOA-30, LOA-33).
 /// The answers are <see langword="null"/> for yes; "not found" to who does not see the assignment, "you may not" to who does.
 /// </remarks>
 public static class AssignmentAccess
@@ -41,7 +42,7 @@ public static class AssignmentAccess
             return own;
         }
 
-        IEnumerable<PositionFacts> candidates = holder.IsActive ? [holder] : file.Positions;
+        IEnumerable<PositionFacts> candidates = holder.IsActiveOn(today) ? [holder] : file.Positions;
         foreach (PositionFacts position in candidates)
         {
             if (AccessPolicy.OnPosition(actor, AccessAction.AssignmentManage, position, today) is null)
@@ -63,6 +64,7 @@ public static class AssignmentAccess
 
         return AccessPolicy.OnPosition(actor, AccessAction.OwnPlanView, holder, today) is null
             || AccessPolicy.OnPosition(actor, AccessAction.EmployeeOverview, holder, today) is null
-            || (!holder.IsActive && AccessPolicy.SightOfEmployee(actor, assignment.Person, positions, today) is null);
+            || (holder.Loan is null && !holder.IsActiveOn(today)
+                && positions.Any(position => position.Loan is null && AccessPolicy.OnPosition(actor, AccessAction.EmployeeOverview, position, today) is null));
     }
 }

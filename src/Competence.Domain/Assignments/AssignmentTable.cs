@@ -26,7 +26,7 @@ public sealed record AssignmentTable(
 
         // Asked as if the position were active: an assigner whose page is older than the end of the position is told so, not that it never was.
         if (!Positions.TryGetValue(cell.Position, out PositionFacts? position)
-            || AccessPolicy.OnPosition(actor, AccessAction.AssignmentManage, position with { IsActive = true }, moment.Today) is not null)
+            || AccessPolicy.OnPosition(actor, AccessAction.AssignmentManage, position with { IsOpen = true }, moment.Today) is not null)
         {
             return new AssignmentOutcome.Refused(GeneralRules.NotFound.Refuse(("what", "position"), ("id", cell.Position)));
         }
@@ -41,7 +41,7 @@ public sealed record AssignmentTable(
             return AssignmentOutcome.OfHeld(held, plan);
         }
 
-        Result<AssignmentEvent.Assigned> decided = Assignment.Assign(id, position, plan, Offered.Contains(plan.Id), moment.Now);
+        Result<AssignmentEvent.Assigned> decided = Assignment.Assign(id, position, plan, Offered.Contains(plan.Id), moment);
         return decided.TryPickValue(out fact, out Refusal? refusal) ? new AssignmentOutcome.Assigned(id) : new AssignmentOutcome.Refused(refusal);
     }
 }

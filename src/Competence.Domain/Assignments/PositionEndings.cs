@@ -4,7 +4,7 @@ using Competence.Organisation.Import;
 
 namespace Competence.Assignments;
 
-/// <summary>Puts the assignments of positions that end away, with a picture of how they stood (ORG-38, ORG-39, ASG-37).</summary>
+/// <summary>Puts the assignments of positions that end away, with a picture of how they stood (ORG-38, ORG-39, ASG-37, LOA-35).</summary>
 /// <param name="assignments">Assignments by position.</param>
 /// <param name="writer">Stages.</param>
 public sealed class PositionEndings(IAssignments assignments, AssignmentWriter writer) : IPositionEndings
@@ -19,10 +19,18 @@ public sealed class PositionEndings(IAssignments assignments, AssignmentWriter w
         {
             ImmutableArray<Assignment> held = await assignments.OnPositionsAsync([.. some.Select(position => position.Id)], cancellationToken);
             ImmutableArray<Assignment> active = held.RemoveAll(assignment => !assignment.IsActive);
-            if (!active.IsEmpty)
-            {
-                await writer.DeactivateAsync(unitOfWork, active, DeactivationCause.PositionEnded, today, cancellationToken);
-            }
+            HashSet<PositionId> lent = [.. some.Where(position => position.LentFrom is not null).Select(position => position.Id)];
+            await StageAsync(unitOfWork, active.RemoveAll(assignment => lent.Contains(assignment.Position)), DeactivationCause.PositionEnded, today, cancellationToken);
+            await StageAsync(unitOfWork, active.RemoveAll(assignment => !lent.Contains(assignment.Position)), DeactivationCause.LoanEnded, today, cancellationToken);
+        }
+    }
+
+    private async ValueTask StageAsync(
+        IUnitOfWork unitOfWork, ImmutableArray<Assignment> active, DeactivationCause cause, LocalDate today, CancellationToken cancellationToken)
+    {
+        if (!active.IsEmpty)
+        {
+            await writer.DeactivateAsync(unitOfWork, active, cause, today, cancellationToken);
         }
     }
 }

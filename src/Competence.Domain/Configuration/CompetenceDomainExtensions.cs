@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
 using Competence.FollowUp;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
@@ -26,6 +27,7 @@ public static class CompetenceDomainExtensions
         IServiceCollection services = builder.Services;
         AddOrganisation(services);
         AddDelegation(services);
+        AddLoans(services);
         AddRequirements(services);
         AddPlans(services);
         AddRegistrations(services);
@@ -42,6 +44,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<AccessManagementService>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, RoleEndings>());
         services.TryAddScoped<OrganisationImportService>();
+        services.TryAddScoped<ImportRunService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<AnnouncedMoveService>();
         services.TryAddScoped<LeaderService>();
@@ -115,5 +118,13 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<ApprovalService>();
         services.TryAddScoped<PlanViewReader>();
         services.TryAddScoped<PlanViewService>();
+    }
+
+    private static void AddLoans(IServiceCollection services)
+    {
+        services.TryAddScoped<LoanReader>();
+        services.TryAddScoped<LoanService>();
+        services.TryAddScoped<LoanNightService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, LoanEndings>());
     }
 }

@@ -19,7 +19,7 @@ public sealed partial record DelegatedApprover
         ArgumentNullException.ThrowIfNull(leader);
         ArgumentNullException.ThrowIfNull(description);
         string text = description.Trim();
-        return !leader.IsActive || !leadsCandidates ? DelegatedApproverRules.LeadsNoCandidates.Refuse()
+        return !leader.IsOpen || !leadsCandidates ? DelegatedApproverRules.LeadsNoCandidates.Refuse()
             : approver == leader.Person ? DelegatedApproverRules.OwnApprover.Refuse()
             : !isEmployed ? DelegatedApproverRules.NotEmployed.Refuse()
             : text.Length > LongestDescription ? GeneralRules.TextTooLong.Refuse(("field", "description"), ("most", LongestDescription))

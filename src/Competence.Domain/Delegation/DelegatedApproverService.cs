@@ -48,7 +48,7 @@ public sealed class DelegatedApproverService(
         ChangeAsync(actor, position, approver, async (state, leader) =>
         {
             bool leads = await LeadsCandidatesAsync(position, cancellationToken);
-            bool isEmployed = (await facts.PositionsAsync(approver, cancellationToken)).Any(held => held.IsActive);
+            bool isEmployed = (await facts.PositionsAsync(approver, cancellationToken)).Any(held => held.IsActiveOn(clock.Read().Today));
             return state.Choose(leader, leads, approver, isEmployed, description);
         }, cancellationToken);
 
@@ -129,5 +129,5 @@ public sealed class DelegatedApproverService(
     }
 
     private async ValueTask<bool> LeadsCandidatesAsync(PositionId position, CancellationToken cancellationToken) =>
-        (await delegations.LeadershipsAsync([position], cancellationToken)).Any(leadership => leadership.LeadsCandidates);
+        (await delegations.LeadershipsAsync([position], clock.Read().Today, cancellationToken)).Any(leadership => leadership.LeadsCandidates);
 }

@@ -12,13 +12,13 @@ public sealed class DeputyReader(IDelegations delegations, IAccessFacts facts)
     public async ValueTask<ImmutableArray<DeputyshipStanding>> WorkingAsync(
         ImmutableArray<Deputyship> found, LocalDate today, CancellationToken cancellationToken = default)
     {
-        ImmutableArray<DeputyshipStanding> standings = await StandingsAsync(found.RemoveAll(one => !one.LastsOn(today)), cancellationToken);
+        ImmutableArray<DeputyshipStanding> standings = await StandingsAsync(found.RemoveAll(one => !one.LastsOn(today)), today, cancellationToken);
         return standings.RemoveAll(standing => standing.End is not null);
     }
 
-    /// <summary>How each deputyship stands, in their order.</summary>
+    /// <summary>How each deputyship stands on a day, in their order.</summary>
     public async ValueTask<ImmutableArray<DeputyshipStanding>> StandingsAsync(
-        ImmutableArray<Deputyship> found, CancellationToken cancellationToken = default)
+        ImmutableArray<Deputyship> found, LocalDate today, CancellationToken cancellationToken = default)
     {
         if (found.IsEmpty)
         {
@@ -29,15 +29,15 @@ public sealed class DeputyReader(IDelegations delegations, IAccessFacts facts)
         ImmutableArray<PositionFacts> positions =
             await facts.PositionsAsync([.. leaders.Concat(found.Select(one => one.DeputyPosition)).Distinct()], cancellationToken);
         Dictionary<PositionId, PositionFacts> known = positions.ToDictionary(position => position.Position);
-        HashSet<PositionId> leading = [.. (await delegations.LeadershipsAsync(leaders, cancellationToken)).Select(leadership => leadership.Position)];
-        return [.. found.Select(one => Of(one, known, leading))];
+        HashSet<PositionId> leading = [.. (await delegations.LeadershipsAsync(leaders, today, cancellationToken)).Select(leadership => leadership.Position)];
+        return [.. found.Select(one => Of(one, known, leading, today))];
     }
 
-    private static DeputyshipStanding Of(Deputyship one, Dictionary<PositionId, PositionFacts> known, HashSet<PositionId> leading)
+    private static DeputyshipStanding Of(Deputyship one, Dictionary<PositionId, PositionFacts> known, HashSet<PositionId> leading, LocalDate today)
     {
         PositionFacts? leader = known.GetValueOrDefault(one.Key.LeaderPosition);
-        bool isDeputyActive = known.GetValueOrDefault(one.DeputyPosition) is { IsActive: true };
+        bool isDeputyActive = known.GetValueOrDefault(one.DeputyPosition)?.IsActiveOn(today) == true;
         return new DeputyshipStanding(
-            one, leader?.Unit, Deputyship.EndOf(leader is { IsActive: true }, isDeputyActive, leading.Contains(one.Key.LeaderPosition)));
+            one, leader?.Unit, Deputyship.EndOf(leader?.IsActiveOn(today) == true, isDeputyActive, leading.Contains(one.Key.LeaderPosition)));
     }
 }

@@ -66,7 +66,7 @@ public sealed class DeputyService(
         ImmutableArray<PositionId> seen =
             [.. (await facts.PositionsAsync(positions, cancellationToken)).Where(scope.Includes).Select(position => position.Position)];
         ImmutableArray<PositionId> leading =
-            [.. (await delegations.LeadershipsAsync(seen, cancellationToken)).Select(leadership => leadership.Position).Order()];
+            [.. (await delegations.LeadershipsAsync(seen, today, cancellationToken)).Select(leadership => leadership.Position).Order()];
         ImmutableArray<DeputyshipStanding> working =
             await reader.WorkingAsync(await delegations.OfLeadersAsync(leading, cancellationToken), today, cancellationToken);
         ILookup<PositionId, DeputyshipStanding> ofLeader = working.ToLookup(standing => standing.Deputyship.Key.LeaderPosition);
@@ -172,7 +172,7 @@ public sealed class DeputyService(
         (await facts.PositionsAsync([position], cancellationToken)).FirstOrDefault();
 
     private async ValueTask<bool> LeadsAsync(PositionId position, CancellationToken cancellationToken) =>
-        !(await delegations.LeadershipsAsync([position], cancellationToken)).IsEmpty;
+        !(await delegations.LeadershipsAsync([position], clock.Read().Today, cancellationToken)).IsEmpty;
 
     private async ValueTask<Deputyship> LoadAsync(DeputyshipKey key, CancellationToken cancellationToken) =>
         await deputyships.FindAsync(key, cancellationToken) ?? Deputyship.None(key);

@@ -17,9 +17,9 @@ public sealed partial record Deputyship
     {
         ArgumentNullException.ThrowIfNull(leader);
         ArgumentNullException.ThrowIfNull(deputy);
-        return !leader.IsActive || !leads ? DeputyRules.LeadsNobody.Refuse()
+        return !leader.IsActiveOn(today) || !leads ? DeputyRules.LeadsNobody.Refuse()
             : deputy.Person == leader.Person ? DeputyRules.OwnDeputy.Refuse()
-            : !deputy.IsActive ? DeputyRules.NotEmployed.Refuse()
+            : !deputy.IsActiveOn(today) ? DeputyRules.NotEmployed.Refuse()
             : lastDay < today ? DeputyRules.ExpiryInPast.Refuse(("lastDay", lastDay))
             : !LastsOn(today) ? [new DeputyshipEvent.Chosen(leader.Person, deputy.Position, lastDay)]
             : (DeputyPosition, LastDay) != (deputy.Position, lastDay) ? [new DeputyshipEvent.Changed(deputy.Position, lastDay)]

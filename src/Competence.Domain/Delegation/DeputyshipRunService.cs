@@ -55,7 +55,7 @@ public sealed class DeputyshipRunService(IDelegations delegations, DeputyReader 
 
         IUnitOfWork unit = work.Begin();
         int ended = 0;
-        foreach (DeputyshipStanding standing in await reader.StandingsAsync(lasting, cancellationToken))
+        foreach (DeputyshipStanding standing in await reader.StandingsAsync(lasting, moment.Today, cancellationToken))
         {
             if (standing.End is { } cause)
             {

@@ -5,8 +5,8 @@ namespace Competence.Delegation;
 /// <summary>Finds deputyships and delegated approvers by whom they concern.</summary>
 public interface IDelegations
 {
-    /// <summary>Those among these positions that lead somebody directly, each once, in no order.</summary>
-    ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default);
+    /// <summary>Those among these positions that lead somebody directly on a day, each once, in no order; whom a loan lends counts while it is in effect.</summary>
+    ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(ImmutableArray<PositionId> positions, LocalDate today, CancellationToken cancellationToken = default);
 
     /// <summary>The open deputyships of these leaders' positions, expired ones too, by leader's position and then deputy.</summary>
     ValueTask<ImmutableArray<Deputyship>> OfLeadersAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default);

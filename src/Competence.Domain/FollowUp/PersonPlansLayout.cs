@@ -64,6 +64,6 @@ public static class PersonPlansLayout
             PlanProgress.Of(statuses.Select(it => (it.Status, viewer.ColourOf(it.Requirement, it.Status)))),
             assignment.Deactivation?.Cause,
             assignment.Deactivation?.On,
-            IsFromEarlierPosition: position is not { IsActive: true });
+            IsFromEarlierPosition: position?.IsActiveOn(day.Today) != true);
     }
 }

@@ -56,7 +56,7 @@ public sealed class PlanViewService(PlanViewReader reader, AssignmentReader assi
             content,
             PlanProgress.Of(content.SelectMany(subPlan => subPlan.Items).Select(item => (item.Status, item.Colour))),
             await ActionsAsync(actor, opened, moment, cancellationToken),
-            !opened.File.Holder.IsActive);
+            !opened.File.Holder.IsActiveOn(moment.Today));
     }
 
     private static PlanViewer Viewer(Actor actor, PersonSlice slice, ImmutableHashSet<RequirementId> waiting, LocalDate today)

@@ -1,4 +1,5 @@
 using Competence.Access;
+using Competence.Organisation.Import;
 
 namespace Competence.Organisation;
 
@@ -10,7 +11,7 @@ namespace Competence.Organisation;
 /// <param name="units">Finds units.</param>
 /// <param name="roles">Finds the roles of a position.</param>
 /// <param name="clock">Tells today.</param>
-/// <param name="options">How large a page may be.</param>
+/// <param name="options">How large a page may be, and on which days there is an import run.</param>
 public sealed class AccessManagementService(
     IAccessReports reports,
     IAccessFacts facts,
@@ -21,6 +22,8 @@ public sealed class AccessManagementService(
     BusinessClock clock,
     CompetenceOptions options)
 {
+    private readonly EmploymentCalendar _calendar = new(ImportCalendar.Of(options));
+
     /// <summary>One position in the units of the actor's role, active or ended, with what it holds (ACC-91).</summary>
     /// <returns>The position; <see cref="GeneralRules.NotFound"/> for one that the actor may not look up.</returns>
     public async ValueTask<Result<AccessFile>> FindAsync(Actor actor, PositionId id, CancellationToken cancellationToken = default)
@@ -38,7 +41,7 @@ public sealed class AccessManagementService(
 
         PositionRoles held = await roles.FindAsync(id, cancellationToken) ?? PositionRoles.None(id, position.Person);
         bool mayReactivate = AccessPolicy.OnPosition(actor, AccessAction.PositionReactivate, found, today) is null;
-        return new AccessFile(position, person, unit, held, mayReactivate, EmploymentCalendar.ReactivatedUntil(today, position.Occupation));
+        return new AccessFile(position, person, unit, held, mayReactivate, _calendar.ReactivatedUntil(today, position.Occupation));
     }
 
     /// <summary>One page of the positions in the units of the actor's role, active and deactivated ones unless filtered, by name (ORG-83, ORG-84).</summary>

@@ -129,13 +129,14 @@ public sealed class OrganisationService(
             return GeneralRules.NotFound.Refuse(("what", "unit"), ("id", unit));
         }
 
-        EmployeeScope scope = AccessPolicy.Employees(actor, AccessAction.EmployeeOverview, clock.Read().Today);
+        LocalDate today = clock.Read().Today;
+        EmployeeScope scope = AccessPolicy.Employees(actor, AccessAction.EmployeeOverview, today);
         if (!scope.WholeRegion && !scope.Units.Any(reached => reached.Reaches(path)))
         {
             return GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(AccessAction.EmployeeOverview)));
         }
 
-        return await positionRows.PageAsync(new PositionsOfUnitSpec(unit), Cut(page), cancellationToken);
+        return await positionRows.PageAsync(new PositionsOfUnitSpec(unit, today), Cut(page), cancellationToken);
     }
 
     private Refusal? InGeneral(Actor actor, AccessAction action) => AccessPolicy.InGeneral(actor, action, clock.Read().Today);

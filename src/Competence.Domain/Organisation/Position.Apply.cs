@@ -16,10 +16,23 @@ public sealed partial record Position
             terms.Start, terms.End, fact.Leader, IsActive: true, Version: 1);
     }
 
-    /// <summary>The position after <paramref name="fact"/>. The identity changes by an announced move only (ORG-10, ORG-78).</summary>
+    /// <summary>The temporary position that <paramref name="fact"/> made, for the days of the loan.</summary>
+    public static Position From(PositionEvent.Lent fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        Employment terms = fact.Employment;
+        return new Position(fact.Id, fact.Person, fact.Identity, fact.Trust, fact.Unit, terms.Title, terms.Occupation, terms.IsTemporary,
+            terms.Start, terms.End, fact.Leader, IsActive: true, Version: 1)
+        {
+            LentFrom = fact.LentFrom,
+        };
+    }
+
+    /// <summary>The position after <paramref name="fact"/>. The identity of an ordinary one changes by an announced move only (ORG-10, ORG-78).</summary>
     public Position Apply(PositionEvent fact) => fact switch
     {
         PositionEvent.Created created => From(created),
+        PositionEvent.Lent lent => From(lent),
         PositionEvent.EmploymentChanged { Employment: var terms } => this with
         {
             Title = terms.Title,
@@ -42,6 +55,14 @@ public sealed partial record Position
         PositionEvent.DeactivatedByHand it => Off(it.On, byHand: true),
         PositionEvent.Reopened => On(until: null),
         PositionEvent.ReactivatedByHand it => On(it.Until),
+        PositionEvent.LoanMoved moved => this with
+        {
+            Identity = moved.Identity,
+            Trust = moved.Trust,
+            Unit = moved.Unit,
+            Version = Version + 1,
+        },
+        PositionEvent.LoanWithdrawn => this with { IsActive = false, Version = Version + 1 },
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),
     };
 

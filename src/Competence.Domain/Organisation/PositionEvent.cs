@@ -1,6 +1,6 @@
 namespace Competence.Organisation;
 
-/// <summary>Something that happened to a position. Only an announced move changes its identity (ORG-10, ORG-78).</summary>
+/// <summary>Something that happened to a position. Only an announced move changes the identity of an ordinary one (ORG-10, ORG-78).</summary>
 public abstract record PositionEvent : DomainEvent
 {
     private PositionEvent()
@@ -18,6 +18,28 @@ public abstract record PositionEvent : DomainEvent
     public sealed record Created(
         PositionId Id, PersonId Person, PositionIdentity Identity, UnitId Trust, UnitId Unit, Employment Employment, PositionId? Leader)
         : PositionEvent;
+
+    /// <summary>The employee was lent to a unit and has a temporary position there on the days of the loan (LOA-01).</summary>
+    /// <param name="Id">The temporary position.</param>
+    /// <param name="Person">The person.</param>
+    /// <param name="Identity">The identity that a position at the place would have; nothing is told apart by it (LOA-37).</param>
+    /// <param name="Trust">The trust of the borrowing unit.</param>
+    /// <param name="Unit">The borrowing unit.</param>
+    /// <param name="Employment">The terms, with the period of the loan.</param>
+    /// <param name="Leader">The position of the borrowing leader.</param>
+    /// <param name="LentFrom">The ordinary position.</param>
+    public sealed record Lent(
+        PositionId Id, PersonId Person, PositionIdentity Identity, UnitId Trust, UnitId Unit, Employment Employment, PositionId Leader, PositionId LentFrom)
+        : PositionEvent;
+
+    /// <summary>The loan went to another unit before it took effect (LOA-24).</summary>
+    /// <param name="Identity">The identity that a position at the new place would have.</param>
+    /// <param name="Trust">The trust of the new borrowing unit.</param>
+    /// <param name="Unit">The new borrowing unit.</param>
+    public sealed record LoanMoved(PositionIdentity Identity, UnitId Trust, UnitId Unit) : PositionEvent;
+
+    /// <summary>The loan was deleted before it took effect, and the temporary position with it (LOA-25).</summary>
+    public sealed record LoanWithdrawn : PositionEvent;
 
     /// <summary>The terms of the employment changed; a prolonged or adjacent employment is such a change (ORG-13).</summary>
     /// <param name="Employment">The terms from now on.</param>

@@ -10,14 +10,18 @@ namespace Competence.Organisation;
 /// <param name="returns">What other parts do when positions come back (ORG-89).</param>
 /// <param name="work">Begins units of work.</param>
 /// <param name="clock">Tells today.</param>
+/// <param name="options">On which days there is an import run.</param>
 public sealed class ReactivationService(
     IAccessFacts facts,
     IRepository<PositionId, Position> positions,
     IEnumerable<IPositionEndings> endings,
     IEnumerable<IPositionReturns> returns,
     IUnitOfWorkFactory work,
-    BusinessClock clock)
+    BusinessClock clock,
+    CompetenceOptions options)
 {
+    private readonly EmploymentCalendar _calendar = new(ImportCalendar.Of(options));
+
     /// <summary>Reactivates a position with the plans that its end put away: until the next import run, for a resident in part 1 for 30 days (ORG-86 to ORG-89).</summary>
     /// <param name="actor">Who does it, after confirming it in a prompt (ORG-91).</param>
     /// <param name="position">The position.</param>
@@ -26,7 +30,7 @@ public sealed class ReactivationService(
     public ValueTask<Result<Position>> ReactivateAsync(Actor actor, PositionId position, CancellationToken cancellationToken = default) =>
         ChangeAsync(actor, position, async (state, moment, unit) =>
         {
-            LocalDate until = EmploymentCalendar.ReactivatedUntil(moment.Today, state.Occupation);
+            LocalDate until = _calendar.ReactivatedUntil(moment.Today, state.Occupation);
             if (!state.ReactivateByHand(moment.Today, until).TryPickValue(out PositionEvent.ReactivatedByHand? fact, out Refusal? refusal))
             {
                 return refusal;

@@ -1,3 +1,5 @@
+using Competence.Access;
+
 namespace Competence.Organisation;
 
 /// <summary>One entry of the list that somebody chooses from at sign-in and when switching position (ORG-32).</summary>
@@ -6,4 +8,6 @@ namespace Competence.Organisation;
 /// <param name="UnitName">The unit's number and name: how the entry of an own position is shown.</param>
 /// <param name="Title">The title of the post.</param>
 /// <param name="Replaces">The leader replaced, for a deputyship; none for an own position.</param>
-public sealed record SignInChoice(PositionId Position, UnitId Unit, string UnitName, string Title, ReplacedLeader? Replaces = null);
+/// <param name="Loan">The loan that makes it a temporary position, shown as "temporarily on loan to unit" with its period (ORG-33); none for an ordinary one.</param>
+public sealed record SignInChoice(
+    PositionId Position, UnitId Unit, string UnitName, string Title, ReplacedLeader? Replaces = null, LoanFacts? Loan = null);

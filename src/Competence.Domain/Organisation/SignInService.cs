@@ -11,7 +11,7 @@ namespace Competence.Organisation;
 /// <param name="units">Finds units.</param>
 /// <param name="roles">Finds the roles of a position.</param>
 /// <param name="replaced">Finds whom a person is deputy for.</param>
-/// <param name="clock">Tells today.</param>
+/// <param name="clock">Tells today: a loan is a choice while it is in effect (LOA-32).</param>
 public sealed class SignInService(
     IAccessFacts facts,
     IRepository<PositionId, Position> positions,
@@ -24,18 +24,19 @@ public sealed class SignInService(
     /// <summary>What a person can act as; the same list at sign-in and when switching (ORG-34). Empty for an unknown person and for who has left.</summary>
     public async ValueTask<SignInChoices> ChoicesAsync(PersonId person, CancellationToken cancellationToken = default)
     {
-        ImmutableArray<PositionId> active =
-            [.. (await facts.PositionsAsync(person, cancellationToken)).Where(position => position.IsActive).Select(position => position.Position)];
-        ImmutableArray<ActingAs.Deputyship> deputyships = await replaced.OfAsync(person, clock.Read().Today, cancellationToken);
+        LocalDate today = clock.Read().Today;
+        Dictionary<PositionId, LoanFacts?> active = (await facts.PositionsAsync(person, cancellationToken))
+            .Where(position => position.IsActiveOn(today)).ToDictionary(position => position.Position, position => position.Loan);
+        ImmutableArray<ActingAs.Deputyship> deputyships = await replaced.OfAsync(person, today, cancellationToken);
         ImmutableArray<Position> offered =
-            await positions.FindManyAsync([.. active, .. deputyships.Select(deputyship => deputyship.LeaderPosition)], cancellationToken);
+            await positions.FindManyAsync([.. active.Keys, .. deputyships.Select(deputyship => deputyship.LeaderPosition)], cancellationToken);
         Dictionary<UnitId, string> names =
             (await units.FindManyAsync([.. offered.Select(position => position.Unit).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id, unit => unit.DisplayName);
         Dictionary<PersonId, Person> leaders =
             (await people.FindManyAsync([.. deputyships.Select(deputyship => deputyship.Leader).Distinct()], cancellationToken)).ToDictionary(leader => leader.Id);
 
         IEnumerable<SignInChoice> own = offered.Where(position => position.Person == person)
-            .Select(position => new SignInChoice(position.Id, position.Unit, names[position.Unit], position.Title))
+            .Select(position => new SignInChoice(position.Id, position.Unit, names[position.Unit], position.Title, Loan: active[position.Id]))
             .OrderBy(choice => SortKey.Of(choice.UnitName)).ThenBy(choice => choice.Position);
         IEnumerable<SignInChoice> asDeputy = offered.Where(position => position.Person != person)
             .Select(position => (Position: position, Leader: leaders[position.Person]))
@@ -70,13 +71,19 @@ public sealed class SignInService(
             return await ActAsDeputyAsync(person, position, cancellationToken);
         }
 
-        if (!chosen.IsActive)
+        LocalDate today = clock.Read().Today;
+        if (!chosen.IsActiveOn(today))
         {
             return SignInRules.PositionEnded.Refuse();
         }
 
-        bool leads = await facts.LeadsEmployeesAsync(position, cancellationToken);
+        bool leads = await facts.LeadsEmployeesAsync(position, today, cancellationToken);
         ImmutableArray<RoleGrant> grants = (await roles.FindAsync(position, cancellationToken))?.Grants ?? [];
+        if (chosen.Loan is { } loan)
+        {
+            return new Actor(person, new ActingAs.Loan(position, loan.OrdinaryPosition, chosen.Unit), grants);
+        }
+
         bool onlyByHand = leads && !await facts.LeadsByMasterDataAsync(position, cancellationToken);
         return new Actor(person, new ActingAs.Position(position, chosen.Unit, leads, onlyByHand), grants);
     }

@@ -19,7 +19,7 @@ public sealed partial class RegistrationService
         Actor actor, PersonId person, RequirementId requirement, LocalDate on, long? version = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             actor, person, requirement, version,
-            (slice, today) => RefuseEmployee(actor, AccessAction.DeadlineManage, slice.Person, "requirement", requirement, today),
+            (slice, today) => RefuseDeadline(actor, slice.Person, requirement, today),
             (slice, moment) => slice.Registration.SetDeadline(slice.Requirement, on, moment.Today).Map(fact => Of(fact)),
             onBehalfOf: null, cancellationToken);
 
@@ -29,7 +29,12 @@ public sealed partial class RegistrationService
         Actor actor, PersonId person, RequirementId requirement, long? version = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             actor, person, requirement, version,
-            (slice, today) => RefuseEmployee(actor, AccessAction.DeadlineManage, slice.Person, "requirement", requirement, today),
+            (slice, today) => RefuseDeadline(actor, slice.Person, requirement, today),
             (slice, _) => slice.Registration.RemoveDeadline(slice.Requirement).Map(fact => Of(fact)),
             onBehalfOf: null, cancellationToken);
+
+    private static Refusal? RefuseDeadline(Actor actor, PersonSlice person, RequirementId requirement, LocalDate today) =>
+        LoanSides.Hide(actor, person, requirement, today)
+            ? NotFound(requirement)
+            : RefuseEmployee(actor, AccessAction.DeadlineManage, person, "requirement", requirement, today);
 }

@@ -41,7 +41,8 @@ public sealed partial class RegistrationService
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        bool isActive = entry.Signer is { } signer && (await facts.PositionsAsync(signer, cancellationToken)).Any(position => position.IsActive);
+        LocalDate today = clock.Read().Today;
+        bool isActive = entry.Signer is { } signer && (await facts.PositionsAsync(signer, cancellationToken)).Any(position => position.IsActiveOn(today));
         return await RegisterAsync(actor, person, requirement, through, version, (slice, terms, moment) =>
             slice.Registration.Send(terms, entry, isActive, NewIds(entry, moment), moment.Today).Map(fact => Of(fact, isRegistration: true)), cancellationToken);
     }
@@ -102,7 +103,7 @@ public sealed partial class RegistrationService
         Func<RegistrationSlice, RegistrationTerms, Moment, Result<RegistrationChange>> decide, CancellationToken cancellationToken) =>
         ChangeAsync(
             actor, person, requirement, version,
-            (slice, today) => RefusePerson(actor, slice.Person, "requirement", requirement, today),
+            (slice, today) => RefusePerson(actor, slice.Person, requirement, through, today),
             (slice, moment) => RegistrationTerms.Of(slice, through, new StatusDay(moment.Today)).TryPickValue(out RegistrationTerms? terms, out Refusal? refusal)
                 ? decide(slice, terms, moment)
                 : refusal,

@@ -16,7 +16,7 @@ public sealed partial class RegistrationService
     /// <returns>The mark; a refusal of <see cref="NotRelevantMarkRules"/>, or the person is not seen, or the actor may not.</returns>
     public ValueTask<Result<NotRelevantMark>> MarkNotRelevantAsync(
         Actor actor, PersonId person, PlanId plan, RequirementId requirement, string comment, CancellationToken cancellationToken = default) =>
-        MarkAsync(actor, person, requirement, (slice, moment) => NotRelevantMark.OnRequirement(slice, plan, comment, moment.Now), cancellationToken);
+        MarkAsync(actor, person, plan, requirement, (slice, moment) => NotRelevantMark.OnRequirement(slice, plan, comment, moment.Now), cancellationToken);
 
     /// <summary>Marks a requirement relevant again in one plan; the status beneath shows, unless its sub-plan is marked (PRG-40).</summary>
     /// <param name="actor">The person, or somebody on the person's behalf.</param>
@@ -27,7 +27,7 @@ public sealed partial class RegistrationService
     /// <returns>The mark that was removed; a refusal of <see cref="NotRelevantMarkRules"/>, or the person is not seen, or the actor may not.</returns>
     public ValueTask<Result<NotRelevantMark>> MarkRelevantAsync(
         Actor actor, PersonId person, PlanId plan, RequirementId requirement, CancellationToken cancellationToken = default) =>
-        MarkAsync(actor, person, requirement, (slice, _) => Remove(slice.Person, NotRelevantMarkKey.On(person, plan, requirement)), cancellationToken);
+        MarkAsync(actor, person, plan, requirement, (slice, _) => Remove(slice.Person, NotRelevantMarkKey.On(person, plan, requirement)), cancellationToken);
 
     /// <summary>Marks a point of a checklist not relevant in one plan (PRG-28, PRG-30).</summary>
     /// <param name="actor">The person, or somebody on the person's behalf.</param>
@@ -41,7 +41,7 @@ public sealed partial class RegistrationService
     public ValueTask<Result<NotRelevantMark>> MarkPointNotRelevantAsync(
         Actor actor, PersonId person, PlanId plan, RequirementId requirement, ChecklistPointId point, string comment,
         CancellationToken cancellationToken = default) =>
-        MarkAsync(actor, person, requirement, (slice, moment) => NotRelevantMark.OnPoint(slice, plan, point, comment, moment.Now), cancellationToken);
+        MarkAsync(actor, person, plan, requirement, (slice, moment) => NotRelevantMark.OnPoint(slice, plan, point, comment, moment.Now), cancellationToken);
 
     /// <summary>Marks a point of a checklist relevant again in one plan.</summary>
     /// <param name="actor">The person, or somebody on the person's behalf.</param>
@@ -53,7 +53,7 @@ public sealed partial class RegistrationService
     /// <returns>The mark that was removed; a refusal of <see cref="NotRelevantMarkRules"/>, or the person is not seen, or the actor may not.</returns>
     public ValueTask<Result<NotRelevantMark>> MarkPointRelevantAsync(
         Actor actor, PersonId person, PlanId plan, RequirementId requirement, ChecklistPointId point, CancellationToken cancellationToken = default) =>
-        MarkAsync(actor, person, requirement, (slice, _) => slice.Requirement.Content.Checklist.Any(one => one.Id == point)
+        MarkAsync(actor, person, plan, requirement, (slice, _) => slice.Requirement.Content.Checklist.Any(one => one.Id == point)
             ? Remove(slice.Person, NotRelevantMarkKey.On(person, plan, point))
             : NotRelevantMarkRules.NotInPlan.Refuse(), cancellationToken);
 
@@ -84,13 +84,13 @@ public sealed partial class RegistrationService
         NotRelevantMark.Remove(person, key).Map<NotRelevantMarkEvent>(fact => fact);
 
     private ValueTask<Result<NotRelevantMark>> MarkAsync<TEvent>(
-        Actor actor, PersonId person, RequirementId requirement, Func<RegistrationSlice, Moment, Result<TEvent>> decide, CancellationToken cancellationToken)
+        Actor actor, PersonId person, PlanId plan, RequirementId requirement, Func<RegistrationSlice, Moment, Result<TEvent>> decide, CancellationToken cancellationToken)
         where TEvent : NotRelevantMarkEvent =>
         CommitRetry.RunAsync<NotRelevantMark>(async () =>
         {
             Moment moment = clock.Read();
             return await slices.FindAsync(person, requirement, cancellationToken) is not { } slice ? NotFound(requirement)
-                : RefusePerson(actor, slice.Person, "requirement", requirement, moment.Today) is { } refusal ? refusal
+                : RefusePerson(actor, slice.Person, requirement, plan, moment.Today) is { } refusal ? refusal
                 : decide(slice, moment).TryPickValue(out TEvent? fact, out refusal)
                     ? await CommitAsync(actor, slice.Person, fact, [slice.Registration], [slice.Requirement], moment, cancellationToken)
                 : refusal;
@@ -102,7 +102,7 @@ public sealed partial class RegistrationService
         CommitRetry.RunAsync<NotRelevantMark>(async () =>
         {
             Moment moment = clock.Read();
-            if (await slices.FindAsync(person, cancellationToken) is not { } slice)
+            if (await slices.FindAsync(person, cancellationToken) is not { } slice || LoanSides.Hide(actor, slice, plan, moment.Today))
             {
                 return GeneralRules.NotFound.Refuse(("what", "sub-plan"), ("id", subPlan));
             }

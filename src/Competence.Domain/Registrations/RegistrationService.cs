@@ -36,7 +36,9 @@ public sealed partial class RegistrationService(
         Actor actor, PersonId person, RequirementId requirement, CancellationToken cancellationToken = default)
     {
         RegistrationSlice? slice = await slices.FindAsync(person, requirement, cancellationToken);
-        return slice is null || AccessPolicy.SightOfEmployee(actor, person, slice.Person.Positions, clock.Read().Today) is not null
+        LocalDate today = clock.Read().Today;
+        return slice is null || AccessPolicy.SightOfEmployee(actor, person, slice.Person.Positions, today) is not null
+            || LoanSides.Hide(actor, slice.Person, requirement, today)
             ? NotFound(requirement)
             : slice;
     }
@@ -62,6 +64,11 @@ public sealed partial class RegistrationService(
     }
 
     private static Refusal NotFound(RequirementId requirement) => GeneralRules.NotFound.Refuse(("what", "requirement"), ("id", requirement));
+
+    private static Refusal? RefusePerson(Actor actor, PersonSlice person, RequirementId requirement, PlanId? through, LocalDate today) =>
+        LoanSides.Hide(actor, person, requirement, today) || (through is { } plan && LoanSides.Hide(actor, person, plan, today))
+            ? NotFound(requirement)
+            : RefusePerson(actor, person, "requirement", requirement, today);
 
     /// <summary>Who may register: the person, and on the person's behalf those with the employee in scope (PRG-16).</summary>
     private static Refusal? RefusePerson(Actor actor, PersonSlice person, string what, object id, LocalDate today) =>

@@ -11,9 +11,11 @@ internal static class EmployeeScopeSql
     public static string Condition(EmployeeScope scope, SqlDialect dialect, List<SqlValue> values)
     {
         ArgumentNullException.ThrowIfNull(scope);
+        string isActive = $"x.is_active and {IsCovered("x", "@scopeDay")}";
         if (scope.WholeRegion)
         {
-            return "x.is_active";
+            values.Add(SqlValue.Date("scopeDay", scope.Today));
+            return isActive;
         }
 
         List<string> ways = [];
@@ -29,7 +31,13 @@ internal static class EmployeeScopeSql
             ways.Add(InUnits(scope.Units, dialect, values));
         }
 
-        return ways.Count == 0 ? "1 = 0" : $"x.is_active and ({string.Join(" or ", ways)})";
+        if (ways.Count == 0)
+        {
+            return "1 = 0";
+        }
+
+        values.Add(SqlValue.Date("scopeDay", scope.Today));
+        return $"{isActive} and ({string.Join(" or ", ways)})";
     }
 
     /// <summary>The condition that the position <c>x</c> is in one of <paramref name="units"/>; its parameter is added to <paramref name="values"/>.</summary>
@@ -44,4 +52,8 @@ internal static class EmployeeScopeSql
                 where s.include_sub_units or c.depth = 0)
             """;
     }
+
+    /// <summary>The condition that a position is an ordinary one, or of a loan that is in effect on the day of a parameter (LOA-16).</summary>
+    public static string IsCovered(string position, string day) =>
+        $"({position}.lent_from_id is null or ({position}.start_on <= {day} and ({position}.end_on is null or {position}.end_on >= {day})))";
 }

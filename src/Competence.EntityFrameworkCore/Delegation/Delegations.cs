@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Delegation;
+using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Organisation;
 
@@ -15,7 +16,7 @@ internal sealed class Delegations(StoreDatabase database) : IDelegations
     private readonly string _leaderships = database.Dialect.Adapt($"""
         select c.leader_id, max(case when p.occupation <> {(int)Occupation.Employee} then 1 else 0 end)
         from competence.leader_closure c join competence.position p on p.id = c.position_id
-        where c.depth = 1 and p.is_active and {database.Dialect.IsAmongThose("c.leader_id", "ids")}
+        where c.depth = 1 and p.is_active and {EmployeeScopeSql.IsCovered("p", "@today")} and {database.Dialect.IsAmongThose("c.leader_id", "ids")}
         group by c.leader_id
         """);
 
@@ -46,9 +47,9 @@ internal sealed class Delegations(StoreDatabase database) : IDelegations
         """);
 
     public async ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(
-        ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
+        ImmutableArray<PositionId> positions, LocalDate today, CancellationToken cancellationToken = default) =>
         positions.IsEmpty ? [] : await database.ListAsync(
-            _leaderships, [Ids(positions)], static row => new Leadership(new PositionId(row.Id(0)), row.Integer(1) != 0), cancellationToken);
+            _leaderships, [Ids(positions), SqlValue.Date("today", today)], static row => new Leadership(new PositionId(row.Id(0)), row.Integer(1) != 0), cancellationToken);
 
     public async ValueTask<ImmutableArray<Deputyship>> OfLeadersAsync(
         ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.EntityFrameworkCore.Access;
+using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.FollowUp;
+using Competence.Plans;
 using Competence.Registrations;
 
 namespace Competence.EntityFrameworkCore.FollowUp;
@@ -44,7 +46,10 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
 
     private static string PageSql(string found, EmployeeOrder order) => $"""
         with page as materialized (
-            select x.id, x.person_id, x.unit_id, x.title, x.start_on, p.name, p.sort_name, {PlaceOfPosition(order.By)} as place from {found}
+            select x.id, x.person_id, x.unit_id, x.title, x.start_on, p.name, p.sort_name, x.lent_from_id is not null as is_lent,
+                exists (select 1 from competence.position t where t.person_id = x.person_id and t.lent_from_id is not null and t.is_active) as has_loan,
+                x.lent_from_id, {PlaceOfPosition(order.By)} as place
+            from {found}
             order by {InOrder(order, "place", "p.sort_name", "x.id")} limit @take offset @skip)
         select g.id, g.person_id, g.name, g.title, coalesce(u.number || ' – ' || u.name, ''), g.start_on,
             coalesce(a.active, 0), coalesce(a.awaiting, 0), coalesce(r.expired, 0), coalesce(r.to_do, 0), coalesce(r.begun, 0), coalesce(r.fulfilled, 0),
@@ -55,7 +60,7 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
             select a.position_id, count(*) as active, count(case when a.completion = {(int)Completion.AwaitingApproval} then 1 end) as awaiting
             from competence.assignment a where a.position_id in (select id from page) and a.state = {(int)AssignmentState.Active}
             group by a.position_id) a on a.position_id = g.id
-        left join ({CountsByPerson}) r on r.person_id = g.person_id
+        left join ({Counts}) r on r.position_id = g.id
         order by {InOrder(order, "g.place", "g.sort_name", "g.id")}
         """;
 
@@ -80,20 +85,25 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
         _ => "0",
     };
 
-    /// <summary>Where the employee of a position is today; what comes first goes before the rest (ABS-20).</summary>
+    /// <summary>Where the employee of a position is today; what comes first goes before the rest (ABS-20, LOA-27, LOA-28).</summary>
     /// <param name="position">What the query calls the position.</param>
     private static string AvailabilityOf(string position) => $"""
         case
             when exists (
                 select 1 from competence.absence b
                 where b.position_id = {position}.id and b.start_on <= @today and (b.end_on is null or b.end_on >= @today)) then {(int)Availability.Absent}
+            when {position}.lent_from_id is not null then {(int)Availability.Borrowed}
+            when exists (
+                select 1 from competence.position t
+                where t.lent_from_id = {position}.id and t.is_active and {EmployeeScopeSql.IsCovered("t", "@today")}) then {(int)Availability.LentOut}
             else {(int)Availability.Available}
         end
         """;
 
     /// <summary>How many registrations of each person have which status: <see cref="RegistrationStatus.Of(RegistrationState, bool, LocalDate?, StatusDay)"/> in SQL.</summary>
-    private static string CountsByPerson { get; } = $"""
-        select r.person_id,
+    /// <remarks>Of somebody with a loan only those that the side of the position holds: neither side is told what the other has (LOA-30).</remarks>
+    private static string Counts { get; } = $"""
+        select e.id as position_id,
             count(case when (r.state = {(int)RegistrationState.Fulfilled} and r.expires_on < @today)
                 or (r.is_renewal and r.state in ({(int)RegistrationState.NotStarted}, {(int)RegistrationState.Started})) then 1 end) as expired,
             count(case when r.state = {(int)RegistrationState.Rejected}
@@ -103,8 +113,14 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
                 or (r.state = {(int)RegistrationState.Fulfilled} and r.expires_on >= @today and r.expires_on <= @soonUntil) then 1 end) as begun,
             count(case when r.state = {(int)RegistrationState.Fulfilled}
                 and (r.expires_on is null or r.expires_on > @soonUntil) then 1 end) as fulfilled
-        from competence.registration r
-        where r.person_id in (select person_id from page) and r.relevant_plans > 0
-        group by r.person_id
+        from page e join competence.registration r on r.person_id = e.person_id and r.relevant_plans > 0
+        where not e.has_loan or exists (
+            select 1 from competence.assignment a
+            join competence.position o on o.id = a.position_id
+            join competence.plan n on n.id = a.plan_id and not n.is_archived
+            join competence.plan_link l on l.plan_id = a.plan_id and l.requirement_id = r.requirement_id and l.state = {(int)PlanLinkState.Active}
+            where a.person_id = e.person_id and a.state = {(int)AssignmentState.Active}
+                and (o.id = e.id or (o.lent_from_id is null and not e.is_lent)) and {RegistrationSetStatements.IsRelevant})
+        group by e.id
         """;
 }

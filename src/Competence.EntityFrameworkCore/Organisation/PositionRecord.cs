@@ -25,13 +25,14 @@ internal sealed record PositionRecord(
     LocalDate? ActiveUntil,
     long Version,
     Guid? ImportedLeaderId,
-    Guid? ManualLeaderId) : IStateRecord<PositionRecord, Position>, IIdentifiedRecord
+    Guid? ManualLeaderId,
+    Guid? LentFromId) : IStateRecord<PositionRecord, Position>, IIdentifiedRecord
 {
     public static PositionRecord From(Position state) => new(
         state.Id.Value, state.Person.Value, state.Identity.ObjectId, state.Identity.Trust, state.Identity.CostCentre, state.Trust.Value,
         state.Unit.Value, state.Title, state.Title.ToLowerInvariant(), state.Occupation, state.IsTemporary, state.Start, state.End,
         state.ApplyingLeader?.Value, state.IsActive, state.DeactivatedOn, state.IsDeactivatedByHand, state.ActiveUntil, state.Version,
-        state.Leader?.Value, state.ManualLeader?.Value);
+        state.Leader?.Value, state.ManualLeader?.Value, state.LentFrom?.Value);
 
     public Position ToState() => new(
         new PositionId(Id), new PersonId(PersonId), new PositionIdentity(ObjectId, TrustNumber, CostCentre), new UnitId(TrustId), new UnitId(UnitId),
@@ -41,7 +42,8 @@ internal sealed record PositionRecord(
         IsDeactivatedByHand = IsDeactivatedByHand,
         ActiveUntil = ActiveUntil,
         ManualLeader = Of(ManualLeaderId),
+        LentFrom = Of(LentFromId),
     };
 
-    private static PositionId? Of(Guid? leader) => leader is { } id ? new PositionId(id) : null;
+    private static PositionId? Of(Guid? position) => position is { } id ? new PositionId(id) : null;
 }

@@ -25,6 +25,7 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
             from position in context.Set<PositionRecord>()
             join line in context.Set<PositionLineRecord>() on position.Id equals line.PositionId into lines
             from line in lines.DefaultIfEmpty()
+            where position.LentFromId == null
             select new
             {
                 position.Id,

@@ -1,5 +1,6 @@
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
@@ -33,18 +34,23 @@ internal static class RowModel
             """);
         Row<PersonRow>(model, dialect, """
             select p.id, p.name, p.sort_name, p.object_id, p.search_text,
-                exists (select 1 from competence.position x where x.person_id = p.id and x.is_active) as is_active
+                exists (select 1 from competence.position x where x.person_id = p.id and x.is_active and x.lent_from_id is null) as is_active
             from competence.person p
             """);
         Row<PositionRow>(model, dialect, $"""
             select x.id, x.person_id as person, p.name, p.sort_name, x.title, x.unit_id as unit, {UnitName} as unit_name, x.trust_id as trust,
-                x.start_on as start, x.is_active, p.search_text
+                x.start_on as start, x.is_active, p.search_text, x.end_on as "end", x.lent_from_id is not null as is_lent
             from competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
             """);
         Row<AnnouncedMoveRow>(model, dialect, """
             select m.id as position, m.person_id as person, p.name, p.sort_name, m.trust_number as trust, m.cost_centre as from_cost_centre,
                 m.to_cost_centre, m.moves_on, m.state
             from competence.announced_move m join competence.person p on p.id = m.person_id
+            """);
+        Row<ImportRunRow>(model, dialect, """
+            select id, kind, run_on as date, state, started_at, started_by_id as started_by, job, finished_at, lines, created, changed, deactivated,
+                reopened, rejected_lines
+            from competence.import_run
             """);
         Row<RequirementRow>(model, dialect, $"""
             select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Absences;
 using Competence.Assignments;
 using Competence.EntityFrameworkCore.Storage;
+using Competence.Loans;
 using Competence.Registrations;
 
 namespace Competence.EntityFrameworkCore.Registrations;
@@ -62,7 +63,7 @@ internal sealed class PersonRevisionStatements
 
         PersonId[] touched =
         [
-            .. states.Where(state => state is Assignment or Registration or NotRelevantMark or Absence).Select(state => state.Subject.Person)
+            .. states.Where(state => state is Assignment or Registration or NotRelevantMark or Absence or Loan).Select(state => state.Subject.Person)
                 .Concat(operations.SelectMany(PeopleOf))
                 .Distinct()
                 .Where(person => !expected.ContainsKey(person)),

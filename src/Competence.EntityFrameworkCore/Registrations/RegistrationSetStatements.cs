@@ -189,7 +189,7 @@ internal sealed class RegistrationSetStatements
     }
 
     /// <summary>Whether no mark lies on the link <c>l</c> of the plan that the assignment <c>a</c> gives.</summary>
-    private static string IsRelevant { get; } = $"""
+    public static string IsRelevant { get; } = $"""
         not exists (
             select 1 from competence.not_relevant_mark m
             where m.person_id = a.person_id and m.plan_id = a.plan_id

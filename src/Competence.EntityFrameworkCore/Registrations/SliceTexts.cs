@@ -11,7 +11,7 @@ internal sealed class SliceTexts(SqlDialect dialect, Func<string, string> isAske
 {
     /// <summary>The people with their positions. Read before all else: what is stored meanwhile makes the revision too old, never too new.</summary>
     public string People { get; } = dialect.Adapt($"""
-        select {SliceReading.PersonRow}, p.id, p.id, coalesce(v.revision, 0)
+        select {SliceReading.PersonRow}, p.id, p.id, coalesce(v.revision, 0), null, null
         from competence.person p left join competence.person_revision v on v.person_id = p.id where {isAsked("p.id")}
         union all
         {PositionReading.Query(isAsked("p.person_id"))}

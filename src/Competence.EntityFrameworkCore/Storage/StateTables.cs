@@ -7,11 +7,14 @@ using Competence.Delegation;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.Delegation;
+using Competence.EntityFrameworkCore.Loans;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
+using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
@@ -29,6 +32,8 @@ internal static class StateTables
         [typeof(Position)] = new StateTable<Position, PositionRecord, PositionId>(position => position.Id, id => !id.IsNone),
         [typeof(PositionRoles)] = new StateTable<PositionRoles, PositionRolesRecord, PositionId>(roles => roles.Position, id => !id.IsNone),
         [typeof(AnnouncedMove)] = new StateTable<AnnouncedMove, AnnouncedMoveRecord, PositionId>(move => move.Position, id => !id.IsNone),
+        [typeof(Loan)] = new StateTable<Loan, LoanRecord, LoanId>(loan => loan.Id, id => !id.IsNone),
+        [typeof(ImportRun)] = new StateTable<ImportRun, ImportRunRecord, ImportRunId>(run => run.Id, id => !id.IsNone),
         [typeof(Requirement)] = new StateTable<Requirement, RequirementRecord, RequirementId>(requirement => requirement.Id, id => !id.IsNone),
         [typeof(Plan)] = new StateTable<Plan, PlanRecord, PlanId>(plan => plan.Id, id => !id.IsNone),
         [typeof(Assignment)] = new StateTable<Assignment, AssignmentRecord, AssignmentId>(assignment => assignment.Id, id => !id.IsNone),

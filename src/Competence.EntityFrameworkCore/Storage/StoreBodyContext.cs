@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
@@ -13,6 +14,7 @@ namespace Competence.EntityFrameworkCore.Storage;
 [JsonSerializable(typeof(ImmutableArray<RequirementId>))]
 [JsonSerializable(typeof(ImmutableArray<RoleGrant>))]
 [JsonSerializable(typeof(ImmutableArray<SubPlan>))]
+[JsonSerializable(typeof(ImportRunBody))]
 [JsonSerializable(typeof(PlanBody))]
 [JsonSerializable(typeof(RegistrationBody))]
 [JsonSerializable(typeof(RequirementBody))]

@@ -2,6 +2,7 @@ using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.Delegation;
+using Competence.EntityFrameworkCore.Loans;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Querying;
@@ -50,7 +51,8 @@ internal static class StoreModel
         Table<PositionRecord>(model, position =>
         {
             position.HasIndex(row => row.PersonId);
-            position.HasIndex(row => new { row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique();
+            position.HasIndex(row => new { row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique().HasFilter("lent_from_id is null");
+            position.HasIndex(row => row.EndOn).HasFilter("lent_from_id is not null");
             position.HasIndex(row => row.UnitId);
             position.HasIndex(row => row.LeaderId);
         });
@@ -63,6 +65,13 @@ internal static class StoreModel
         model.Entity<PositionLineRecord>().Property(row => row.PositionId).ValueGeneratedNever();
         Table<PositionRolesRecord>(model);
         Table<AnnouncedMoveRecord>(model, move => move.HasIndex(row => new { row.State, row.MovesOn }));
+        Table<LoanRecord>(model, loan =>
+        {
+            loan.HasIndex(row => row.PersonId);
+            loan.HasIndex(row => row.OrdinaryId);
+            loan.HasIndex(row => row.TemporaryId).IsUnique();
+        });
+        Table<ImportRunRecord>(model, run => run.HasIndex(row => new { row.StartedAt, row.Id }));
     }
 
     private static void Definitions(ModelBuilder model)

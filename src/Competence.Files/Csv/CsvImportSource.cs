@@ -41,6 +41,7 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
         }
 
         ImmutableArray<int> columns = [.. ImportColumns.NamesOf<TColumn>().Select(reader.GetFieldIndex)];
+        CsvImportLine<TColumn> line = new(reader, columns);
         int number = 1;
         bool isShort = false;
         while (true)
@@ -60,7 +61,8 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
             }
 
             isShort = reader.FieldCount < reader.Headers.Count;
-            yield return new CsvImportLine<TColumn>(reader, columns, FingerprintOf(reader.RawRecord), DamageOf(reader, malformed));
+            line.Move(FingerprintOf(reader.RawRecord), DamageOf(reader, malformed));
+            yield return line;
         }
     }
 

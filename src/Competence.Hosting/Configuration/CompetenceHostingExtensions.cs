@@ -27,6 +27,7 @@ public static class CompetenceHostingExtensions
         builder.Services.TryAddSingleton<OutboxDispatcher>();
         builder.Services.TryAddSingleton<NightlyRunner>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, RecertificationJob>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, LoansRunOutJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, DueRegistrationsJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, EndedDeputyshipsJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxDispatcher>(services => services.GetRequiredService<OutboxDispatcher>()));

@@ -11,11 +11,13 @@ using Competence.InMemory.Assignments;
 using Competence.InMemory.Delegation;
 using Competence.InMemory.Files;
 using Competence.InMemory.FollowUp;
+using Competence.InMemory.Loans;
 using Competence.InMemory.Organisation;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Querying;
 using Competence.InMemory.Registrations;
 using Competence.InMemory.Storage;
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
@@ -47,6 +49,7 @@ public static class CompetenceInMemoryExtensions
         Use<IStoredOrganisation, InMemoryStoredOrganisation>(services);
         Use<IAccessFacts, InMemoryAccessFacts>(services);
         Use<IAccessReports, InMemoryAccessReports>(services);
+        Use<ILoans, InMemoryLoans>(services);
         Use<IAssignments, InMemoryAssignments>(services);
         Use<IDelegations, InMemoryDelegations>(services);
         Use<IPlanLinks, InMemoryPlanLinks>(services);
@@ -72,6 +75,8 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.Positions);
         Keep(services, StateSlots.Roles);
         Keep(services, StateSlots.Moves);
+        Keep(services, StateSlots.Loans);
+        Keep(services, StateSlots.ImportRuns);
         Keep(services, StateSlots.Requirements);
         Keep(services, StateSlots.Plans);
         Keep(services, StateSlots.Assignments);
@@ -88,6 +93,7 @@ public static class CompetenceInMemoryExtensions
         List(services, OrganisationRows.People);
         List(services, OrganisationRows.Positions);
         List(services, OrganisationRows.Moves);
+        List(services, OrganisationRows.ImportRuns);
         List(services, PlanRows.Requirements);
         List(services, PlanRows.Plans);
         List(services, SignRequests.Rows);

@@ -9,12 +9,13 @@ namespace Competence.InMemory.Delegation;
 /// <summary>Finds deputyships and delegated approvers by whom they concern.</summary>
 internal sealed class InMemoryDelegations(InMemoryStore store) : IDelegations
 {
-    public ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default)
+    public ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(
+        ImmutableArray<PositionId> positions, LocalDate today, CancellationToken cancellationToken = default)
     {
         Tables tables = store.Tables;
         HashSet<PositionId> asked = [.. positions];
         var led = from position in tables.Positions.All
-                  where position.IsActive && position.Leader is { } named && asked.Contains(named)
+                  where position.IsActive && position.Loan?.Covers(today) != false && position.ApplyingLeader is { } named && asked.Contains(named)
                   let leaders = InMemoryOrganisationTree.Leaders(tables, position.Id)
                   where !leaders.IsEmpty
                   group position by leaders[0];

@@ -3,6 +3,7 @@ using Competence.Assignments;
 using Competence.FollowUp;
 using Competence.InMemory.Organisation;
 using Competence.InMemory.Querying;
+using Competence.InMemory.Registrations;
 using Competence.InMemory.Storage;
 using Competence.Organisation;
 using Competence.Registrations;
@@ -36,7 +37,7 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
         StatusDay day = new(today);
         ImmutableArray<Assignment> active = [.. tables.Assignments.Of(position.Person).Where(assignment => assignment.IsActive && assignment.Position == position.Id)];
         ILookup<RequirementStatus, RequirementStatus> statuses = tables.Registrations.Of(position.Person)
-            .Where(registration => registration.Standing.RelevantPlans > 0)
+            .Where(registration => registration.Standing.RelevantPlans > 0 && IsHeldOnSideOf(tables, position, registration.Key.Requirement))
             .Select(registration => RegistrationStatus.Of(registration, day))
             .ToLookup(status => status);
         int Count(params ReadOnlySpan<RequirementStatus> which)
@@ -62,5 +63,21 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
 
     private static Availability AvailabilityOf(Tables tables, Position position, LocalDate today) =>
         tables.Absences.Of(position.Person).Any(absence => absence.Position == position.Id && absence.Covers(today)) ? Availability.Absent
+        : position.LentFrom is not null ? Availability.Borrowed
+        : tables.Positions.Of(position.Person).Any(other => other.IsActive && other.LentFrom == position.Id && other.Loan!.Covers(today)) ? Availability.LentOut
         : Availability.Available;
+
+    /// <summary>Whether the side of a loan that the position is on holds the requirement; of somebody without a loan there is one side only (LOA-30).</summary>
+    private static bool IsHeldOnSideOf(Tables tables, Position position, RequirementId requirement)
+    {
+        ImmutableDictionary<PositionId, Position> own = tables.Positions.Of(position.Person).ToImmutableDictionary(one => one.Id);
+        ImmutableArray<NotRelevantMark> marks = [.. tables.Marks.Of(position.Person)];
+        return !own.Values.Any(one => one is { LentFrom: not null, IsActive: true })
+            || InMemoryPersonSlices.HeldPlans(tables, position.Person).Any(held =>
+                SideOf(own[held.Assignment.Position]) == SideOf(position)
+                && held.Plan.ActiveLinks.Any(link =>
+                    link.Requirement == requirement && RegistrationStatus.RelevanceIn(held.Plan.Id, link, marks) == Relevance.Relevant));
+    }
+
+    private static PositionId? SideOf(Position position) => position.LentFrom is null ? null : position.Id;
 }

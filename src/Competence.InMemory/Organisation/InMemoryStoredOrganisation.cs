@@ -23,7 +23,7 @@ internal sealed class InMemoryStoredOrganisation(InMemoryStore store) : IStoredO
     public async IAsyncEnumerable<StoredPosition> PositionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Tables tables = store.Tables;
-        foreach (Position position in tables.Positions.All)
+        foreach (Position position in tables.Positions.All.Where(position => position.LentFrom is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return new StoredPosition(

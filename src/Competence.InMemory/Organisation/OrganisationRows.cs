@@ -1,5 +1,6 @@
 using Competence.InMemory.Storage;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 
 namespace Competence.InMemory.Organisation;
@@ -12,14 +13,18 @@ internal static class OrganisationRows
 
     public static IEnumerable<PersonRow> People(Tables tables) => tables.People.All.Select(person => new PersonRow(
         person.Id, person.Name, person.SortName, person.ObjectId,
-        tables.Positions.Of(person.Id).Any(position => position.IsActive), person.Name.ToLowerInvariant()));
+        tables.Positions.Of(person.Id).Any(position => position.IsActive && position.LentFrom is null), person.Name.ToLowerInvariant()));
 
     public static IEnumerable<PositionRow> Positions(Tables tables) =>
         from position in tables.Positions.All
         let person = tables.People.Find(position.Person)
         where person is not null
         select new PositionRow(position.Id, position.Person, person.Name, person.SortName, position.Title, position.Unit,
-            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive, person.Name.ToLowerInvariant());
+            UnitName(tables, position.Unit), position.Trust, position.Start, position.IsActive, person.Name.ToLowerInvariant())
+        {
+            End = position.End,
+            IsLent = position.LentFrom is not null,
+        };
 
     public static IEnumerable<AnnouncedMoveRow> Moves(Tables tables) =>
         from move in tables.Moves.All
@@ -27,6 +32,10 @@ internal static class OrganisationRows
         where person is not null
         select new AnnouncedMoveRow(
             move.Position, move.Person, person.Name, person.SortName, move.Present.Trust, move.Present.CostCentre, move.CostCentre, move.On, move.State);
+
+    public static IEnumerable<ImportRunRow> ImportRuns(Tables tables) => tables.ImportRuns.All.Select(run => new ImportRunRow(
+        run.Id, run.Kind, run.Date, run.State, run.StartedAt, run.StartedBy, run.Job, run.FinishedAt, run.File.Lines, run.Counts.Created, run.Counts.Changed,
+        run.Counts.Deactivated, run.Counts.Reopened, run.File.RejectedLines));
 
     /// <summary>Number and name of the unit; empty for an unknown one.</summary>
     public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";

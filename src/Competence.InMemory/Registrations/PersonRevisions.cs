@@ -1,6 +1,7 @@
 using Competence.Absences;
 using Competence.Assignments;
 using Competence.InMemory.Storage;
+using Competence.Loans;
 using Competence.Registrations;
 
 namespace Competence.InMemory.Registrations;
@@ -21,8 +22,8 @@ internal static class PersonRevisions
 
     private static PersonId? PersonOf(StagedStep step) => step switch
     {
-        StagedStep.Saved { Next: Assignment or Registration or NotRelevantMark or Absence } => step.Subject.Person,
-        StagedStep.Removed { Last: Assignment or Registration or NotRelevantMark or Absence } => step.Subject.Person,
+        StagedStep.Saved { Next: Assignment or Registration or NotRelevantMark or Absence or Loan } => step.Subject.Person,
+        StagedStep.Removed { Last: Assignment or Registration or NotRelevantMark or Absence or Loan } => step.Subject.Person,
         _ => null,
     };
 

@@ -3,8 +3,10 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
-using Competence.Organisation;
+using Competence.Loans;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
+using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -28,6 +30,12 @@ internal static class StateSlots
 
     public static readonly StateSlot<PositionId, AnnouncedMove> Moves =
         new(tables => tables.Moves, (tables, moves) => tables with { Moves = moves }, id => !id.IsNone);
+
+    public static readonly StateSlot<LoanId, Loan> Loans =
+        new(tables => tables.Loans, (tables, loans) => tables with { Loans = loans }, id => !id.IsNone);
+
+    public static readonly StateSlot<ImportRunId, ImportRun> ImportRuns =
+        new(tables => tables.ImportRuns, (tables, runs) => tables with { ImportRuns = runs }, id => !id.IsNone);
 
     public static readonly StateSlot<RequirementId, Requirement> Requirements =
         new(tables => tables.Requirements, (tables, requirements) => tables with { Requirements = requirements }, id => !id.IsNone);
@@ -64,6 +72,8 @@ internal static class StateSlots
         [typeof(Position)] = Positions,
         [typeof(PositionRoles)] = Roles,
         [typeof(AnnouncedMove)] = Moves,
+        [typeof(Loan)] = Loans,
+        [typeof(ImportRun)] = ImportRuns,
         [typeof(Requirement)] = Requirements,
         [typeof(Plan)] = Plans,
         [typeof(Assignment)] = Assignments,

@@ -5,7 +5,9 @@ using Competence.Assignments;
 using Competence.Delegation;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
+using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
@@ -25,6 +27,10 @@ internal sealed record Tables
     public StateTable<PositionId, PositionRoles> Roles { get; init; } = new(roles => roles.Position);
 
     public StateTable<PositionId, AnnouncedMove> Moves { get; init; } = new(move => move.Position);
+
+    public StateTable<LoanId, Loan> Loans { get; init; } = new(loan => loan.Id);
+
+    public StateTable<ImportRunId, ImportRun> ImportRuns { get; init; } = new(run => run.Id);
 
     public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
 

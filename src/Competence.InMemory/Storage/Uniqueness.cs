@@ -5,7 +5,7 @@ namespace Competence.InMemory.Storage;
 
 /// <summary>What may be stored once only; two sessions that store it at the same time are a conflict.</summary>
 /// <remarks>
-/// A position holds one assignment of a plan, an object id is one person, an identity one position, and a number one unit of its trust, one
+/// A position holds one assignment of a plan, an object id is one person, an identity one ordinary position, and a number one unit of its trust, one
 /// trust and one region.
 /// </remarks>
 internal static class Uniqueness
@@ -34,7 +34,7 @@ internal static class Uniqueness
     {
         Assignment assignment => [(assignment.Position, assignment.Plan)],
         Person person => [person.ObjectId],
-        Position position => [position.Identity],
+        Position { LentFrom: null } position => [position.Identity],
         OrganisationUnit unit when unit.Trust == unit.Id => [(unit.Trust, unit.Number), (UnitKind.Trust, unit.Number)],
         OrganisationUnit unit => [(unit.Trust, unit.Number)],
         _ => [],

@@ -13,6 +13,8 @@ internal static class EventContexts
         PersonEventContext.Default,
         PositionEventContext.Default,
         AnnouncedMoveEventContext.Default,
+        LoanEventContext.Default,
+        ImportRunEventContext.Default,
         RequirementEventContext.Default,
         PlanEventContext.Default,
         AssignmentEventContext.Default,

@@ -3,8 +3,10 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
-using Competence.Organisation;
+using Competence.Loans;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
+using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -46,6 +48,20 @@ internal static class EventKinds
         EventKind.Of<AnnouncedMoveEvent.Changed>("announced-move.changed.v1"),
         EventKind.Of<AnnouncedMoveEvent.Withdrawn>("announced-move.withdrawn.v1"),
         EventKind.Of<AnnouncedMoveEvent.TookEffect>("announced-move.took-effect.v1"),
+
+        EventKind.Of<PositionEvent.Lent>("position.lent.v1"),
+        EventKind.Of<PositionEvent.LoanMoved>("position.loan-moved.v1"),
+        EventKind.Of<PositionEvent.LoanWithdrawn>("position.loan-withdrawn.v1"),
+
+        EventKind.Of<LoanEvent.Registered>("loan.registered.v1"),
+        EventKind.Of<LoanEvent.Changed>("loan.changed.v1"),
+        EventKind.Of<LoanEvent.Ended>("loan.ended.v1"),
+        EventKind.Of<LoanEvent.Deleted>("loan.deleted.v1"),
+
+        EventKind.Of<ImportRunEvent.Started>("import-run.started.v1"),
+        EventKind.Of<ImportRunEvent.Advanced>("import-run.advanced.v1"),
+        EventKind.Of<ImportRunEvent.Finished>("import-run.finished.v1"),
+        EventKind.Of<ImportRunEvent.Superseded>("import-run.superseded.v1"),
 
         EventKind.Of<RequirementEvent.Created>("requirement.created.v1"),
         EventKind.Of<RequirementEvent.DraftSaved>("requirement.draft-saved.v1"),

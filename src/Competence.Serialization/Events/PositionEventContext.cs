@@ -5,6 +5,9 @@ namespace Competence.Serialization.Events;
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(PositionEvent.Created))]
+[JsonSerializable(typeof(PositionEvent.Lent))]
+[JsonSerializable(typeof(PositionEvent.LoanMoved))]
+[JsonSerializable(typeof(PositionEvent.LoanWithdrawn))]
 [JsonSerializable(typeof(PositionEvent.EmploymentChanged))]
 [JsonSerializable(typeof(PositionEvent.LeaderChanged))]
 [JsonSerializable(typeof(PositionEvent.ManualLeaderSet))]

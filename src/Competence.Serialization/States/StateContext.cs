@@ -3,8 +3,10 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
-using Competence.Organisation;
+using Competence.Loans;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
+using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -17,6 +19,8 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(AnnouncedMove))]
 [JsonSerializable(typeof(PositionRoles))]
+[JsonSerializable(typeof(Loan))]
+[JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Assignment))]

@@ -65,9 +65,33 @@ public class AddCompetenceTests
     public void The_share_of_rejected_lines_is_0_to_1(double share, bool accepted) =>
         Sets(options => options.LargestShareOfRejectedLines = share).Should().Be(accepted);
 
+    [Theory]
+    [InlineData(-0.01, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(1.01, false)]
+    public void The_share_of_endings_is_0_to_1(double share, bool accepted) =>
+        Sets(options => options.LargestShareOfEndings = share).Should().Be(accepted);
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    public void The_endings_that_are_always_taken_are_at_least_none(int endings, bool accepted) =>
+        Sets(options => options.EndingsAlwaysTaken = endings).Should().Be(accepted);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void The_batch_of_an_import_is_at_least_one_position(int size, bool accepted) =>
+        Sets(options => options.LargestImportBatch = size).Should().Be(accepted);
+
     [Fact]
     public void What_cannot_work_is_refused_when_it_is_set()
     {
+        Sets(options => options.ImportDays = default).Should().BeFalse();
+        Sets(options => options.ImportDays = []).Should().BeFalse();
+        Sets(options => options.ImportDays = [IsoDayOfWeek.None]).Should().BeFalse();
+        Sets(options => options.ImportDays = [IsoDayOfWeek.Sunday]).Should().BeTrue();
         Sets(options => options.Zone = null!).Should().BeFalse();
         Sets(options => options.FileTypes = default).Should().BeFalse();
         Sets(options => options.TrustAbbreviations = default).Should().BeFalse();
@@ -91,6 +115,11 @@ public class AddCompetenceTests
         options.LargestPage.Should().Be(100);
         options.LargestFile.Should().Be(20 * 1024 * 1024);
         options.LargestShareOfRejectedLines.Should().Be(0.01);
+        options.LargestShareOfEndings.Should().Be(0.05);
+        options.EndingsAlwaysTaken.Should().Be(5);
+        options.LargestImportBatch.Should().Be(5_000);
+        options.ImportDays.Should().Equal(
+            IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday);
         options.FileTypes.Should().Equal(
             "application/pdf",
             "image/png",

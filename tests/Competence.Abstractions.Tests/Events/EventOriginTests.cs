@@ -47,7 +47,7 @@ public class EventOriginTests
     [Fact]
     public void An_employee_on_loan_acts_from_the_ordinary_position_at_the_borrowing_unit()
     {
-        Actor lent = new(Kari, new ActingAs.Loan(Position, Unit), []);
+        Actor lent = new(Kari, new ActingAs.Loan(Position, PositionId.From(Guid.CreateVersion7()), Unit), []);
 
         EventOrigin.Of(lent, At).Should().Be(new EventOrigin(At, Kari, Position));
         lent.Unit.Should().Be(Unit);

@@ -1,3 +1,4 @@
+using Competence.Loans;
 using Competence.Organisation;
 using Competence.Testing.Building;
 
@@ -14,6 +15,10 @@ public sealed class EveryOperationAnswersTests(Portal portal)
     {
         ["organisationImport.importUnits"] = nameof(ImportTests.A_file_is_imported_as_it_is_uploaded_and_says_what_is_wrong_with_each_line),
         ["organisationImport.importPositions"] = nameof(ImportTests.A_wrong_line_is_rejected_with_its_place_and_the_rest_is_taken),
+        ["organisationImport.previewUnits"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
+        ["organisationImport.previewPositions"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
+        ["importRun.list"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
+        ["importRun.find"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
     };
 
     [Fact]
@@ -38,6 +43,7 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         await SigningAsync(walk, nurse, signer, ward);
         await FollowUpAsync(walk, leader, ward);
         await AbsencesAsync(walk, leader, ward);
+        await LoansAsync(walk, leader, ward);
 
         operations.Select(operation => operation.Id).Should().BeEquivalentTo(walk.Done.Union(Elsewhere.Keys));
     }
@@ -107,6 +113,35 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(leader, "delegatedApprover.list", [position]))["items"][0].GetProperty("description").GetString().Should().Be("Kirurgi");
         await walk.DoAsync(leader, "delegatedApprover.remove", [position, person], status: 204);
         (await walk.DoAsync(leader, "delegatedApprover.history", [position, person]))["items"].GetArrayLength().Should().Be(2);
+    }
+
+    private async Task LoansAsync(Walk walk, PortalClient leader, Ward ward)
+    {
+        Employee borrower = ward.Region.Stranger;
+        object[] position = [ward.Nurse.Position.Id];
+        string tomorrow = Date(1), later = Date(40);
+        await walk.DoAsync(leader, "loan.searchLeaders", [], query: $"search={Uri.EscapeDataString(borrower.Person.Name)}");
+        (await walk.DoAsync(leader, "loan.leaderOfUnit", [ward.Region.Ward.Id]))["position"].GetString().Should().Be(ward.Leader.Position.Id.ToString());
+        Reply made = await walk.DoAsync(
+            leader, "loan.register", position, new { Unit = ward.Region.OtherWard.Id, Leader = borrower.Position.Id, Start = tomorrow, Comment = "Kjenner dialyse" }, status: 201);
+        string loan = made["id"].GetString()!;
+        (await walk.DoAsync(leader, "loan.find", [loan]))["comment"].GetString().Should().Be("Kjenner dialyse");
+        (await walk.DoAsync(
+            leader, "loan.edit", [loan], new { Unit = ward.Region.OtherWard.Id, Leader = borrower.Position.Id, Start = tomorrow, End = later }, made.ETag))["terms", "end"]
+            .GetString().Should().Be(later);
+        (await walk.DoAsync(leader, "loan.list", position))["current"].GetArrayLength().Should().Be(1);
+        (await walk.DoAsync(leader, "loan.history", [loan]))["items"][0].GetProperty("key").GetString().Should().Be("loan.changed");
+        await walk.DoAsync(leader, "loan.delete", [loan], status: 204);
+
+        Loan ongoing = await OngoingLoan.OfAsync(portal.Given(), ward.Nurse, ward.Leader, borrower);
+        (await walk.DoAsync(leader, "loan.availability", [], new { Positions = new[] { ward.Nurse.Position.Id } })).Json[0]
+            .GetProperty("status").GetString().Should().Be("lentOut");
+        (await walk.DoAsync(await portal.SignedInAsync(borrower), "loan.borrowed", [ongoing.TemporaryPosition]))["registeredBy"].GetString().Should().Be(ward.Leader.Person.Name);
+        (await walk.DoAsync(leader, "loan.end", [ongoing.Id]))["terms", "end"].GetString().Should().Be(Date(0));
+        await portal.GrantAsync(ward.Region.Employees[^1], new RoleGrant(Role.CentralOperator, new RoleScope.OfRegion(), new LocalDate(2026, 1, 1)));
+        await walk.DoAsync(await portal.SignedInAsync(ward.Region.Employees[^1]), "loanNight.run", [], Nothing);
+
+        string Date(int days) => portal.Given().Moment.Today.PlusDays(days).ToString("uuuu-MM-dd", null);
     }
 
     private static async Task<string> DefinitionAsync(Walk walk, PortalClient leader, Ward ward)

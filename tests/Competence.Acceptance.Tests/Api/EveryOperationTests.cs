@@ -62,8 +62,9 @@ public sealed class EveryOperationTests(Portal portal)
 
             foreach (string name in operation.Questions)
             {
-                string address = operation.Address(one => one == "number" ? "1.0" : ApiOperation.Nothing).Split('?')[0];
-                Reply reply = await SendAsync(leader, operation, $"{address}?{name}=nothing", First);
+                string[] address = operation.Address(one => one == "number" ? "1.0" : ApiOperation.Nothing).Split('?');
+                string others = address is [_, var query] && !query.StartsWith($"{name}=", StringComparison.Ordinal) ? $"{query}&" : "";
+                Reply reply = await SendAsync(leader, operation, $"{address[0]}?{others}{name}=nothing", First);
                 if (reply.Status != 400 || reply["place"].GetString() != name)
                 {
                     return $"{name}: {reply.Text}";

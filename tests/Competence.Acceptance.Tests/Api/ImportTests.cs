@@ -19,9 +19,9 @@ public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPorta
         string[] lines = Encoding.UTF8.GetString(SampleFiles.Units(Region.Units)).Split('\n');
         string wrong = string.Join('\n', lines[..^2].Append(lines[^2].Replace(lines[^2].Split(',')[3], "shed", StringComparison.Ordinal)).Append(""));
 
-        Reply right = (await operating.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text(string.Join('\n', lines), Csv))).Must();
-        right["lines"].GetInt32().Should().Be(lines.Length - 2);
-        right["rejected"].GetArrayLength().Should().Be(0);
+        Reply right = (await operating.SendAsync(HttpMethod.Post, Address("units", accept: 100), PortalClient.Text(string.Join('\n', lines), Csv))).Must();
+        right["report", "lines"].GetInt32().Should().Be(lines.Length - 2);
+        right["report", "rejected"].GetArrayLength().Should().Be(0);
 
         // One wrong line of so few is more than 1 %: the file is broken, and says where.
         Reply broken = (await operating.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text(wrong, Csv))).Must(400);
@@ -41,14 +41,52 @@ public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPorta
         values[start] = "2026-02-30";
         lines[7] = string.Join(',', values);
 
-        Reply reply = (await operating.SendAsync(HttpMethod.Post, Address("positions"), PortalClient.Text(string.Join('\n', lines), Csv))).Must();
+        Reply reply = (await operating.SendAsync(HttpMethod.Post, Address("positions", accept: 100), PortalClient.Text(string.Join('\n', lines), Csv))).Must();
 
-        reply["lines"].GetInt32().Should().Be(lines.Length - 2);
-        reply["rejected"].GetArrayLength().Should().Be(1);
-        reply["rejected"][0].GetProperty("line").GetInt32().Should().Be(8);
-        reply["rejected"][0].GetProperty("column").GetString().Should().Be("start");
-        reply["rejected"][0].GetProperty("reason").GetProperty("code").GetString().Should().Be("import.value-not-date");
-        reply["rejected"][0].GetProperty("reason").GetProperty("detail").GetString().Should().Contain("2026-02-30");
+        reply["report", "lines"].GetInt32().Should().Be(lines.Length - 2);
+        reply["report", "rejected"].GetArrayLength().Should().Be(1);
+        reply["report", "rejected"][0].GetProperty("line").GetInt32().Should().Be(8);
+        reply["report", "rejected"][0].GetProperty("column").GetString().Should().Be("start");
+        reply["report", "rejected"][0].GetProperty("reason").GetProperty("code").GetString().Should().Be("import.value-not-date");
+        reply["report", "rejected"][0].GetProperty("reason").GetProperty("detail").GetString().Should().Contain("2026-02-30");
+    }
+
+    [Fact]
+    [Rule("ORG-16")]
+    public async Task A_file_is_previewed_stopped_accepted_imported_and_reported()
+    {
+        Employee somebody = await SomebodyAsync();
+        PortalClient operating = await portal.SignedInAsync(somebody);
+        string units = Encoding.UTF8.GetString(SampleFiles.Units(Region.Units));
+        string[] lines = Encoding.UTF8.GetString(SampleFiles.Positions(Region.Positions)).Split('\n')[..^1];
+
+        // The line of the operator's own position is wrong, and so the position stays.
+        string own = $"{somebody.Person.ObjectId},Kari,Nordmann,,{somebody.Position.Identity.Trust},{somebody.Position.Identity.CostCentre},,employee,false,2020-01-01,,2020-01-01,,,";
+        string all = string.Join('\n', [.. lines, own, ""]), half = string.Join('\n', [.. lines[..150], own, ""]);
+        (await operating.SendAsync(HttpMethod.Post, Address("units", accept: 100), PortalClient.Text(units, Csv))).Must();
+        (await operating.SendAsync(HttpMethod.Post, Address("positions", accept: 100), PortalClient.Text(all, Csv))).Must();
+
+        Reply preview = (await operating.SendAsync(HttpMethod.Post, Address("positions/preview"), PortalClient.Text(half, Csv))).Must();
+        int ending = preview["endings", "ending"].GetInt32(), percent = preview["endings", "percent"].GetInt32();
+        ending.Should().BeGreaterThan(100);
+        preview["stop", "code"].GetString().Should().Be("import.too-many-would-end");
+        preview["positions"].GetArrayLength().Should().Be(ending);
+        preview["positions"][0].GetProperty("reason").GetString().Should().Be("goneFromFile");
+
+        (await operating.SendAsync(HttpMethod.Post, Address("positions"), PortalClient.Text(half, Csv))).Must(422).Code.Should().Be("import.too-many-would-end");
+        (await operating.SendAsync(HttpMethod.Post, Address("positions", accept: 101), PortalClient.Text(half, Csv))).Must(400).Code.Should().Be("import.accepted-share-out-of-range");
+        Reply run = (await operating.SendAsync(HttpMethod.Post, Address("positions", accept: percent), PortalClient.Text(half, Csv))).Must();
+        run["report", "deactivated"].GetInt32().Should().Be(ending);
+
+        string id = run["id"].GetString()!;
+        Reply found = (await operating.GetAsync($"imports/{id}")).Must();
+        found["state"].GetString().Should().Be("finished");
+        found["endings", "acceptedPercent"].GetInt32().Should().Be(percent);
+        Reply list = (await operating.GetAsync("imports?size=2")).Must();
+        list["items"][0].GetProperty("id").GetString().Should().Be(id);
+        list["items"][0].GetProperty("deactivated").GetInt32().Should().Be(ending);
+        (await operating.SendAsync(HttpMethod.Post, Address("units/preview"), PortalClient.Text(units, Csv))).Must()["report", "unchanged"].GetInt32()
+            .Should().Be(Region.Units.Count);
     }
 
     [Theory]
@@ -68,7 +106,13 @@ public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPorta
         SmallRegion region = await portal.Given().RegionAsync();
         PortalClient leader = await portal.SignedInAsync(region.Leader);
 
-        (await leader.SendAsync(HttpMethod.Post, Address("units"), PortalClient.Text("trust\n", Csv))).Must(403).Code.Should().Be("access.denied");
+        foreach (string file in new[] { "units", "units/preview", "positions", "positions/preview" })
+        {
+            (await leader.SendAsync(HttpMethod.Post, Address(file), PortalClient.Text("trust\n", Csv))).Must(403).Code.Should().Be("access.denied");
+        }
+
+        (await leader.GetAsync("imports")).Must(403).Code.Should().Be("access.denied");
+        (await leader.GetAsync($"imports/{Guid.CreateVersion7()}")).Must(403).Code.Should().Be("access.denied");
     }
 
     [Theory]
@@ -90,25 +134,20 @@ public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPorta
         reply["most"].GetInt64().Should().Be(most);
     }
 
-    private string Address(string file) => $"imports/{file}?run={RunDate():uuuu-MM-dd}";
+    private string Address(string file, int? accept = null) =>
+        $"imports/{file}?run={RunDate():uuuu-MM-dd}{(accept is { } percent ? $"&accept={percent}" : "")}";
 
-    private LocalDate RunDate()
-    {
-        LocalDate run = portal.Given().Moment.Today;
-        while (!ImportCalendar.HasRun(run))
-        {
-            run = run.PlusDays(-1);
-        }
+    private LocalDate RunDate() => ImportCalendar.MondayToFriday.LastOnOrBefore(portal.Given().Moment.Today);
 
-        return run;
-    }
+    private async Task<PortalClient> OperatorAsync() => await portal.SignedInAsync(await SomebodyAsync());
 
-    private async Task<PortalClient> OperatorAsync()
+    /// <summary>Somebody who may act as the central operator.</summary>
+    private async Task<Employee> SomebodyAsync()
     {
         Given given = portal.Given();
         Employee somebody = (await given.RegionAsync()).Leader;
         await portal.GrantAsync(somebody, new RoleGrant(Role.CentralOperator, new RoleScope.OfRegion(), given.Moment.Today));
-        return await portal.SignedInAsync(somebody);
+        return somebody;
     }
 
     /// <summary>A body of a known length that is made as it is sent.</summary>

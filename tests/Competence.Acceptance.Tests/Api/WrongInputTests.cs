@@ -8,6 +8,7 @@ public sealed class WrongInputTests(Portal portal)
 
     [Theory]
     [InlineData("GET", "people/nobody", null, 400, "api.input-unreadable", "id")]
+    [InlineData("GET", "imports/units", null, 400, "api.input-unreadable", "id")]
     [InlineData("GET", "people?page=0", null, 400, "api.input-unreadable", "page")]
     [InlineData("GET", "people?size=many", null, 400, "api.input-unreadable", "size")]
     [InlineData("GET", "signing?state=7", null, 400, "api.input-unreadable", "state")]
@@ -77,7 +78,7 @@ public sealed class WrongInputTests(Portal portal)
     [InlineData("GET", "nightly-runs", null, 405, "api.wrong-method")]
     [InlineData("GET", "positions/{position}/roles/revocation", null, 405, "api.wrong-method")]
     [InlineData("HEAD", "imports/units", null, 405, "api.wrong-method")]
-    [InlineData("GET", "imports", null, 404, "api.no-such-address")]
+    [InlineData("GET", "imports/units/preview", null, 405, "api.wrong-method")]
     [InlineData("GET", "nightly-runs/today", null, 404, "api.no-such-address")]
     public async Task An_address_or_a_method_that_is_not_there_is_answered_with_a_problem(string method, string path, string? body, int status, string code)
     {

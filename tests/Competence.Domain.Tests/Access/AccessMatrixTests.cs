@@ -75,7 +75,7 @@ public class AccessMatrixTests
         Reaches(KarisFacts).Should().Be(onEmployees || onUnits, "Lars leads Kari, and her ward lies below his clinic");
         Reaches(DownTheChain).Should().Be(reach == AccessReach.Employees || onUnits, "Lars leads Ola, and Ola leads Kari");
         Reaches(OfAnotherLeader).Should().Be(onUnits, "Berit leads Ola, and Ola leads Kari");
-        Reaches(KarisFacts with { IsActive = false }).Should().Be(onUnits, "the position has ended");
+        Reaches(KarisFacts with { IsOpen = false }).Should().Be(onUnits, "the position has ended");
         Reaches(LarsFacts).Should().Be(onUnits || (isOwnMatter && !isDeputy), "nobody leads himself");
         Reaches(OfAnotherLeader with { UnitPath = [NextTrustsWard, NextTrust, Region] }).Should().Be(reach == AccessReach.Region, "it is the neighbouring trust");
 
@@ -91,7 +91,7 @@ public class AccessMatrixTests
 
         (AccessPolicy.OnPosition(kari, action, KarisFacts, Today) is not null).Should().Be(reach != AccessReach.Self);
         (AccessPolicy.OnPosition(kari, action, SecondPosition, Today) is not null).Should().BeTrue("it is another position than the one chosen");
-        (AccessPolicy.OnPosition(kari, action, SecondPosition with { IsActive = false }, Today) is not null).Should().Be(reach != AccessReach.Self);
+        (AccessPolicy.OnPosition(kari, action, SecondPosition with { IsOpen = false }, Today) is not null).Should().Be(reach != AccessReach.Self);
         (AccessPolicy.OnPosition(kari, action, LarsFacts, Today) is not null).Should().BeTrue("it is the leader's");
         (AccessPolicy.OnSent(kari, action, Kari, Today) is not null).Should().Be(reach != AccessReach.Sent);
         (AccessPolicy.OnSent(kari, action, Lars, Today) is not null).Should().BeTrue("it was sent to somebody else");
@@ -133,7 +133,7 @@ public class AccessMatrixTests
     {
         foreach (Actor actor in new[] { Ward, NextWard, Clinic, NextTrust }.Select(unit => Holding(Granted(role, ScopeOf(role, unit, Plan)))))
         {
-            foreach (PositionFacts facts in new[] { KarisFacts, DownTheChain, OfAnotherLeader, LarsFacts, KarisFacts with { IsActive = false } })
+            foreach (PositionFacts facts in new[] { KarisFacts, DownTheChain, OfAnotherLeader, LarsFacts, KarisFacts with { IsOpen = false } })
             {
                 if (reach is AccessReach.Employees or AccessReach.LedEmployees)
                 {

@@ -102,10 +102,10 @@ public class EmployeeAccessTests
     public void A_person_is_reached_through_any_active_position_and_through_no_ended_one()
     {
         Actor inNextWard = Holding(Granted(Role.SuperUser, Of(NextWard)));
-        PositionFacts second = new(Id<PositionId>(99), Kari, [NextWard, Clinic, Trust, Region], [], IsActive: true);
+        PositionFacts second = new(Id<PositionId>(99), Kari, [NextWard, Clinic, Trust, Region], [], IsOpen: true);
 
         Sees(second).Should().BeTrue();
-        Sees(second with { IsActive = false }).Should().BeFalse();
+        Sees(second with { IsOpen = false }).Should().BeFalse();
         AccessPolicy.OnPosition(inNextWard, AccessAction.AssignmentManage, KarisFacts, Today).Should().NotBeNull("the plan belongs to the other position");
 
         bool Sees(PositionFacts other) => AccessPolicy.OnEmployee(inNextWard, AccessAction.EmployeeOverview, Kari, [KarisFacts, other], Today) is null;
@@ -128,7 +128,7 @@ public class EmployeeAccessTests
         Actor both = LarsLeads with { Grants = [Granted(Role.SuperUser, Of(NextTrust)), Granted(Role.SuperUser, Of(NextWard), daysTo: -1)] };
 
         AccessPolicy.Employees(both, AccessAction.EmployeeOverview, Today)
-            .Should().Be(new EmployeeScope(LarsPosition, DirectOnly: false, [new UnitScope(NextTrust, IncludeSubUnits: true)]));
+            .Should().Be(new EmployeeScope(LarsPosition, DirectOnly: false, [new UnitScope(NextTrust, IncludeSubUnits: true)]) { Today = Today });
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class EmployeeAccessTests
         PositionFacts other = KarisFacts with { Position = Id<PositionId>(99) };
 
         Reactivates(kari, KarisFacts).Should().BeTrue();
-        Reactivates(kari, other with { IsActive = false }).Should().BeTrue();
+        Reactivates(kari, other with { IsOpen = false }).Should().BeTrue();
         Reactivates(kari, other).Should().BeFalse("Kari must choose that position first");
         Reactivates(Holding(), KarisFacts).Should().BeFalse();
 

@@ -126,7 +126,7 @@ public class OwnedAccessTests
     {
         Actor actor = Holding(Granted(role, Of(Trust)), Granted(Role.Reactivator, Of(Trust)));
 
-        (Ask(actor, KarisFacts with { IsActive = false }) is null).Should().Be(may);
+        (Ask(actor, KarisFacts with { IsOpen = false }) is null).Should().Be(may);
         Ask(actor, KarisFacts with { UnitPath = NextTrustsPath }).Should().NotBeNull();
         Ask(Holding(Granted(role, Of(Trust))), KarisFacts).Should().NotBeNull("there is no add-on");
 

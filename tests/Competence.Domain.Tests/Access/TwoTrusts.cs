@@ -33,8 +33,8 @@ internal static class TwoTrusts
     public static readonly PlanId Plan = Id<PlanId>(30);
     public static readonly PlanId NextPlan = Id<PlanId>(31);
 
-    public static readonly PositionFacts KarisFacts = new(KarisPosition, Kari, WardPath, [LarsPosition, BeritsPosition], IsActive: true);
-    public static readonly PositionFacts LarsFacts = new(LarsPosition, Lars, [Clinic, Trust, Region], [BeritsPosition], IsActive: true);
+    public static readonly PositionFacts KarisFacts = new(KarisPosition, Kari, WardPath, [LarsPosition, BeritsPosition], IsOpen: true);
+    public static readonly PositionFacts LarsFacts = new(LarsPosition, Lars, [Clinic, Trust, Region], [BeritsPosition], IsOpen: true);
 
     public static RoleScope Of(UnitId unit, bool includeSubUnits = true) => new RoleScope.OfUnit(unit, includeSubUnits);
 

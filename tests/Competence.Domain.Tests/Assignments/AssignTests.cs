@@ -15,7 +15,7 @@ public class AssignTests
     [Rule("ASG-15")]
     public void A_published_plan_is_given_to_an_active_position()
     {
-        AssignmentEvent.Assigned fact = Assignment.Assign(New, Given.Position, Published, isOffered: true, Given.Now).Value;
+        AssignmentEvent.Assigned fact = Assignment.Assign(New, Given.Position, Published, isOffered: true, Given.Moment).Value;
 
         fact.Should().Be(new AssignmentEvent.Assigned(New, Given.Kari, Given.KarisPosition, Given.PlanId, Given.Now));
         Assignment.From(fact).Should().BeEquivalentTo(new
@@ -31,32 +31,32 @@ public class AssignTests
     [Fact]
     [Rule("ASG-15", "ASG-17")]
     public void A_plan_that_is_published_nowhere_is_refused() =>
-        Assignment.Assign(New, Given.Position, Given.Plan(), isOffered: true, Given.Now)
+        Assignment.Assign(New, Given.Position, Given.Plan(), isOffered: true, Given.Moment)
             .Refusal.Rule.Should().Be(AssignmentRules.PlanNotPublished);
 
     [Fact]
     [Rule("ASG-16")]
     public void A_plan_that_is_published_elsewhere_is_refused() =>
-        Assignment.Assign(New, Given.Position, Published, isOffered: false, Given.Now).Refusal.Rule.Should().Be(AssignmentRules.PlanNotOffered);
+        Assignment.Assign(New, Given.Position, Published, isOffered: false, Given.Moment).Refusal.Rule.Should().Be(AssignmentRules.PlanNotOffered);
 
     [Fact]
     public void A_position_that_has_ended_gets_no_plan()
     {
-        PositionFacts ended = Given.Position with { IsActive = false };
+        PositionFacts ended = Given.Position with { IsOpen = false };
 
-        Assignment.Assign(New, ended, Published, isOffered: true, Given.Now).Refusal
+        Assignment.Assign(New, ended, Published, isOffered: true, Given.Moment).Refusal
             .Should().Be(AssignmentRules.PositionEnded.Refuse(("position", Given.KarisPosition)));
     }
 
     [Theory]
     [MemberData(nameof(GoalPlans))]
     public void A_goal_plan_is_refused_until_goals_exist(PlanContentType type) =>
-        Assignment.Assign(New, Given.Position, Given.Plan(type, publications: new PlanPublication(Given.Ward, false)), isOffered: true, Given.Now)
+        Assignment.Assign(New, Given.Position, Given.Plan(type, publications: new PlanPublication(Given.Ward, false)), isOffered: true, Given.Moment)
             .Refusal.Rule.Should().Be(AssignmentRules.NotACompetencePlan);
 
     [Fact]
     public void An_archived_plan_is_refused() =>
-        Assignment.Assign(New, Given.Position, Published with { IsArchived = true }, isOffered: true, Given.Now)
+        Assignment.Assign(New, Given.Position, Published with { IsArchived = true }, isOffered: true, Given.Moment)
             .Refusal.Rule.Should().Be(AssignmentRules.PlanArchived);
 
     [Fact]

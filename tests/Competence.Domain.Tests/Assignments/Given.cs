@@ -10,6 +10,7 @@ namespace Competence.Domain.Tests.Assignments;
 internal static class Given
 {
     public static readonly LocalDate Today = new(2026, 3, 2);
+    public static readonly Moment Moment = new(Instant.FromUtc(2026, 3, 2, 9, 0), new LocalDate(2026, 3, 2));
     public static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     public static readonly PersonId Kari = Id<PersonId>(1);
@@ -19,7 +20,7 @@ internal static class Given
     public static readonly UnitId Ward = Id<UnitId>(5);
     public static readonly SubPlanId SubPlan = Id<SubPlanId>(6);
 
-    public static readonly PositionFacts Position = new(KarisPosition, Kari, [Ward], [], IsActive: true);
+    public static readonly PositionFacts Position = new(KarisPosition, Kari, [Ward], [], IsOpen: true);
 
     /// <summary>An assignment on which nothing was done.</summary>
     public static Assignment Assigned { get; } =

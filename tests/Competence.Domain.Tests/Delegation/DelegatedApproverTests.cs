@@ -12,7 +12,7 @@ public class DelegatedApproverTests
     public static TheoryData<PositionFacts, bool, PersonId, bool, string, Rule> Refused => new()
     {
         { LarsFacts, false, Lars, false, TooLong, DelegatedApproverRules.LeadsNoCandidates },
-        { LarsFacts with { IsActive = false }, true, Anyone, true, "", DelegatedApproverRules.LeadsNoCandidates },
+        { LarsFacts with { IsOpen = false }, true, Anyone, true, "", DelegatedApproverRules.LeadsNoCandidates },
         { LarsFacts, true, Lars, false, TooLong, DelegatedApproverRules.OwnApprover },
         { LarsFacts, true, Anyone, false, TooLong, DelegatedApproverRules.NotEmployed },
         { LarsFacts, true, Anyone, true, TooLong, GeneralRules.TextTooLong },

@@ -7,18 +7,18 @@ namespace Competence.Domain.Tests.Delegation;
 
 public class DeputyshipTests
 {
-    private static readonly PositionFacts Chosen = new(AnyonesPosition, Anyone, [NextTrustsWard, NextTrust, Region], [], IsActive: true);
+    private static readonly PositionFacts Chosen = new(AnyonesPosition, Anyone, [NextTrustsWard, NextTrust, Region], [], IsOpen: true);
     private static readonly Deputyship Nobody = Deputyship.None(new DeputyshipKey(LarsPosition, Anyone));
     private static readonly DeputyshipEvent.Chosen UntilFriday = new(Lars, AnyonesPosition, Today.PlusDays(4));
 
     public static TheoryData<PositionFacts, bool, PositionFacts, int?, Rule> Refused => new()
     {
         { LarsFacts, false, Chosen, null, DeputyRules.LeadsNobody },
-        { LarsFacts with { IsActive = false }, true, Chosen, null, DeputyRules.LeadsNobody },
+        { LarsFacts with { IsOpen = false }, true, Chosen, null, DeputyRules.LeadsNobody },
         { LarsFacts, false, LarsFacts, null, DeputyRules.LeadsNobody },
         { LarsFacts, true, LarsFacts, null, DeputyRules.OwnDeputy },
-        { LarsFacts, true, LarsFacts with { Position = KarisPosition, IsActive = false }, null, DeputyRules.OwnDeputy },
-        { LarsFacts, true, Chosen with { IsActive = false }, -1, DeputyRules.NotEmployed },
+        { LarsFacts, true, LarsFacts with { Position = KarisPosition, IsOpen = false }, null, DeputyRules.OwnDeputy },
+        { LarsFacts, true, Chosen with { IsOpen = false }, -1, DeputyRules.NotEmployed },
         { LarsFacts, true, Chosen, -1, DeputyRules.ExpiryInPast },
     };
 

@@ -7,7 +7,7 @@ public class ImportAccessTests
     private static readonly ActingAs AsNurse = new ActingAs.Position(PositionId.From(new Guid(1, 0, 0, new byte[8])), UnitId.From(new Guid(2, 0, 0, new byte[8])), LeadsEmployees: true);
     private static readonly PersonId Somebody = PersonId.From(new Guid(3, 0, 0, new byte[8]));
 
-    public static TheoryData<string, bool> Actors => new() { { "job", true }, { "operator", true }, { "leader", false }, { "trust admin", false }, { "member", false } };
+    public static TheoryData<string, bool> Actors => new() { { "job", true }, { "operator", true }, { "leader", false }, { "trust admin", false }, { "ended operator", false }, { "member", false } };
 
     [Theory]
     [MemberData(nameof(Actors))]
@@ -17,12 +17,12 @@ public class ImportAccessTests
         NightlyRuns runs = new();
         OrganisationImportService service = runs.Get<OrganisationImportService>();
 
-        Result<ImportReport> units = await service.ImportUnitsAsync(
+        Result<ImportRun> units = await service.ImportUnitsAsync(
             ActorOf(who), TextFile<UnitColumn>.Of(UnitText.TwoTrusts.Select(unit => unit.Texts)), NightlyRuns.Monday);
-        Result<ImportReport> positions = await service.ImportPositionsAsync(
+        Result<ImportRun> positions = await service.ImportPositionsAsync(
             ActorOf(who), TextFile<PositionColumn>.Of([new PositionText().Texts]), NightlyRuns.Monday);
 
-        foreach (Result<ImportReport> result in new[] { units, positions })
+        foreach (Result<ImportRun> result in new[] { units, positions })
         {
             result.Match(_ => true, refusal => refusal.Rule != GeneralRules.AccessDenied).Should().Be(may);
         }
@@ -40,22 +40,24 @@ public class ImportAccessTests
         await runs.Get<OrganisationImportService>().ImportPositionsAsync(
             NightlyRuns.Job, TextFile<PositionColumn>.Of(Enumerable.Range(0, 2500).Select(number => new PositionText($"{number}").Texts)), NightlyRuns.Monday, heard);
 
-        heard.Lines.Should().Equal(1000, 2000, 2500);
+        heard.Told.Should().Equal(
+            new ImportProgress(1000), new ImportProgress(2000), new ImportProgress(2500), new ImportProgress(2500, Done: 2500, Decided: 2500));
     }
 
-    private static Actor ActorOf(string who) => who switch
+    public static Actor ActorOf(string who) => who switch
     {
         "job" => NightlyRuns.Job,
         "operator" => new Actor(Somebody, new ActingAs.Operator(), []),
         "leader" => new Actor(Somebody, AsNurse, []),
         "trust admin" => new Actor(Somebody, AsNurse, [new RoleGrant(Role.TrustAdmin, new RoleScope.OfRegion(), NightlyRuns.Monday)]),
+        "ended operator" => new Actor(Somebody, AsNurse, [new RoleGrant(Role.CentralOperator, new RoleScope.OfRegion(), NightlyRuns.Monday.PlusDays(-30), NightlyRuns.Monday.PlusDays(-1))]),
         _ => new Actor(Somebody, new ActingAs.Member(), []),
     };
 
     private sealed class Heard : IProgress<ImportProgress>
     {
-        public List<int> Lines { get; } = [];
+        public List<ImportProgress> Told { get; } = [];
 
-        public void Report(ImportProgress value) => Lines.Add(value.Lines);
+        public void Report(ImportProgress value) => Told.Add(value);
     }
 }

@@ -2,16 +2,13 @@ using Competence.Organisation;
 using Competence.Organisation.Import;
 using FsCheck;
 using FsCheck.Fluent;
+using static Competence.Domain.Tests.Organisation.ImportFiles;
 
 namespace Competence.Domain.Tests.Organisation;
 
 /// <summary>What holds for every file, whatever stands in it.</summary>
 public class ImportLawTests
 {
-    private static readonly LocalDate Monday = NightlyRuns.Monday;
-    private static readonly string[] ObjectIds = ["7001", "7002", "7003", "7004"];
-    private static readonly (string Trust, string CostCentre)[] Places = [("T1", "1001"), ("T1", "1002"), ("T2", "1001")];
-
     [Fact]
     [Rule("ORG-13", "ORG-16")]
     public void A_file_that_is_imported_twice_changes_nothing_the_second_time() =>
@@ -89,80 +86,34 @@ public class ImportLawTests
             }
         }
 
+        // What is done by hand, announced or of a loan is none of what the lines of a file say.
         Type[] otherwise =
         [
             typeof(PositionEvent.ReactivatedByHand), typeof(PositionEvent.DeactivatedByHand), typeof(PositionEvent.ManualLeaderSet),
-            typeof(PositionEvent.ManualLeaderRemoved), typeof(PositionEvent.CostCentreReplaced),
+            typeof(PositionEvent.ManualLeaderRemoved), typeof(PositionEvent.CostCentreReplaced), typeof(PositionEvent.Lent),
+            typeof(PositionEvent.LoanMoved), typeof(PositionEvent.LoanWithdrawn),
         ];
         seen.Should().BeEquivalentTo(typeof(PositionEvent).GetNestedTypes().Except(otherwise));
     }
 
-    /// <summary>Waits: a property is no asynchronous method, and nothing in memory waits for anything.</summary>
-    private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();
-
-    private static LocalDate DayOf(int run) => ImportCalendar.FirstOnOrAfter(Monday.PlusDays(run * 9));
-
-    private static NightlyRuns After(PositionText[][] files)
-    {
-        NightlyRuns runs = Done(new NightlyRuns().WithUnits());
-        for (int run = 0; run < files.Length; run++)
+    [Fact]
+    [Rule("ORG-15", "ORG-16", "ORG-23")]
+    public void Whatever_was_imported_that_day_the_last_file_decides_who_is_active() =>
+        Prop.ForAll(Arb.From(Gen.NonEmptyListOf(DueFile())), files =>
         {
-            Done(runs.Run(DayOf(run), files[run]));
-        }
+            PositionText[][] sequence = [.. files];
+            NightlyRuns all = Done(new NightlyRuns().WithUnits());
+            foreach (PositionText[] file in sequence)
+            {
+                Done(all.Run(NightlyRuns.Monday, file));
+            }
 
-        return runs;
-    }
+            NightlyRuns last = Done(new NightlyRuns().WithUnits());
+            Done(last.Run(NightlyRuns.Monday, sequence[^1]));
 
-    private static PositionIdentity IdentityOf(PositionText line) => new(line.ObjectId, line.Trust, line.CostCentre);
+            ActiveOf(all).Should().Equal(ActiveOf(last));
+        }).QuickCheckThrowOnFailure();
 
-    /// <summary>All that is stored, by what the master data knows it by: identifiers differ from store to store.</summary>
-    private static string Picture(NightlyRuns runs)
-    {
-        Position[] positions = [.. Done(runs.Positions())];
-        Dictionary<PositionId, PositionIdentity> identities = positions.ToDictionary(position => position.Id, position => position.Identity);
-        Dictionary<PositionId, long> lines = Done(
-            runs.Get<IStoredOrganisation>().PositionsAsync().ToDictionaryAsync(it => it.Id, it => it.Fingerprint).AsTask());
-        IRepository<PersonId, Person> people = runs.Get<IRepository<PersonId, Person>>();
-        return string.Join('\n', positions.Select(position =>
-        {
-            Person person = Done(people.FindAsync(position.Person).AsTask())!;
-            object? leader = position.Leader is { } id ? identities[id] : null;
-            return $"{position.Identity} {position.Employment} {leader} {position.IsActive} {position.Version} {lines[position.Id]} {person.Name} {person.Version}";
-        }));
-    }
-
-    /// <summary>One to three files of consecutive runs, with everything that can go right and wrong in them.</summary>
-    private static Gen<PositionText[][]> Files() =>
-        from count in Gen.Choose(1, 3)
-        from files in Gen.ArrayOf(AnyFile(), count)
-        select files;
-
-    private static Gen<PositionText[]> AnyFile() =>
-        from lines in Gen.NonEmptyListOf(AnyLine())
-        select lines.DistinctBy(IdentityOf).ToArray();
-
-    private static Gen<PositionText> AnyLine() =>
-        from objectId in Gen.Elements(ObjectIds)
-        from place in Gen.Elements(Places)
-        from name in Gen.Elements("Berg", "Moe")
-        from title in Gen.Elements("Nurse", "Doctor", "")
-        from occupation in Gen.Elements("employee", "part-one-resident")
-        from start in Gen.Elements(-400, -1, 7, 20, 40)
-        from length in Gen.Elements<int?>(null, null, 0, 8, 30, 500)
-        from registered in Gen.Elements(-60, -1, 3)
-        from leader in Gen.Elements("", "7001", "7002", "9999")
-        select new PositionText(objectId, "Kim", name, "", place.Trust, place.CostCentre, title, occupation, "false",
-            Text(start), length is { } days ? Text(start + days) : "", Text(registered),
-            leader, leader.Length == 0 ? "" : "T1", leader.Length == 0 ? "" : "1001");
-
-    /// <summary>A file of employments that are open on every day of the test.</summary>
-    private static Gen<PositionText[]> OpenFile() =>
-        from titles in Gen.ArrayOf(Gen.Elements("", "Nurse", "Doctor"), ObjectIds.Length * Places.Length)
-        let lines = titles.Select((title, index) => new PositionText(
-            ObjectIds[index % ObjectIds.Length], Trust: Places[index / ObjectIds.Length].Trust, CostCentre: Places[index / ObjectIds.Length].CostCentre, Title: title))
-        let file = lines.Where(line => line.Title.Length > 0).ToArray()
-        where file.Length > 0
-        select file;
-
-    private static string Text(int days) => NodaTime.Text.LocalDatePattern.Iso.Format(Monday.PlusDays(days));
+    private static IEnumerable<PositionIdentity> ActiveOf(NightlyRuns runs) =>
+        Done(runs.Positions()).Where(position => position.IsActive).Select(position => position.Identity);
 }

@@ -135,16 +135,53 @@ public class ImportOrderTests
     }
 
     [Fact]
-    public async Task A_file_that_changes_nothing_is_not_committed()
+    public async Task Of_a_file_that_changes_nothing_only_the_report_is_written()
     {
-        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        NightlyRuns runs = await new NightlyRuns(configure: options => options.LargestImportBatch = 1).WithUnits();
         await runs.Run(Monday, Ida, Lars);
         int commits = runs.Commits.Count;
 
         await runs.ImportUnits(Monday, UnitText.TwoTrusts);
         await runs.Run(Tuesday, Ida, Lars);
 
-        runs.Commits.Should().HaveCount(commits);
+        runs.Commits.Skip(commits).Should().HaveCount(2).And.OnlyContain(operations => operations.Count == 0);
+        runs.Get<RecordedWork>().Saved.Skip(commits).Should().OnlyContain(states => states.All(state => state is ImportRun) && states.Count == 2);
+    }
+
+    [Theory]
+    [InlineData("unchanged", "changed")]
+    [InlineData("changed", "unchanged")]
+    [InlineData("unchanged", "unchanged")]
+    [Rule("ORG-08")]
+    public async Task Of_two_lines_of_a_stored_position_the_first_counts_whether_it_changed_or_not(string first, string second)
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, Ida, Lars);
+        PositionText Line(string which) => which == "changed" ? Ida with { Title = "Doctor" } : Ida;
+
+        ImportReport report = await runs.Run(Tuesday, Line(first), Lars, Line(second));
+
+        report.Rejected.Should().Equal(new RejectedLine(4, "object_id", ImportRules.LineRepeated.Refuse(("first", 2))));
+        (report.Changed, report.Unchanged, report.Deactivated).Should().Be(first == "changed" ? (1, 1, 0) : (0, 2, 0));
+        (await runs.PositionOf(Ida)).Title.Should().Be(first == "changed" ? "Doctor" : "Nurse");
+    }
+
+    [Fact]
+    [Rule("ORG-28")]
+    public async Task A_leader_who_was_changed_by_other_hands_is_set_right_by_an_unchanged_line()
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, Ida.LedBy(Lars), Lars, Odd);
+        Position ida = await runs.PositionOf(Ida);
+        PositionEvent.LeaderChanged elsewhere = new((await runs.PositionOf(Odd)).Id);
+        IUnitOfWork work = runs.Get<IUnitOfWorkFactory>().Begin();
+        work.Save(ida.Apply(elsewhere), elsewhere);
+        await work.CommitAsync(EventOrigin.Of(NightlyRuns.Job, Instant.FromUtc(2026, 3, 2, 12, 0)));
+
+        ImportReport report = await runs.Run(Tuesday, Ida.LedBy(Lars), Lars, Odd);
+
+        (report.Changed, report.Unchanged).Should().Be((1, 2));
+        (await runs.PositionOf(Ida)).Leader.Should().Be(ida.Leader);
     }
 
     private static bool StagedLast<TOperation>(NightlyRuns runs) => runs.Commits[^1].OfType<TOperation>().Any();

@@ -14,11 +14,19 @@ internal sealed class NightlyRuns
     private readonly SetClock _clock = new();
     private readonly ServiceProvider _services;
 
-    public NightlyRuns(double largestShareOfRejectedLines = 1)
+    /// <param name="largestShareOfRejectedLines">The option of that name.</param>
+    /// <param name="configure">Sets other options; without it there is no safety stop.</param>
+    /// <param name="store">A store that other runs have too.</param>
+    public NightlyRuns(double largestShareOfRejectedLines = 1, Action<CompetenceOptions>? configure = null, InMemoryStore? store = null)
     {
         ServiceCollection services = new();
         services.AddSingleton<IClock>(_clock);
-        services.AddCompetence(options => options.LargestShareOfRejectedLines = largestShareOfRejectedLines).AddDomain().UseInMemory(new InMemoryStore());
+        services.AddCompetence(options =>
+        {
+            options.LargestShareOfRejectedLines = largestShareOfRejectedLines;
+            options.LargestShareOfEndings = 1;
+            configure?.Invoke(options);
+        }).AddDomain().UseInMemory(store ?? new InMemoryStore());
         services.AddSingleton<IPositionEndings>(Endings);
         Type stored = services.Last(service => service.ServiceType == typeof(IUnitOfWorkFactory)).ImplementationType!;
         services.AddSingleton(provider => new RecordedWork((IUnitOfWorkFactory)ActivatorUtilities.CreateInstance(provider, stored)));
@@ -43,15 +51,19 @@ internal sealed class NightlyRuns
 
     public async Task<NightlyRuns> WithUnits()
     {
-        (await ImportUnits(Monday.PlusWeeks(-520), UnitText.TwoTrusts)).IsAccepted.Should().BeTrue();
+        (await ImportUnits(ImportCalendar.Of(Get<CompetenceOptions>()).LastOnOrBefore(Monday.PlusWeeks(-520)), UnitText.TwoTrusts)).IsAccepted.Should().BeTrue();
         return this;
     }
 
     public async Task<Result<ImportReport>> ImportUnits(LocalDate run, params IEnumerable<UnitText> lines) =>
-        await Get<OrganisationImportService>().ImportUnitsAsync(Job, TextFile<UnitColumn>.Of(lines.Select(line => line.Texts)), run);
+        (await Get<OrganisationImportService>().ImportUnitsAsync(Job, FileOf(lines), run)).Map(done => done.ToReport());
 
     public async Task<Result<ImportReport>> ImportPositions(LocalDate run, params IEnumerable<PositionText> lines) =>
-        await Get<OrganisationImportService>().ImportPositionsAsync(Job, TextFile<PositionColumn>.Of(lines.Select(line => line.Texts)), run);
+        (await Get<OrganisationImportService>().ImportPositionsAsync(Job, FileOf(lines), run)).Map(done => done.ToReport());
+
+    public static TextFile<UnitColumn> FileOf(IEnumerable<UnitText> lines) => TextFile<UnitColumn>.Of(lines.Select(line => line.Texts));
+
+    public static TextFile<PositionColumn> FileOf(IEnumerable<PositionText> lines) => TextFile<PositionColumn>.Of(lines.Select(line => line.Texts));
 
     /// <summary>The report of a run that must be accepted, on the day of the run.</summary>
     public async Task<ImportReport> Run(LocalDate run, params IEnumerable<PositionText> lines)

@@ -21,7 +21,7 @@ public class PositionEndTests
         (await runs.Run(Monday.PlusDays(4), ending)).Unchanged.Should().Be(1);
         ImportReport report = await runs.Run(Monday.PlusDays(7), ending);
 
-        report.Should().Be(new ImportReport(Monday.PlusDays(7), 1, 0, 0, Deactivated: 1, 0, 0, 0, []));
+        report.Should().Be(new ImportReport(Monday.PlusDays(7), 1, 0, 0, Deactivated: 1, 0, 0, 0, 0, []));
         Position after = before with { IsActive = false, DeactivatedOn = Monday.PlusDays(7), Version = 2 };
         (await runs.PositionOf(ending)).Should().Be(after);
         runs.Endings.Told.Should().Equal((after, Monday.PlusDays(7)));
@@ -74,10 +74,10 @@ public class PositionEndTests
         await runs.Run(Monday, Ida, Other);
         Position first = await runs.PositionOf(Ida);
 
-        (await runs.Run(Monday.PlusDays(1), Other)).Should().Be(new ImportReport(Monday.PlusDays(1), 1, 0, 0, Deactivated: 1, 0, Unchanged: 1, 0, []));
+        (await runs.Run(Monday.PlusDays(1), Other)).Should().Be(new ImportReport(Monday.PlusDays(1), 1, 0, 0, Deactivated: 1, 0, Unchanged: 1, 0, 0, []));
         ImportReport back = await runs.Run(Monday.PlusDays(2), Ida, Other);
 
-        back.Should().Be(new ImportReport(Monday.PlusDays(2), 2, 0, 0, 0, Reopened: 1, Unchanged: 1, 0, []));
+        back.Should().Be(new ImportReport(Monday.PlusDays(2), 2, 0, 0, 0, Reopened: 1, Unchanged: 1, 0, 0, []));
         (await runs.PositionOf(Ida)).Should().Be(first with { Version = 3 });
         runs.Endings.Told.Select(told => told.Position.Id).Should().Equal(first.Id);
     }

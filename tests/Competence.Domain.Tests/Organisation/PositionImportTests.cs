@@ -18,7 +18,7 @@ public class PositionImportTests
 
         ImportReport report = await runs.Run(Monday, Ida with { Temporary = "true", End = "2026-12-31", Occupation = "resident" });
 
-        report.Should().Be(new ImportReport(Monday, 1, Created: 1, 0, 0, 0, 0, 0, []));
+        report.Should().Be(new ImportReport(Monday, 1, Created: 1, 0, 0, 0, 0, 0, 0, []));
         Position position = await runs.PositionOf(Ida);
         position.Identity.Should().Be(new PositionIdentity("7001", "T1", "1001"));
         position.Employment.Should().Be(new Employment("Nurse", Occupation.Resident, IsTemporary: true, new LocalDate(2024, 1, 1), new LocalDate(2026, 12, 31)));
@@ -36,7 +36,7 @@ public class PositionImportTests
         NightlyRuns runs = await new NightlyRuns().WithUnits();
         PositionText early = Ida with { Start = "2026-04-02", Registered = "2026-01-05" };
 
-        (await runs.Run(Monday, early)).Should().Be(new ImportReport(Monday, 1, 0, 0, 0, 0, 0, Skipped: 1, []));
+        (await runs.Run(Monday, early)).Should().Be(new ImportReport(Monday, 1, 0, 0, 0, 0, 0, Skipped: 1, 0, []));
         (await runs.Positions()).Should().BeEmpty();
         (await runs.Run(Tuesday, early)).Created.Should().Be(1);
         (await runs.PositionOf(early)).IsActive.Should().BeTrue();
@@ -93,7 +93,7 @@ public class PositionImportTests
 
         ImportReport report = await runs.Run(Tuesday, Ida with { Temporary = "true", Start = "2026-03-03", End = "2026-09-30" });
 
-        report.Should().Be(new ImportReport(Tuesday, 1, 0, Changed: 1, 0, 0, 0, 0, []));
+        report.Should().Be(new ImportReport(Tuesday, 1, 0, Changed: 1, 0, 0, 0, 0, 0, []));
         Position position = await runs.PositionOf(Ida);
         (position.IsActive, position.End).Should().Be((true, new LocalDate(2026, 9, 30)));
         runs.Endings.Told.Should().BeEmpty();
@@ -138,7 +138,7 @@ public class PositionImportTests
         await runs.Run(Monday, Ida.LedBy(later), later);
         (await runs.PositionOf(Ida)).Leader.Should().BeNull();
 
-        (await runs.Run(Tuesday, Ida.LedBy(later), later)).Should().Be(new ImportReport(Tuesday, 2, Created: 1, Changed: 1, 0, 0, 0, 0, []));
+        (await runs.Run(Tuesday, Ida.LedBy(later), later)).Should().Be(new ImportReport(Tuesday, 2, Created: 1, Changed: 1, 0, 0, 0, 0, 0, []));
         (await runs.PositionOf(Ida)).Leader.Should().Be((await runs.PositionOf(later)).Id);
     }
 
@@ -178,7 +178,7 @@ public class PositionImportTests
 
         ImportReport report = await runs.Run(Tuesday, Ida with { Registered = "2023-11-02" });
 
-        report.Should().Be(new ImportReport(Tuesday, 1, 0, 0, 0, 0, Unchanged: 1, 0, []));
+        report.Should().Be(new ImportReport(Tuesday, 1, 0, 0, 0, 0, Unchanged: 1, 0, 0, []));
         (await runs.PositionOf(Ida)).Should().Be(position);
         StoredPosition stored = (await runs.Get<IStoredOrganisation>().PositionsAsync().ToListAsync()).Single();
         stored.Fingerprint.Should().Be(new TextLine<PositionColumn>(1, (Ida with { Registered = "2023-11-02" }).Texts).Fingerprint);
@@ -217,7 +217,7 @@ public class PositionImportTests
 
         ImportReport report = await runs.Run(Tuesday, Ida, Ida with { CostCentre = "1002", FamilyName = "Dahl", Registered = "2025-01-01" });
 
-        report.Should().Be(new ImportReport(Tuesday, 2, Created: 1, 0, 0, 0, Unchanged: 1, 0, []));
+        report.Should().Be(new ImportReport(Tuesday, 2, Created: 1, 0, 0, 0, Unchanged: 1, 0, 0, []));
         (await runs.PersonOf(Ida)).FamilyName.Should().Be("Dahl");
     }
 
@@ -227,6 +227,6 @@ public class PositionImportTests
         NightlyRuns runs = await new NightlyRuns().WithUnits();
         await runs.Run(Monday, Ida, Lars);
 
-        (await runs.Run(Tuesday, Ida with { FamilyName = "Dahl" }, Lars)).Should().Be(new ImportReport(Tuesday, 2, 0, Changed: 1, 0, 0, Unchanged: 1, 0, []));
+        (await runs.Run(Tuesday, Ida with { FamilyName = "Dahl" }, Lars)).Should().Be(new ImportReport(Tuesday, 2, 0, Changed: 1, 0, 0, Unchanged: 1, 0, 0, []));
     }
 }

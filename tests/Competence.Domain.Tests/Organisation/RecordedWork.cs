@@ -5,13 +5,24 @@ internal sealed class RecordedWork(IUnitOfWorkFactory units) : IUnitOfWorkFactor
 {
     public List<IReadOnlyList<ISetOperation>> Commits { get; } = [];
 
-    public IUnitOfWork Begin() => new Unit(units.Begin(), Commits);
+    /// <summary>The states of each commit so far.</summary>
+    public List<IReadOnlyList<IAggregate>> Saved { get; } = [];
 
-    private sealed class Unit(IUnitOfWork unit, List<IReadOnlyList<ISetOperation>> commits) : IUnitOfWork
+    /// <summary>How many more commits are let through; the process dies at the next one. None: all of them.</summary>
+    public int? CommitsUntilCrash { get; set; }
+
+    public IUnitOfWork Begin() => new Unit(units.Begin(), this);
+
+    private sealed class Unit(IUnitOfWork unit, RecordedWork all) : IUnitOfWork
     {
         private readonly List<ISetOperation> _operations = [];
+        private readonly List<IAggregate> _states = [];
 
-        public void Save<TState>(TState next, DomainEvent fact) where TState : class, IAggregate => unit.Save(next, fact);
+        public void Save<TState>(TState next, DomainEvent fact) where TState : class, IAggregate
+        {
+            _states.Add(next);
+            unit.Save(next, fact);
+        }
 
         public void Remove<TState>(TState last, DomainEvent fact) where TState : class, IAggregate => unit.Remove(last, fact);
 
@@ -27,7 +38,14 @@ internal sealed class RecordedWork(IUnitOfWorkFactory units) : IUnitOfWorkFactor
 
         public ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
         {
-            commits.Add(_operations);
+            all.CommitsUntilCrash--;
+            if (all.CommitsUntilCrash < 0)
+            {
+                throw new CrashException();
+            }
+
+            all.Commits.Add(_operations);
+            all.Saved.Add(_states);
             return unit.CommitAsync(origin, cancellationToken);
         }
     }

@@ -55,7 +55,7 @@ public class RejectedLineTests
 
         ImportReport report = await runs.Run(Tuesday, Lars, wrong);
 
-        report.Should().Be(new ImportReport(Tuesday, 2, 0, 0, 0, 0, Unchanged: 1, 0, report.Rejected));
+        report.Should().Be(new ImportReport(Tuesday, 2, 0, 0, 0, 0, Unchanged: 1, 0, 1, report.Rejected));
         RejectedLine rejected = report.Rejected.Should().ContainSingle().Subject;
         (rejected.Line, rejected.Column, rejected.Reason.Rule).Should().Be((3, column, rule));
         (await runs.PositionOf(Ida)).Should().Be(before);
@@ -144,10 +144,10 @@ public class RejectedLineTests
         await runs.Run(Monday, Ida);
         runs.Today = Tuesday;
 
-        Result<ImportReport> result = await runs.Get<OrganisationImportService>().ImportPositionsAsync(
+        Result<ImportRun> result = await runs.Get<OrganisationImportService>().ImportPositionsAsync(
             NightlyRuns.Job, new TextFile<PositionColumn>([new TextLine<PositionColumn>(2, Ida.Texts, ImportRules.LineQuotes.Refuse())]), Tuesday);
 
-        result.Value.Rejected.Should().Equal(new RejectedLine(2, "", ImportRules.LineQuotes.Refuse()));
+        result.Value.ToReport().Rejected.Should().Equal(new RejectedLine(2, "", ImportRules.LineQuotes.Refuse()));
         (await runs.PositionOf(Ida)).IsActive.Should().BeTrue();
     }
 
@@ -195,7 +195,7 @@ public class RejectedLineTests
         NightlyRuns runs = await new NightlyRuns().WithUnits();
         Refusal cutOff = ImportRules.FileCutOff.Refuse(("line", 3));
 
-        Result<ImportReport> result = await runs.Get<OrganisationImportService>().ImportPositionsAsync(
+        Result<ImportRun> result = await runs.Get<OrganisationImportService>().ImportPositionsAsync(
             NightlyRuns.Job, new TextFile<PositionColumn>([new TextLine<PositionColumn>(2, Ida.Texts), cutOff]), Monday);
 
         result.Refusal.Should().Be(cutOff);

@@ -17,7 +17,7 @@ public class UnitImportTests
 
         ImportReport report = (await runs.ImportUnits(Monday, File.Reverse())).Value;
 
-        report.Should().Be(new ImportReport(Monday, 7, Created: 7, 0, 0, 0, 0, 0, []));
+        report.Should().Be(new ImportReport(Monday, 7, Created: 7, 0, 0, 0, 0, 0, 0, []));
         OrganisationUnit region = await runs.Unit("", "R");
         OrganisationUnit trust = await runs.Unit("T1", "T1");
         OrganisationUnit clinic = await runs.Unit("T1", "1000");
@@ -46,7 +46,7 @@ public class UnitImportTests
 
         ImportReport report = (await runs.ImportUnits(Monday, File.Reverse())).Value;
 
-        report.Should().Be(new ImportReport(Monday, 7, 0, 0, 0, 0, Unchanged: 7, 0, []));
+        report.Should().Be(new ImportReport(Monday, 7, 0, 0, 0, 0, Unchanged: 7, 0, 0, []));
         (await runs.Units()).Should().BeEquivalentTo(before);
     }
 
@@ -84,7 +84,7 @@ public class UnitImportTests
         (await runs.ImportUnits(Monday, File.Where(unit => unit.Number != "1002"))).Value.Deactivated.Should().Be(1);
         (await runs.Unit("T1", "1002")).Should().Be(ward with { IsClosed = true, Version = 2 });
 
-        (await runs.ImportUnits(Monday, File)).Value.Should().Be(new ImportReport(Monday, 7, 0, 0, 0, Reopened: 1, Unchanged: 6, 0, []));
+        (await runs.ImportUnits(Monday, File)).Value.Should().Be(new ImportReport(Monday, 7, 0, 0, 0, Reopened: 1, Unchanged: 6, 0, 0, []));
         (await runs.Unit("T1", "1002")).Should().Be(ward with { Version = 3 });
         (await runs.History(ward.Subject)).Select(entry => entry.Fact).Skip(1)
             .Should().Equal(new OrganisationUnitEvent.Closed(), new OrganisationUnitEvent.Reopened());

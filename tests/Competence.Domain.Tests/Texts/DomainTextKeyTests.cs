@@ -3,7 +3,9 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
 using Competence.FollowUp;
+using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
@@ -26,6 +28,8 @@ public class DomainTextKeyTests
         typeof(DocumentationForm), typeof(Completion), typeof(CompletionMode), typeof(AssignmentState), typeof(DeactivationCause), typeof(PlanLinkState),
         typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
         typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning), typeof(DeputyshipEnd),
+        typeof(LoanStatus), typeof(LoanEnding), typeof(LoanAvailability),
+        typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

@@ -66,7 +66,7 @@ public abstract class CatalogueTests : RelationalTests
         (await host.GetRequiredService<IRepository<PersonId, Person>>().FindAsync(ida.Id)).Should().Be(ida);
         (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(larsPosition)).Should().Match<Position>(it => it.Leader == null && it.ManualLeader == null);
         (await host.GetRequiredService<IRepository<PositionId, Position>>().FindAsync(idasPosition)).Should().Match<Position>(it =>
-            it.Leader == larsPosition && it.ManualLeader == null && it.IsActive && it.DeactivatedOn == null && !it.IsDeactivatedByHand && it.ActiveUntil == null);
+            it.Leader == larsPosition && it.ManualLeader == null && it.IsActive && it.DeactivatedOn == null && !it.IsDeactivatedByHand && it.ActiveUntil == null && it.LentFrom == null);
         (await host.GetRequiredService<IHistory>().ListAsync(ida.Subject, new HistoryPage(10))).Select(entry => entry.Origin).Should().Equal(origin);
     }
 

@@ -4,9 +4,12 @@ using Competence.Assignments;
 using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
+using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
+using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -123,6 +126,22 @@ public class StoredBodyTests
         AbsenceRecord.From(state).ToState().Should().Be(state);
         AbsenceRecord.From(state).ResetsAfter.Should().Be(state.End);
         AbsenceRecord.From(state with { Requirements = [] }).Body.Should().BeNull();
+    }
+
+    [Fact]
+    public void An_import_run_is_written_as_it_always_was()
+    {
+        ImportRun state = new(
+            ImportRunId.From(Id(13)), ImportKind.Positions, Today, ImportRunState.Superseded,
+            new ImportedFile(-7, 10, 1, 2,
+            [
+                new KeptRejection(3, "start", "import.value-not-date", [new KeptFact("value", "i går", null, null, null), new KeptFact("day", null, null, Today, null)]),
+                new KeptRejection(4, "parent", "import.parent-of-lower-kind", [new KeptFact("kind", null, null, null, UnitKind.Section), new KeptFact("count", null, 5, null, null)]),
+            ]),
+            new ImportEndings(100, 6, 7), 9, new ImportCounts(1, 2, 3, 4, 5, 6), Noon, Kari, null, null, ImportRunId.From(Id(14)), Version: 3);
+
+        Snapshot.Verify(ImportRunRecord.From(state).Body);
+        ImportRunRecord.From(state).ToState().Should().Be(state);
     }
 
     private static Guid Id(byte number) => new(0x01950000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, number);

@@ -24,6 +24,26 @@ public class CsvImportSourceTests
     }
 
     [Theory]
+    [InlineData("Ward", "Ward", true)]
+    [InlineData(" Ward ", "Ward", true)]
+    [InlineData("\"Ward\"", "Ward", true)]
+    [InlineData("\"Ward\"", "\"Ward\"", false)]
+    [InlineData("\"\"\"Ward\"\"\"", "\"Ward\"", true)]
+    [InlineData("Øre nese", "Øre nese", true)]
+    [InlineData("", "", true)]
+    [InlineData("Ward", "War", false)]
+    [InlineData("Ward", "", false)]
+    [InlineData("", "Ward", false)]
+    public async Task A_line_tells_whether_a_text_stands_in_a_column(string written, string text, bool holds)
+    {
+        CsvImportSource<UnitColumn> source = new(() => new MemoryStream(Encoding.UTF8.GetBytes($"{Header}T1,1001,{written},cost-centre,T1\n")));
+
+        List<bool> answers = await source.ReadAsync().Select(line => line.Value.Holds(UnitColumn.Name, text)).ToListAsync();
+
+        answers.Should().Equal(holds);
+    }
+
+    [Theory]
     [InlineData("\uFEFFtrust,number,name,kind,parent\r\nT1,1001,Ward,cost-centre,T1\r\n")]
     [InlineData("parent, name ,comment,kind,number,trust\nT1,Ward,whatever,cost-centre,1001,T1\n")]
     [InlineData("\"trust\",\"number\",\"name\",\"kind\",\"parent\"\n\"T1\",\"1001\",\"Ward\",\"cost-centre\",\"T1\"\n")]

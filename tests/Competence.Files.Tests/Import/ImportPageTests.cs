@@ -42,15 +42,48 @@ public class ImportPageTests
         CsvImportSource<UnitColumn> units = new(() => File.OpenRead(unitsPath));
         CsvImportSource<PositionColumn> positions = new(() => File.OpenRead(positionsPath));
 
-        Result<ImportReport> tree = await import.ImportUnitsAsync(job, units, run);
-        Result<ImportReport> people = await import.ImportPositionsAsync(job, positions, run);
+        Result<ImportRun> tree = await import.ImportUnitsAsync(job, units, run);
+        Result<ImportRun> people = await import.ImportPositionsAsync(job, positions, run);
         #endregion
 
         Directory.Delete(folder, recursive: true);
-        tree.Value.Should().Be(new ImportReport(Monday, 5, Created: 5, 0, 0, 0, 0, 0, []));
-        people.Value.Should().Be(new ImportReport(Monday, 4, Created: 2, 0, 0, 0, 0, Skipped: 1,
+        tree.Value.ToReport().Should().Be(new ImportReport(Monday, 5, Created: 5, 0, 0, 0, 0, 0, 0, []));
+        people.Value.ToReport().Should().Be(new ImportReport(Monday, 4, Created: 2, 0, 0, 0, 0, Skipped: 1, RejectedLines: 1,
             [new RejectedLine(2, "leader_object_id", ImportRules.LeaderUnknown.Refuse(("leader", "7002 A 4100-L")))]));
     }
+
+    [Fact]
+    public async Task A_preview_says_what_an_accepted_run_does()
+    {
+        await using ServiceProvider services = Services();
+        OrganisationImportService import = services.CreateScope().ServiceProvider.GetRequiredService<OrganisationImportService>();
+        Actor somebody = new(PersonId.From(new Guid(1, 0, 0, new byte[8])), new ActingAs.Operator(), []);
+        LocalDate run = Monday;
+        string header = ExampleUnder("## Positions").Split('\n')[0];
+        string[] lines = [.. Enumerable.Range(1, 20).Select(number => $"{number},Ida,Berg,,A,416020,Nurse,employee,false,2024-01-01,,2023-11-01,,,")];
+        await import.ImportUnitsAsync(somebody, FileOf<UnitColumn>(ExampleUnder("## Units")), run);
+        await import.ImportPositionsAsync(somebody, FileOf<PositionColumn>(string.Join('\n', [header, .. lines, ""])), run);
+        CsvImportSource<PositionColumn> shorter = FileOf<PositionColumn>(string.Join('\n', [header, .. lines[..14], ""]));
+        List<string> told = [];
+        (await import.ImportPositionsAsync(somebody, shorter, run)).Refusal.Rule.Should().Be(ImportRules.TooManyWouldEnd);
+
+        #region PreviewAndAccept
+        ImportPreview preview = (await import.PreviewPositionsAsync(somebody, shorter, run)).Value;
+        foreach (EndingPosition ending in preview.Positions)
+        {
+            told.Add($"{ending.PersonName}, {ending.Title}, {ending.UnitName}: {ending.Reason}");
+        }
+
+        Result<ImportRun> accepted = await import.ImportPositionsAsync(somebody, shorter, run, acceptedPercent: preview.Endings.Percent);
+        #endregion
+
+        told.Should().HaveCount(6).And.OnlyContain(line => line == "Ida Berg, Nurse, 416020 – Ward 2, north: GoneFromFile");
+        accepted.Value.ToReport().Should().Be(preview.Report);
+        accepted.Value.Endings.AcceptedPercent.Should().Be(30);
+    }
+
+    private static CsvImportSource<TColumn> FileOf<TColumn>(string text)
+        where TColumn : struct, Enum => new(() => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
 
     private static ServiceProvider Services()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Absences;
 using Competence.Assignments;
 using Competence.HandWrittenStore.Tests.Ports;
+using Competence.Loans;
 using Competence.Registrations;
 using Competence.Serialization.States;
 
@@ -71,7 +72,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
     }
 
     private static Shelf Touched(Shelf shelf, IAggregate state) =>
-        state is Assignment or Registration or NotRelevantMark or Absence ? shelf.Touch([state.Subject.Person]) : shelf;
+        state is Assignment or Registration or NotRelevantMark or Absence or Loan ? shelf.Touch([state.Subject.Person]) : shelf;
 
     private static long VersionOf<TState>(Shelf shelf, string key)
         where TState : class, IAggregate => shelf.Find<TState>(key)?.Version ?? 0;

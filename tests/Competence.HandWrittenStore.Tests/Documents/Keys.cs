@@ -2,8 +2,10 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
-using Competence.Organisation;
+using Competence.Loans;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
+using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -22,6 +24,10 @@ internal static class Keys
     public static string OfRoles(PositionId id) => $"roles/{id}";
 
     public static string OfMove(PositionId id) => $"announcedmove/{id}";
+
+    public static string Of(LoanId id) => $"loan/{id}";
+
+    public static string Of(ImportRunId id) => $"importrun/{id}";
 
     public static string Of(RequirementId id) => $"requirement/{id}";
 
@@ -50,6 +56,8 @@ internal static class Keys
             Position position => Of(position.Id),
             PositionRoles roles => OfRoles(roles.Position),
             AnnouncedMove move => OfMove(move.Position),
+            Loan loan => Of(loan.Id),
+            ImportRun run => Of(run.Id),
             Requirement requirement => Of(requirement.Id),
             Plan plan => Of(plan.Id),
             Assignment assignment => Of(assignment.Id),
@@ -80,7 +88,7 @@ internal static class Keys
     {
         Assignment assignment => [(assignment.Position, assignment.Plan)],
         Person person => [person.ObjectId],
-        Position position => [position.Identity],
+        Position { LentFrom: null } position => [position.Identity],
         OrganisationUnit unit when unit.Trust == unit.Id => [(unit.Trust, unit.Number), (UnitKind.Trust, unit.Number)],
         OrganisationUnit unit => [(unit.Trust, unit.Number)],
         _ => [],

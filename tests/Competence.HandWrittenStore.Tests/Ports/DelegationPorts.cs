@@ -8,12 +8,13 @@ namespace Competence.HandWrittenStore.Tests.Ports;
 /// <summary>Looks through all deputyships and delegated approvers.</summary>
 internal sealed class DelegationPorts(DocumentStore store) : IDelegations
 {
-    public ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default)
+    public ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(
+        ImmutableArray<PositionId> positions, LocalDate today, CancellationToken cancellationToken = default)
     {
         Shelf shelf = store.Shelf;
         IEnumerable<(PositionId Leader, Occupation Occupation)> led =
             from position in shelf.All<Position>()
-            where position.IsActive
+            where position.IsActive && position.Loan?.Covers(today) != false
             let leaders = OrganisationPorts.FactsOf(shelf, position).Leaders
             where !leaders.IsEmpty && positions.Contains(leaders[0])
             select (leaders[0], position.Occupation);

@@ -30,11 +30,11 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
         return new([.. shelf.All<Position>().Where(position => positions.Contains(position.Id)).Select(position => FactsOf(shelf, position))]);
     }
 
-    public ValueTask<bool> LeadsEmployeesAsync(PositionId position, CancellationToken cancellationToken = default) =>
-        new(store.Shelf.All<Position>().Any(led => led.ApplyingLeader == position && led.IsActive));
+    public ValueTask<bool> LeadsEmployeesAsync(PositionId position, LocalDate today, CancellationToken cancellationToken = default) =>
+        new(store.Shelf.All<Position>().Any(led => led.ApplyingLeader == position && FactsOf(store.Shelf, led).IsActiveOn(today)));
 
     public ValueTask<bool> LeadsByMasterDataAsync(PositionId position, CancellationToken cancellationToken = default) =>
-        new(store.Shelf.All<Position>().Any(led => led.Leader == position && led.ManualLeader is null && led.IsActive));
+        new(store.Shelf.All<Position>().Any(led => led is { ManualLeader: null, LentFrom: null, IsActive: true } && led.Leader == position));
 
     public IAsyncEnumerable<OrganisationUnit> UnitsAsync(CancellationToken cancellationToken = default) =>
         store.Shelf.All<OrganisationUnit>().ToAsyncEnumerable();
@@ -42,7 +42,7 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
     public IAsyncEnumerable<StoredPosition> PositionsAsync(CancellationToken cancellationToken = default)
     {
         Shelf shelf = store.Shelf;
-        return shelf.All<Position>().Select(position => new StoredPosition(
+        return shelf.All<Position>().Where(position => position.LentFrom is null).Select(position => new StoredPosition(
             position.Id, position.Person, position.Identity, shelf.Lines.GetValueOrDefault(position.Id), position.Occupation, position.End,
             position.Leader, position.IsActive)
         {
@@ -57,7 +57,7 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
         [.. shelf.All<Position>().Where(position => position.Person == person).OrderBy(position => position.Id).Select(position => FactsOf(shelf, position))];
 
     public static PositionFacts FactsOf(Shelf shelf, Position position) =>
-        new(position.Id, position.Person, Path(shelf, position.Unit), Leaders(shelf, position.Id), position.IsActive);
+        new(position.Id, position.Person, Path(shelf, position.Unit), Leaders(shelf, position.Id), position.IsActive) { Loan = position.Loan };
 
     public static ImmutableArray<UnitId> Path(Shelf shelf, UnitId unit) =>
         [.. Upwards<UnitId>(unit, id => shelf.Find<OrganisationUnit>(Keys.Of(id)) is { } found ? (true, found.Parent) : default)];

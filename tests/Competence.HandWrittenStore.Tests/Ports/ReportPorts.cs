@@ -106,9 +106,13 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
 
     private static EmployeeRow RowOf(Shelf shelf, (Position Position, Person Person) one, LocalDate today)
     {
+        HashSet<RequirementId>? sides = shelf.All<Position>().Any(other => other.Person == one.Person.Id && other.LentFrom is not null && other.IsActive)
+            ? RelevantBeside(shelf, one.Position)
+            : null;
         RequirementStatus[] statuses =
         [
             .. shelf.All<Registration>().Where(registration => registration.Key.Person == one.Person.Id && registration.Standing.RelevantPlans > 0)
+                .Where(registration => sides is null || sides.Contains(registration.Key.Requirement))
                 .Select(registration => RegistrationStatus.Of(registration, new StatusDay(today))),
         ];
         Assignment[] held = [.. Held(shelf, one.Position)];
@@ -119,5 +123,22 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
             one.Position.Id, one.Person.Id, one.Person.Name, one.Position.Title, shelf.UnitName(one.Position.Unit), one.Position.Start, held.Length,
             held.Count(assignment => assignment.Completion == Completion.AwaitingApproval), expired, red - expired, statuses.Length - red - green, green,
             shelf.All<Absence>().Any(absence => absence.Position == one.Position.Id && absence.Covers(today)) ? Availability.Absent : Availability.Available);
+    }
+
+    /// <summary>What lies, without a mark, in the active plans of the position, and of the person's other ordinary ones where it is one.</summary>
+    private static HashSet<RequirementId> RelevantBeside(Shelf shelf, Position position)
+    {
+        ImmutableArray<NotRelevantMark> marks = [.. shelf.All<NotRelevantMark>().Where(mark => mark.Key.Person == position.Person)];
+        return
+        [
+            .. from other in shelf.All<Position>()
+               where other.Person == position.Person && (other.Id == position.Id || (other.LentFrom is null && position.LentFrom is null))
+               from held in Held(shelf, other)
+               let plan = shelf.Find<Plan>(Keys.Of(held.Plan))
+               where !plan.IsArchived
+               from link in plan.ActiveLinks
+               where RegistrationStatus.RelevanceIn(plan.Id, link, marks) == Relevance.Relevant
+               select link.Requirement,
+        ];
     }
 }

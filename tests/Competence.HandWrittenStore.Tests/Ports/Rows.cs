@@ -1,5 +1,6 @@
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
@@ -19,7 +20,7 @@ internal static class Rows
 
     public static IEnumerable<PersonRow> People(Shelf shelf) =>
         from person in shelf.All<Person>()
-        let isActive = shelf.All<Position>().Any(position => position.Person == person.Id && position.IsActive)
+        let isActive = shelf.All<Position>().Any(position => position.Person == person.Id && position.IsActive && position.LentFrom is null)
         select new PersonRow(person.Id, person.Name, person.SortName, person.ObjectId, isActive, person.Name.ToLowerInvariant());
 
     public static IEnumerable<PositionRow> Positions(Shelf shelf) =>
@@ -27,7 +28,15 @@ internal static class Rows
         let person = shelf.Find<Person>(Keys.Of(position.Person))
         select new PositionRow(
             position.Id, person.Id, person.Name, person.SortName, position.Title, position.Unit, shelf.UnitName(position.Unit), position.Trust,
-            position.Start, position.IsActive, person.Name.ToLowerInvariant());
+            position.Start, position.IsActive, person.Name.ToLowerInvariant())
+        {
+            End = position.End,
+            IsLent = position.LentFrom is not null,
+        };
+
+    public static IEnumerable<ImportRunRow> ImportRuns(Shelf shelf) => shelf.All<ImportRun>().Select(run => new ImportRunRow(
+        run.Id, run.Kind, run.Date, run.State, run.StartedAt, run.StartedBy, run.Job, run.FinishedAt, run.File.Lines, run.Counts.Created, run.Counts.Changed,
+        run.Counts.Deactivated, run.Counts.Reopened, run.File.RejectedLines));
 
     public static IEnumerable<RequirementRow> Requirements(Shelf shelf) =>
         from requirement in shelf.All<Requirement>()

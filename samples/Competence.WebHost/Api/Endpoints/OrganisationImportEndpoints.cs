@@ -9,32 +9,63 @@ using Competence.WebHost.SignIn;
 
 namespace Competence.WebHost.Api.Endpoints;
 
-/// <summary>The nightly files of the HR master data, as the body of the request: never held in memory whole.</summary>
+/// <summary>The nightly files of the HR master data, as the body of the request: never held in memory whole. And what earlier runs left.</summary>
 internal static class OrganisationImportEndpoints
 {
     private const string Csv = "text/csv";
 
-    /// <summary>Maps the operations of <see cref="OrganisationImportService"/>.</summary>
+    /// <summary>Maps the operations of <see cref="OrganisationImportService"/> and <see cref="ImportRunService"/>.</summary>
     public static void MapOrganisationImport(this RouteGroupBuilder api)
     {
-        api.MapPost("/imports/units", async (IsoDate run, Stream file, OrganisationImportService import, CurrentActor current, CancellationToken stop) =>
+        api.MapPost("/imports/units", async (IsoDate run, Stream file, OrganisationImportService import, CurrentActor current, CancellationToken stop, PositiveNumber? accept = null) =>
             {
-                Stream spooled = await SpooledBody.OfAsync(file, stop);
-                return await import.ImportUnitsAsync(current.Actor, new CsvImportSource<UnitColumn>(() => spooled), run.Value, cancellationToken: stop)
-                    .AnswerAsync(ImportReportResponse.Of);
+                CsvImportSource<UnitColumn> source = await SourceAsync<UnitColumn>(file, stop);
+                return await import.ImportUnitsAsync(current.Actor, source, run.Value, acceptedPercent: accept?.Value, cancellationToken: stop)
+                    .AnswerAsync(ImportRunResponse.Of);
             })
-            .Calls<OrganisationImportService>(nameof(OrganisationImportService.ImportUnitsAsync), "Imports the units file: UTF-8, comma, one header line.")
-            .Accepts<Stream>(Csv)
-            .WithMetadata(new BodyLimit(PortalApi.LargestFile));
+            .Calls<OrganisationImportService>(nameof(OrganisationImportService.ImportUnitsAsync), "Imports the units file: UTF-8, comma, one header line. 'accept' is the share of the units, in percent, that may close.")
+            .OfFile();
 
-        api.MapPost("/imports/positions", async (IsoDate run, Stream file, OrganisationImportService import, CurrentActor current, CancellationToken stop) =>
+        api.MapPost("/imports/units/preview", async (IsoDate run, Stream file, OrganisationImportService import, CurrentActor current, CancellationToken stop, PositiveNumber? accept = null) =>
             {
-                Stream spooled = await SpooledBody.OfAsync(file, stop);
-                return await import.ImportPositionsAsync(current.Actor, new CsvImportSource<PositionColumn>(() => spooled), run.Value, cancellationToken: stop)
-                    .AnswerAsync(ImportReportResponse.Of);
+                CsvImportSource<UnitColumn> source = await SourceAsync<UnitColumn>(file, stop);
+                return await import.PreviewUnitsAsync(current.Actor, source, run.Value, accept?.Value, stop).AnswerAsync(ImportPreviewResponse.Of);
             })
-            .Calls<OrganisationImportService>(nameof(OrganisationImportService.ImportPositionsAsync), "Imports the positions file: UTF-8, comma, one header line.")
-            .Accepts<Stream>(Csv)
-            .WithMetadata(new BodyLimit(PortalApi.LargestFile));
+            .Calls<OrganisationImportService>(nameof(OrganisationImportService.PreviewUnitsAsync), "What importing the units file would do; nothing is stored.")
+            .OfFile();
+
+        api.MapPost("/imports/positions", async (IsoDate run, Stream file, OrganisationImportService import, CurrentActor current, CancellationToken stop, PositiveNumber? accept = null) =>
+            {
+                CsvImportSource<PositionColumn> source = await SourceAsync<PositionColumn>(file, stop);
+                return await import.ImportPositionsAsync(current.Actor, source, run.Value, acceptedPercent: accept?.Value, cancellationToken: stop)
+                    .AnswerAsync(ImportRunResponse.Of);
+            })
+            .Calls<OrganisationImportService>(nameof(OrganisationImportService.ImportPositionsAsync), "Imports the positions file: UTF-8, comma, one header line. 'accept' is the share of the positions, in percent, that may end.")
+            .OfFile();
+
+        api.MapPost("/imports/positions/preview", async (IsoDate run, Stream file, OrganisationImportService import, CurrentActor current, CancellationToken stop, PositiveNumber? accept = null) =>
+            {
+                CsvImportSource<PositionColumn> source = await SourceAsync<PositionColumn>(file, stop);
+                return await import.PreviewPositionsAsync(current.Actor, source, run.Value, accept?.Value, stop).AnswerAsync(ImportPreviewResponse.Of);
+            })
+            .Calls<OrganisationImportService>(nameof(OrganisationImportService.PreviewPositionsAsync), "What importing the positions file would do; nothing is stored.")
+            .OfFile();
+
+        api.MapGet("/imports", ([AsParameters] PageQuery page, ImportRunService runs, CurrentActor current, CancellationToken stop) =>
+                runs.ListAsync(current.Actor, page.Request, stop).PageAsync(row => row))
+            .Calls<ImportRunService>(nameof(ImportRunService.ListAsync), "The import runs, the latest first.");
+
+        api.MapGet("/imports/{id}", (ImportRunId id, ImportRunService runs, CurrentActor current, CancellationToken stop) =>
+                runs.FindAsync(current.Actor, id, stop).AnswerAsync(ImportRunResponse.Of))
+            .Calls<ImportRunService>(nameof(ImportRunService.FindAsync), "One import run with its report.");
     }
+
+    private static async Task<CsvImportSource<TColumn>> SourceAsync<TColumn>(Stream file, CancellationToken stop)
+        where TColumn : struct, Enum
+    {
+        Stream spooled = await SpooledBody.OfAsync(file, stop);
+        return new CsvImportSource<TColumn>(() => spooled);
+    }
+
+    private static void OfFile(this RouteHandlerBuilder endpoint) => endpoint.Accepts<Stream>(Csv).WithMetadata(new BodyLimit(PortalApi.LargestFile));
 }

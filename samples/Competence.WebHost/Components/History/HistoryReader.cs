@@ -10,6 +10,7 @@ namespace Competence.WebHost.Components.History;
 
 /// <summary>Tells entries of a history in words, with the names that what they speak of has today.</summary>
 /// <param name="people">Names of persons.</param>
+/// <param name="positions">Whose positions are spoken of.</param>
 /// <param name="plans">Names of plans and of their sub-plans.</param>
 /// <param name="requirements">Names of definitions.</param>
 /// <param name="units">Names of units.</param>
@@ -17,6 +18,7 @@ namespace Competence.WebHost.Components.History;
 /// <param name="texts">What the pages say.</param>
 internal sealed class HistoryReader(
     IRepository<PersonId, Person> people,
+    IRepository<PositionId, Position> positions,
     IRepository<PlanId, Plan> plans,
     IRepository<RequirementId, Requirement> requirements,
     IRepository<UnitId, OrganisationUnit> units,
@@ -49,9 +51,16 @@ internal sealed class HistoryReader(
         object[] named = [.. lines.SelectMany(it => it.Line.Arguments).Select(argument => argument.Value).OfType<object>().Distinct()];
         IEnumerable<PersonId> actors = lines.SelectMany(it => new[] { it.Entry.Origin.By, it.Entry.Origin.OnBehalfOf, it.Entry.Origin.DeputyFor }).OfType<PersonId>();
         Dictionary<object, string> names = [];
-        foreach (Person person in await people.FindManyAsync([.. named.OfType<PersonId>().Concat(actors).Distinct()], cancellationToken))
+        ImmutableArray<Position> held = await positions.FindManyAsync([.. named.OfType<PositionId>()], cancellationToken);
+        PersonId[] told = [.. named.OfType<PersonId>().Concat(actors).Concat(held.Select(position => position.Person)).Distinct()];
+        foreach (Person person in await people.FindManyAsync([.. told], cancellationToken))
         {
             names[person.Id] = person.Name;
+        }
+
+        foreach (Position position in held.Where(position => names.ContainsKey(position.Person)))
+        {
+            names[position.Id] = names[position.Person];
         }
 
         foreach (Plan plan in await plans.FindManyAsync([.. named.OfType<PlanId>()], cancellationToken))

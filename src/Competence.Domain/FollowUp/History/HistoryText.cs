@@ -3,8 +3,10 @@ using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
-using Competence.Organisation;
+using Competence.Loans;
+using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
+using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -38,6 +40,8 @@ public static class HistoryText
         PositionRolesEvent it => RoleLines.Of(it),
         DeputyshipEvent it => DelegationLines.Of(it),
         DelegatedApproverEvent it => DelegationLines.Of(it),
+        LoanEvent it => LoanLines.Of(it),
+        ImportRunEvent it => ImportLines.Of(it),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
     };
 }

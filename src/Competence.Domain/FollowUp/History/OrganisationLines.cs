@@ -32,6 +32,9 @@ internal static class OrganisationLines
     public static HistoryLine Of(PositionEvent fact) => fact switch
     {
         PositionEvent.Created it => HistoryLine.Of("position.created", ("title", it.Employment.Title), ("unit", it.Unit), ("start", it.Employment.Start)),
+        PositionEvent.Lent it => HistoryLine.Of("position.lent", ("unit", it.Unit), ("start", it.Employment.Start), ("end", it.Employment.End)),
+        PositionEvent.LoanMoved it => HistoryLine.Of("position.loan-moved", ("unit", it.Unit)),
+        PositionEvent.LoanWithdrawn => HistoryLine.Of("position.loan-withdrawn"),
         PositionEvent.EmploymentChanged it => HistoryLine.Of("position.employment-changed",
             ("title", it.Employment.Title), ("start", it.Employment.Start), ("end", it.Employment.End)),
         PositionEvent.LeaderChanged it => HistoryLine.Of("position.leader-changed", ("leader", it.Leader)),

@@ -9,14 +9,17 @@ public abstract class ImportLine<TColumn>(int number, long fingerprint, Refusal?
     where TColumn : struct, Enum
 {
     /// <summary>The line of the file on which it begins, from 1; the header counts.</summary>
-    public int Number { get; } = number;
+    public int Number { get; protected set; } = number;
 
     /// <summary>A 64-bit digest of the line's bytes, the same in every run and on every machine.</summary>
-    public long Fingerprint { get; } = fingerprint;
+    public long Fingerprint { get; protected set; } = fingerprint;
 
     /// <summary>Why the line cannot be told apart into columns; none when it can. The texts of a damaged line mean nothing.</summary>
-    public Refusal? Damage { get; } = damage;
+    public Refusal? Damage { get; protected set; } = damage;
 
     /// <summary>The text in a column, without white space around it; empty when there is none.</summary>
     public abstract string this[TColumn column] { get; }
+
+    /// <summary>Whether the text in a column is <paramref name="text"/>. Asked of every line: a source may answer without making a text.</summary>
+    public virtual bool Holds(TColumn column, string text) => this[column] == text;
 }

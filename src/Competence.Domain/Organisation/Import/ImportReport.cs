@@ -11,7 +11,8 @@ namespace Competence.Organisation.Import;
 /// <param name="Reopened">How many were opened again; one that ended before a gap and is opened again in the same run (ORG-14) counts here and as deactivated.</param>
 /// <param name="Unchanged">How many lines changed nothing of what is stored.</param>
 /// <param name="Skipped">How many lines are of positions that are not here and are not to be: it is too early for them (ORG-21), or they have ended.</param>
-/// <param name="Rejected">The lines that were not taken, by line.</param>
+/// <param name="RejectedLines">How many lines were not taken.</param>
+/// <param name="Rejected">The first of those, by line: at most <see cref="ImportedFile.MostRejectedKept"/>.</param>
 public sealed record ImportReport(
     LocalDate Run,
     int Lines,
@@ -21,13 +22,20 @@ public sealed record ImportReport(
     int Reopened,
     int Unchanged,
     int Skipped,
+    int RejectedLines,
     ImmutableArray<RejectedLine> Rejected)
 {
+    /// <summary>The report of what was read and done.</summary>
+    internal static ImportReport Of(LocalDate run, ImportedFile file, ImportCounts counts) => new(
+        run, file.Lines, counts.Created, counts.Changed, counts.Deactivated, counts.Reopened,
+        file.Lines - file.RejectedLines - file.Skipped - counts.Touched, file.Skipped, file.RejectedLines,
+        [.. file.Rejected.Select(kept => kept.ToLine())]);
+
     /// <summary>Equal when all counts and rejected lines are.</summary>
     public bool Equals(ImportReport? other) =>
         other is not null && Run == other.Run && Lines == other.Lines && Created == other.Created && Changed == other.Changed
         && Deactivated == other.Deactivated && Reopened == other.Reopened && Unchanged == other.Unchanged && Skipped == other.Skipped
-        && Rejected.SequenceEqual(other.Rejected);
+        && RejectedLines == other.RejectedLines && Rejected.SequenceEqual(other.Rejected);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Run, Lines, Created, Changed, Deactivated, Reopened, Unchanged, Rejected.Length);

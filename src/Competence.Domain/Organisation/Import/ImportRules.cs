@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
+
 namespace Competence.Organisation.Import;
 
 /// <summary>Why an import run, a file or a line of it is refused.</summary>
 public static class ImportRules
 {
-    /// <summary>There is no run on Saturdays and Sundays.</summary>
-    public static readonly Rule NoRunAtWeekends = new("import.no-run-at-weekends", "ORG-17", RefusalKind.Rule,
-        "There is no import run dated {date}: runs are dated Monday to Friday.");
+    /// <summary>The calendar of the runs has none on that day of the week: by default on Saturdays and Sundays.</summary>
+    public static readonly Rule NoRunThatDay = new("import.no-run-that-day", "ORG-17", RefusalKind.Rule,
+        "There is no import run dated {date}: the calendar of the runs has none on that day of the week.");
 
     /// <summary>The date of the run has not come.</summary>
     public static readonly Rule RunNotBeforeItsDate = new("import.run-before-its-date", "ORG-17", RefusalKind.Rule,
@@ -34,6 +36,22 @@ public static class ImportRules
     /// <summary>So many lines are wrong that the file as a whole cannot be trusted.</summary>
     public static readonly Rule TooManyRejected = new("import.too-many-rejected", "ORG-16", RefusalKind.Invalid,
         "{rejected} of {lines} lines are wrong, the first of them line {line}, column {column}, {reason}: the file changes nothing.");
+
+    /// <summary>So many positions would end that the file is not believed.</summary>
+    public static readonly Rule TooManyWouldEnd = new("import.too-many-would-end", "ORG-16", RefusalKind.Rule,
+        "{ending} of {active} active positions would end ({percent} %), more than {most}: nothing was changed. An operator may accept the share for this run.");
+
+    /// <summary>So many units would close that the file is not believed.</summary>
+    public static readonly Rule TooManyWouldClose = new("import.too-many-would-close", "ORG-16", RefusalKind.Rule,
+        "{ending} of {active} open units would close ({percent} %), more than {most}: nothing was changed. An operator may accept the share for this run.");
+
+    /// <summary>The accepted share is no percentage.</summary>
+    public static readonly Rule AcceptedShareOutOfRange = new("import.accepted-share-out-of-range", "ORG-16", RefusalKind.Invalid,
+        "The accepted share is {percent} %; it is 1 to 100.");
+
+    /// <summary>The run has finished or given way to a later one.</summary>
+    public static readonly Rule RunIsOver = new("import.run-is-over", "ORG-16", RefusalKind.Conflict,
+        "The import run is over.");
 
     /// <summary>Quotes in the line open or close where they may not.</summary>
     public static readonly Rule LineQuotes = new("import.line-quotes", "ORG-16", RefusalKind.Invalid,
@@ -118,4 +136,14 @@ public static class ImportRules
     /// <summary>The unit would stand below itself.</summary>
     public static readonly Rule ParentBelowItself = new("import.parent-below-itself", "ORG-01", RefusalKind.Invalid,
         "The unit {parent} stands below it already.");
+
+    private static readonly FrozenDictionary<string, Rule> OfLines = new[]
+    {
+        LineQuotes, LineColumns, LineRepeated, ValueMissing, ValueNotExpected, ValueTooLong, ValueNotText, ValueNotDate, DateOutOfRange,
+        ValueUnknown, EndsBeforeStart, TrustUnknown, CostCentreUnknown, LeaderIncomplete, LeaderUnknown, LeadsItself, TrustOfTrust,
+        SecondRegion, ParentUnknown, ParentOfLowerKind, ParentBelowItself,
+    }.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+
+    /// <summary>The rule with the code <paramref name="code"/> that rejects lines; one with that code as its text for a code that no rule has any longer.</summary>
+    public static Rule OfLine(string code) => OfLines.GetValueOrDefault(code) ?? new Rule(code, "", RefusalKind.Invalid, code);
 }

@@ -1,26 +1,34 @@
-using System.Collections.Immutable;
-using Competence.Access;
-
 namespace Competence.Organisation.Import;
 
 /// <summary>Takes the nightly files of the HR master data: units first, then positions with their persons (ORG-16, ORG-18). Announced moves take effect here (ORG-80).</summary>
 /// <remarks>
-/// A run is one commit: everything, or nothing with the reason. It can be repeated; what is stored already is not written again.
-/// A broken file changes nothing. <see cref="CompetenceOptions.LargestShareOfRejectedLines"/> says how many wrong lines break it.
+/// <para>
+/// The whole file is read and checked first: a broken file changes nothing. <see cref="CompetenceOptions.LargestShareOfRejectedLines"/> says how many
+/// wrong lines break it, <see cref="CompetenceOptions.LargestShareOfEndings"/> how much it may end.
+/// </para>
+/// <para>
+/// What it changes is stored in commits of <see cref="CompetenceOptions.LargestImportBatch"/> positions, as one run with one report. A run that
+/// is interrupted between two of them goes on when the same file is imported for the same date again; nothing is done twice. It can
+/// always be repeated: what is stored already is not written again.
+/// </para>
 /// </remarks>
 /// <param name="organisation">Reads the organisation as it is stored.</param>
 /// <param name="positions">Finds positions.</param>
 /// <param name="people">Finds persons.</param>
+/// <param name="runs">Finds runs.</param>
+/// <param name="runRows">Lists runs.</param>
 /// <param name="endings">What other parts do when positions end (ORG-38).</param>
 /// <param name="returns">What other parts do when positions come back (ORG-92).</param>
 /// <param name="factory">Begins units of work.</param>
 /// <param name="ids">Where new identifiers come from.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="options">The options.</param>
-public sealed class OrganisationImportService(
+public sealed partial class OrganisationImportService(
     IStoredOrganisation organisation,
     IRepository<PositionId, Position> positions,
     IRepository<PersonId, Person> people,
+    IRepository<ImportRunId, ImportRun> runs,
+    IRowSource<ImportRunRow> runRows,
     IEnumerable<IPositionEndings> endings,
     IEnumerable<IPositionReturns> returns,
     IUnitOfWorkFactory factory,
@@ -28,138 +36,126 @@ public sealed class OrganisationImportService(
     BusinessClock clock,
     CompetenceOptions options)
 {
-    private const int LinesBetweenReports = 1000;
+    private readonly ImportCalendar _runDays = ImportCalendar.Of(options);
 
-    /// <summary>Imports the units file: creates, renames, moves, reclassifies, closes and reopens units (ORG-01 to ORG-03).</summary>
+    /// <summary>Imports the units file: creates, renames, moves, reclassifies, closes and reopens units (ORG-01 to ORG-03). One commit.</summary>
     /// <param name="actor">The nightly job or an operator.</param>
     /// <param name="source">The file.</param>
-    /// <param name="run">The date of the run: Monday to Friday, not after today.</param>
-    /// <param name="progress">Told how many lines have been read.</param>
+    /// <param name="run">The date of the run: one of the calendar, not after today.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="acceptedPercent">The share of the open units that this run may close, 1 to 100: an operator's word, kept with the report. The options decide where there is none.</param>
     /// <param name="cancellationToken">Stops the run; nothing is stored.</param>
-    public async ValueTask<Result<ImportReport>> ImportUnitsAsync(
-        Actor actor, IImportSource<UnitColumn> source, LocalDate run, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <returns>The finished run with its report.</returns>
+    public async ValueTask<Result<ImportRun>> ImportUnitsAsync(
+        Actor actor, IImportSource<UnitColumn> source, LocalDate run, IProgress<ImportProgress>? progress = null, int? acceptedPercent = null,
+        CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(source);
         Moment moment = clock.Read();
-        if (Forbidden(actor, run, moment) is { } forbidden)
+        if (!(await ReadUnitsAsync(actor, source, run, moment, progress, acceptedPercent, cancellationToken)).TryPickValue(out ReadUnits? read, out Refusal? refusal))
         {
-            return forbidden;
+            return refusal;
         }
 
-        List<OrganisationUnit> stored = await organisation.UnitsAsync(cancellationToken).ToListAsync(cancellationToken);
-        UnitImport import = new(stored);
-        if (await ReadAsync(source, import.Take, progress, cancellationToken) is { } broken)
+        ImportRunBook book = await ImportRunBook.OpenAsync(runs, runRows, ImportKind.Units, run, read.File.Fingerprint, cancellationToken);
+        if (SafetyStop.Of(ImportKind.Units, read.Endings, options) is { } stop)
         {
-            return broken;
-        }
-
-        import.RejectWhatDoesNotFit();
-        if (Distrusted(import.Lines, import.Rejected) is { } distrusted)
-        {
-            return distrusted;
+            return stop;
         }
 
         IUnitOfWork work = factory.Begin();
-        UnitStaging staging = new(work);
-        staging.Stage(import, [.. import.Creations().Select(_ => ids.Next<UnitId>(moment.Now))]);
-        ImportReport report = new(run, import.Lines, staging.Created, staging.Changed, staging.Closed, staging.Reopened,
-            import.Lines - import.Rejected.Length - staging.Touched, Skipped: 0, import.Rejected);
-        return staging.IsEmpty ? report : await CommitAsync(work, actor, moment, report, cancellationToken);
+        UnitStaging staging = Stage(read.Import, work, moment);
+        book.Start(work, Started(actor, ImportKind.Units, run, read.File, read.Endings, staging.Counts.Done, moment));
+        return await StoreAsync(book, work, actor, staging.Counts, isLast: true, cancellationToken);
     }
 
     /// <summary>Imports the positions file: persons, positions, leaders, ends and reopenings (ORG-08 to ORG-28).</summary>
     /// <param name="actor">The nightly job or an operator.</param>
     /// <param name="source">The file.</param>
-    /// <param name="run">The date of the run: Monday to Friday, not after today.</param>
-    /// <param name="progress">Told how many lines have been read.</param>
-    /// <param name="cancellationToken">Stops the run; nothing is stored.</param>
-    public async ValueTask<Result<ImportReport>> ImportPositionsAsync(
-        Actor actor, IImportSource<PositionColumn> source, LocalDate run, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <param name="run">The date of the run: one of the calendar, not after today.</param>
+    /// <param name="progress">Told how far it has come, after each commit too.</param>
+    /// <param name="acceptedPercent">The share of the active positions that this run may end, 1 to 100: an operator's word, kept with the report. The options decide where there is none.</param>
+    /// <param name="cancellationToken">Stops the run, between two commits at the latest; the same file goes on with it.</param>
+    /// <returns>
+    /// The finished run, whose report counts all of it, also what was done before it was interrupted; <see cref="GeneralRules.StorageConflict"/> when
+    /// somebody else changed a position in the meantime: the same file goes on with the run.
+    /// </returns>
+    public async ValueTask<Result<ImportRun>> ImportPositionsAsync(
+        Actor actor, IImportSource<PositionColumn> source, LocalDate run, IProgress<ImportProgress>? progress = null, int? acceptedPercent = null,
+        CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(source);
         Moment moment = clock.Read();
-        if (Forbidden(actor, run, moment) is { } forbidden)
+        if (!(await ReadPositionsAsync(actor, source, run, moment, progress, acceptedPercent, cancellationToken)).TryPickValue(out ReadPositions? read, out Refusal? refusal))
         {
-            return forbidden;
+            return refusal;
         }
 
-        CostCentres costCentres = new();
-        await foreach (OrganisationUnit unit in organisation.UnitsAsync(cancellationToken))
+        ImportRunBook book = await ImportRunBook.OpenAsync(runs, runRows, ImportKind.Positions, run, read.File.Fingerprint, cancellationToken);
+        if (!book.IsResumed && SafetyStop.Of(ImportKind.Positions, read.Endings, options) is { } stop)
         {
-            costCentres.Add(unit);
+            return stop;
         }
 
-        Dictionary<PositionIdentity, StoredPosition> stored =
-            await organisation.PositionsAsync(cancellationToken).ToDictionaryAsync(position => position.Identity, cancellationToken: cancellationToken);
-        PositionImport import = new(stored, costCentres, run);
-        if (await ReadAsync(source, import.Take, progress, cancellationToken) is { } broken)
+        Result<ImportRun> stored = ImportRules.RunIsOver.Refuse();
+        for (int number = 0; number < read.Run.Batches.Length; number++)
         {
-            return broken;
+            cancellationToken.ThrowIfCancellationRequested();
+            PositionBatch batch = read.Run.Batches[number];
+            IUnitOfWork work = factory.Begin();
+            PositionStaging staging = new(work, run);
+            if (!await read.Run.TryStageAsync(batch, staging, cancellationToken))
+            {
+                return GeneralRules.StorageConflict.Refuse();
+            }
+
+            foreach (IPositionEndings ending in staging.Ended.IsEmpty ? [] : endings)
+            {
+                await ending.StageAsync(work, staging.Ended, run, cancellationToken);
+            }
+
+            foreach (IPositionReturns part in staging.Returned.IsEmpty ? [] : returns)
+            {
+                await part.StageAsync(work, staging.Returned, moment with { Today = run }, cancellationToken);
+            }
+
+            if (book.Run is null)
+            {
+                book.Start(work, Started(actor, ImportKind.Positions, run, read.File, read.Endings, read.Run.Decided, moment));
+            }
+
+            stored = await StoreAsync(book, work, actor, staging.Counts(batch.Size), isLast: number == read.Run.Batches.Length - 1, cancellationToken);
+            if (!stored.TryPickValue(out ImportRun? advanced, out Refusal? conflict))
+            {
+                return conflict;
+            }
+
+            progress?.Report(new ImportProgress(advanced.File.Lines, advanced.Counts.Done, advanced.Decided));
         }
 
-        import.Carry(await organisation.MovesAsync(cancellationToken).ToListAsync(cancellationToken));
-        import.RejectUnknownLeaders();
-        if (Distrusted(import.Lines, import.Rejected) is { } distrusted)
-        {
-            return distrusted;
-        }
-
-        IUnitOfWork work = factory.Begin();
-        PositionStaging staging = new(work, run);
-        await new PositionRun(positions, people, ids, moment.Now).StageAsync(import, staging, costCentres, cancellationToken);
-        foreach (IPositionEndings ending in staging.Ended.IsEmpty ? [] : endings)
-        {
-            await ending.StageAsync(work, staging.Ended, run, cancellationToken);
-        }
-
-        foreach (IPositionReturns part in staging.Returned.IsEmpty ? [] : returns)
-        {
-            await part.StageAsync(work, staging.Returned, moment with { Today = run }, cancellationToken);
-        }
-
-        int skipped = import.CountSkipped();
-        ImportReport report = new(run, import.Lines, staging.Created, staging.Changed, staging.Ended.Length, staging.Reopened,
-            import.Lines - import.Rejected.Length - skipped - staging.Touched, skipped, import.Rejected);
-        return staging.IsEmpty ? report : await CommitAsync(work, actor, moment, report, cancellationToken);
+        return stored;
     }
 
-    private static Refusal? Forbidden(Actor actor, LocalDate run, Moment moment) =>
-        AccessPolicy.InGeneral(actor, AccessAction.OrganisationImport, moment.Today) is { } denied ? denied
-        : !ImportCalendar.HasRun(run) ? ImportRules.NoRunAtWeekends.Refuse(("date", run))
-        : run > moment.Today ? ImportRules.RunNotBeforeItsDate.Refuse(("date", run))
-        : null;
-
-    private static async ValueTask<Refusal?> ReadAsync<TColumn>(
-        IImportSource<TColumn> source, Action<ImportLine<TColumn>> take, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-        where TColumn : struct, Enum
+    private ImportRunEvent.Started Started(
+        Actor actor, ImportKind kind, LocalDate run, ImportedFile file, ImportEndings ending, int decided, Moment moment)
     {
-        int lines = 0;
-        await foreach (Result<ImportLine<TColumn>> read in source.ReadAsync(cancellationToken))
-        {
-            if (!read.TryPickValue(out ImportLine<TColumn>? line, out Refusal? broken))
-            {
-                return broken;
-            }
-
-            take(line);
-            lines++;
-            if (lines % LinesBetweenReports == 0)
-            {
-                progress?.Report(new ImportProgress(lines));
-            }
-        }
-
-        progress?.Report(new ImportProgress(lines));
-        return lines == 0 ? ImportRules.FileEmpty.Refuse() : null;
+        EventOrigin origin = EventOrigin.Of(actor, moment.Now);
+        return new ImportRunEvent.Started(ids.Next<ImportRunId>(moment.Now), kind, run, file, ending, decided, moment.Now, origin.By, origin.Job);
     }
 
-    private Refusal? Distrusted(int lines, ImmutableArray<RejectedLine> rejected) =>
-        rejected.Length <= lines * options.LargestShareOfRejectedLines
-            ? null
-            : ImportRules.TooManyRejected.Refuse(
-                ("rejected", rejected.Length), ("lines", lines), ("line", rejected[0].Line), ("column", rejected[0].Column), ("reason", rejected[0].Reason.Code));
+    /// <summary>Commits a part with what it makes of the run.</summary>
+    private async ValueTask<Result<ImportRun>> StoreAsync(
+        ImportRunBook book, IUnitOfWork work, Actor actor, ImportCounts counts, bool isLast, CancellationToken cancellationToken)
+    {
+        Instant now = clock.Read().Now;
+        if (counts != ImportCounts.None)
+        {
+            book.Advance(work, counts);
+        }
 
-    private static async ValueTask<Result<ImportReport>> CommitAsync(
-        IUnitOfWork work, Actor actor, Moment moment, ImportReport report, CancellationToken cancellationToken) =>
-        (await work.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => report);
+        if (isLast)
+        {
+            book.Finish(work, now);
+        }
+
+        return (await work.CommitAsync(EventOrigin.Of(actor, now), cancellationToken)).Map(_ => book.Run!);
+    }
 }

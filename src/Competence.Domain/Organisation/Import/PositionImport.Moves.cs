@@ -52,7 +52,7 @@ internal sealed partial class PositionImport
                 _untouched.Add(move.Present);
             }
         }
-        else if (isDue && !goesOn && EmploymentCalendar.IsOpen(content.Employment, content.Registered, run))
+        else if (isDue && !goesOn && calendar.IsOpen(content.Employment, content.Registered, run))
         {
             StoredPosition moved = position with { Identity = move.Target, Fingerprint = 0 };
             stored.Remove(move.Present);
@@ -69,7 +69,7 @@ internal sealed partial class PositionImport
     }
 
     /// <summary>Whether the employment at the old cost centre is in the file and not over. A line that is not taken counts as there.</summary>
-    private bool GoesOn(StoredPosition position) =>
-        _found.TryGetValue(position.Identity, out FoundLine? line)
-        && (line.IsRejected || !((line.Content is { } content ? content.Employment.End : position.End) < run));
+    private bool GoesOn(StoredPosition position) => _found.TryGetValue(position.Identity, out FoundLine? line)
+        ? line.IsRejected || !((line.Content is { } content ? content.Employment.End : position.End) < run)
+        : _unchanged.LineOf(position) is not null && !(position.End < run);
 }

@@ -5,17 +5,24 @@ namespace Competence.Organisation.Import;
 /// <summary>Compares the lines of a positions file with what is stored, and decides what is to happen. The order of the lines does not matter.</summary>
 /// <param name="stored">All positions by their identity; those that announced moves carry on are put under the new one.</param>
 /// <param name="costCentres">The open cost centres.</param>
+/// <param name="calendar">From when to when positions are active.</param>
 /// <param name="run">The date of the run.</param>
-internal sealed partial class PositionImport(Dictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, LocalDate run)
+internal sealed partial class PositionImport(
+    Dictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run)
 {
+    private readonly PositionOutcomes _outcomes = new(calendar, run);
+    private readonly UnchangedLines _unchanged = new(stored.Values, calendar, run);
     private readonly Dictionary<PositionIdentity, FoundLine> _found = [];
-    private readonly Dictionary<string, PersonId> _people = stored.Values.DistinctBy(position => position.Identity.ObjectId)
-        .ToDictionary(position => position.Identity.ObjectId, position => position.Person);
+    private readonly Lazy<Dictionary<string, PersonId>> _people = new(() => stored.Values.DistinctBy(position => position.Identity.ObjectId)
+        .ToDictionary(position => position.Identity.ObjectId, position => position.Person));
 
     private readonly List<RejectedLine> _rejected = [];
     private bool _isAnyUnidentified;
 
     public int Lines { get; private set; }
+
+    /// <summary>How many stored positions are active.</summary>
+    public int Active { get; } = stored.Values.Count(position => position.IsActive);
 
     public ImmutableArray<RejectedLine> Rejected => [.. _rejected.OrderBy(line => line.Line)];
 
@@ -23,15 +30,20 @@ internal sealed partial class PositionImport(Dictionary<PositionIdentity, Stored
     public void Take(ImportLine<PositionColumn> line)
     {
         Lines++;
+        if (_unchanged.TryTake(line))
+        {
+            return;
+        }
+
         LineReading<PositionColumn> reading = new(line);
         PositionIdentity identity = PositionLine.IdentityOf(reading);
         if (reading.Rejected is not null)
         {
             _isAnyUnidentified = true;
         }
-        else if (_found.TryGetValue(identity, out FoundLine? first))
+        else if (FirstOf(identity) is { } first)
         {
-            reading.Reject(PositionColumn.ObjectId, ImportRules.LineRepeated.Refuse(("first", first.Number)));
+            reading.Reject(PositionColumn.ObjectId, ImportRules.LineRepeated.Refuse(("first", first)));
         }
         else
         {
@@ -68,8 +80,8 @@ internal sealed partial class PositionImport(Dictionary<PositionIdentity, Stored
     /// <summary>What is to happen to each stored position to which something happens, by identity.</summary>
     /// <param name="created">The identifiers of the positions that <see cref="Creations"/> gave.</param>
     public ImmutableArray<DecidedPosition> Decide(IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
-        [.. stored.Values.Select(position => Decide(position, created)).Where(decided => decided.Outcome != PositionOutcome.Kept)
-            .OrderBy(decided => decided.Stored.Identity)];
+        [.. stored.Values.Where(position => _unchanged.LineOf(position) is null).Select(position => Decide(position, created))
+            .Where(decided => decided.Outcome != PositionOutcome.Kept).OrderBy(decided => decided.Stored.Identity)];
 
     /// <summary>The position that is told by <paramref name="leader"/>; none at the top, and while the leader's position is not there yet.</summary>
     public PositionId? LeaderOf(PositionIdentity? leader, IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
@@ -80,13 +92,33 @@ internal sealed partial class PositionImport(Dictionary<PositionIdentity, Stored
         : null;
 
     /// <summary>The stored person with <paramref name="objectId"/>; none for an unknown one, who is a new person (ORG-12).</summary>
-    public PersonId? PersonOf(string objectId) => _people.TryGetValue(objectId, out PersonId person) ? person : null;
+    public PersonId? PersonOf(string objectId) => _people.Value.TryGetValue(objectId, out PersonId person) ? person : null;
+
+    /// <summary>Why a position ends; none when it is active afterwards.</summary>
+    public EndingReason? ReasonOf(DecidedPosition decided) => decided switch
+    {
+        { Outcome: PositionOutcome.DeactivatedBeforeGap } or { Outcome: PositionOutcome.Deactivated, Line: not null } => EndingReason.EmploymentOver,
+        { Outcome: PositionOutcome.Deactivated, Stored: var position } =>
+            calendar.IsOver(position.End, position.Occupation, run) ? EndingReason.EmploymentOver : EndingReason.GoneFromFile,
+        _ => null,
+    };
+
+    /// <summary>The line on which a position stands already; none when it does not.</summary>
+    private int? FirstOf(PositionIdentity identity) =>
+        _found.TryGetValue(identity, out FoundLine? first) ? first.Number
+        : stored.TryGetValue(identity, out StoredPosition? position) ? _unchanged.LineOf(position)
+        : null;
 
     private FoundLine Found(ImportLine<PositionColumn> line, LineReading<PositionColumn> reading, PositionIdentity identity)
     {
         StoredPosition? position = stored.GetValueOrDefault(identity);
+        if (position is not null)
+        {
+            _unchanged.Leave(position);
+        }
+
         PositionIdentity? leader = PositionLine.LeaderOf(line);
-        if (!PositionOutcomes.NeedsReading(position, line.Fingerprint, run))
+        if (!_outcomes.NeedsReading(position, line.Fingerprint))
         {
             return new FoundLine(line.Number, line.Fingerprint, leader, position, Content: null, IsRejected: false);
         }
@@ -107,7 +139,7 @@ internal sealed partial class PositionImport(Dictionary<PositionIdentity, Stored
 
         PositionId? leader = LeaderOf(line.Leader, created);
         PositionOutcome outcome = line.IsRejected ? PositionOutcome.Kept
-            : line.Content is null ? PositionOutcomes.OfUnchanged(position, leader, run)
+            : line.Content is null ? _outcomes.OfUnchanged(position, leader)
             : OutcomeOfRead(line);
         return _carried.TryGetValue(position.Identity, out CarriedMove? carried) && !line.IsRejected
             ? new DecidedPosition(position, PositionOutcome.Followed, line, leader, carried)
@@ -117,8 +149,8 @@ internal sealed partial class PositionImport(Dictionary<PositionIdentity, Stored
     /// <summary>Whether a position that has no line is to be deactivated.</summary>
     /// <remarks>A line that does not tell whose it is may be any position's: then only what is over is gone.</remarks>
     private bool IsGone(StoredPosition position) => position.IsActive && !position.IsHeld(run)
-        && (EmploymentCalendar.IsOver(position.End, position.Occupation, run)
-            || (!_isAnyUnidentified && !EmploymentCalendar.OutlivesItsEnd(position.End, position.Occupation, run)));
+        && (calendar.IsOver(position.End, position.Occupation, run)
+            || (!_isAnyUnidentified && !calendar.OutlivesItsEnd(position.End, position.Occupation, run)));
 
     private bool NamesUnknownLeader(FoundLine line) =>
         line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader) && !_otherNames.ContainsKey(leader);
@@ -126,5 +158,5 @@ internal sealed partial class PositionImport(Dictionary<PositionIdentity, Stored
     private PositionOutcome OutcomeOfNew(FoundLine line) =>
         _heldBack.Contains(line.Content!.Identity) ? PositionOutcome.Skipped : OutcomeOfRead(line);
 
-    private PositionOutcome OutcomeOfRead(FoundLine line) => PositionOutcomes.OfRead(line.Stored, line.Content!, run);
+    private PositionOutcome OutcomeOfRead(FoundLine line) => _outcomes.OfRead(line.Stored, line.Content!);
 }

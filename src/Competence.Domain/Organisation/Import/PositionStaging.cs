@@ -13,14 +13,8 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     private readonly HashSet<PositionIdentity> _changed = [];
     private bool _areLeadersTouched;
 
-    public int Created { get; private set; }
-
-    public int Reopened { get; private set; }
-
-    public int Changed => _changed.Count;
-
-    /// <summary>How many lines of the file had a consequence.</summary>
-    public int Touched => _touched.Count;
+    private int _created;
+    private int _reopened;
 
     /// <summary>The positions that ended, as they are after their end.</summary>
     public ImmutableArray<Position> Ended => [.. _ended];
@@ -28,8 +22,9 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     /// <summary>The positions that somebody had deactivated by hand and the run opened again (ORG-92), as they were while deactivated.</summary>
     public ImmutableArray<Position> Returned => [.. _returned];
 
-    /// <summary>Whether there is nothing to store.</summary>
-    public bool IsEmpty => _touched.Count == 0 && _ended.Count == 0 && _remembered.Count == 0;
+    /// <summary>What was staged.</summary>
+    /// <param name="done">How many positions were looked into.</param>
+    public ImportCounts Counts(int done) => new(_created, _changed.Count, _ended.Count, _reopened, _touched.Count, done);
 
     /// <summary>Stages a new person.</summary>
     public void Create(PersonId id, PositionLine line)
@@ -55,7 +50,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
         PositionLine content = line.Content!;
         PositionEvent.Created fact = new(id, person, content.Identity, place.Trust, place.Unit, content.Employment, leader);
         work.Save(Position.From(fact), fact);
-        Created++;
+        _created++;
         _areLeadersTouched = true;
         _touched.Add(content.Identity);
         _changed.Remove(content.Identity);
@@ -80,7 +75,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
             }
 
             position = Save(position, new PositionEvent.Reopened(run));
-            Reopened++;
+            _reopened++;
         }
 
         position = FollowLine(position, decided);

@@ -24,6 +24,9 @@ internal sealed class UnitImport
 
     public int Lines { get; private set; }
 
+    /// <summary>How many stored units are open.</summary>
+    public int Open => _stored.Values.Count(unit => !unit.IsClosed);
+
     public ImmutableArray<RejectedLine> Rejected => [.. _rejected.OrderBy(line => line.Line)];
 
     /// <summary>Takes the next line of the file.</summary>

@@ -7,19 +7,14 @@ internal sealed class UnitStaging(IUnitOfWork work)
 {
     private bool _isTreeTouched;
 
-    public int Created { get; private set; }
+    private int _created;
+    private int _changed;
+    private int _closed;
+    private int _reopened;
 
-    public int Changed { get; private set; }
-
-    public int Closed { get; private set; }
-
-    public int Reopened { get; private set; }
-
-    /// <summary>How many lines of the file had a consequence.</summary>
-    public int Touched => Created + Changed + Reopened;
-
-    /// <summary>Whether there is nothing to store.</summary>
-    public bool IsEmpty => Touched == 0 && Closed == 0;
+    /// <summary>What was staged.</summary>
+    public ImportCounts Counts => new(
+        _created, _changed, _closed, _reopened, Touched: _created + _changed + _reopened, Done: _created + _changed + _closed + _reopened);
 
     /// <summary>Stages everything.</summary>
     /// <param name="import">What was decided.</param>
@@ -46,7 +41,7 @@ internal sealed class UnitStaging(IUnitOfWork work)
         foreach (OrganisationUnit unit in import.Gone())
         {
             Save(unit, new OrganisationUnitEvent.Closed());
-            Closed++;
+            _closed++;
         }
 
         if (_isTreeTouched)
@@ -62,7 +57,7 @@ internal sealed class UnitStaging(IUnitOfWork work)
         UnitId? trust = line.Kind == UnitKind.Region ? null : ids[new UnitKey(line.Key.Trust, line.Key.Trust)];
         OrganisationUnitEvent.Created fact = new(ids[line.Key], IdOf(line.Parent, ids), trust, line.Kind, line.Key.Number, line.Name);
         work.Save(OrganisationUnit.From(fact), fact);
-        Created++;
+        _created++;
         _isTreeTouched = true;
     }
 
@@ -75,8 +70,8 @@ internal sealed class UnitStaging(IUnitOfWork work)
         }
 
         bool isReopened = facts.Any(fact => fact is OrganisationUnitEvent.Reopened);
-        Reopened += isReopened ? 1 : 0;
-        Changed += !isReopened && !facts.IsEmpty ? 1 : 0;
+        _reopened += isReopened ? 1 : 0;
+        _changed += !isReopened && !facts.IsEmpty ? 1 : 0;
         _isTreeTouched |= facts.Any(fact => fact is OrganisationUnitEvent.Moved);
     }
 

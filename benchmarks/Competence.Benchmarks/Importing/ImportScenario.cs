@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Competence.Benchmarks.Importing;
 
 /// <summary>Imports a file of positions for the first time, again unchanged, and with one line in a hundred changed.</summary>
-internal static class ImportRun
+internal static class ImportScenario
 {
     private const int Times = 5;
 
@@ -20,7 +20,7 @@ internal static class ImportRun
         PositionsFile.WriteUnits(units, lines);
         PositionsFile.WritePositions(positions, lines);
         OrganisationImportService import = services.GetRequiredService<OrganisationImportService>();
-        LocalDate run = LastRun(services.GetRequiredService<BusinessClock>().Read().Today);
+        LocalDate run = ImportCalendar.MondayToFriday.LastOnOrBefore(services.GetRequiredService<BusinessClock>().Read().Today);
         Actor job = Actor.OfJob("import");
         _ = (await import.ImportUnitsAsync(job, new CsvImportSource<UnitColumn>(() => File.OpenRead(units)), run)).Value;
 
@@ -39,21 +39,11 @@ internal static class ImportRun
             {
                 prepare?.Invoke();
                 long start = Stopwatch.GetTimestamp();
-                report = (await import.ImportPositionsAsync(job, new CsvImportSource<PositionColumn>(() => File.OpenRead(positions)), run)).Value;
+                report = (await import.ImportPositionsAsync(job, new CsvImportSource<PositionColumn>(() => File.OpenRead(positions)), run)).Value.ToReport();
                 return Stopwatch.GetElapsedTime(start);
             });
             Print(name, $"OrganisationImportService: {report!.Created} new, {report.Changed} changed, {report.Unchanged} unchanged", taken, floor);
         }
-    }
-
-    private static LocalDate LastRun(LocalDate day)
-    {
-        while (!ImportCalendar.HasRun(day))
-        {
-            day = day.PlusDays(-1);
-        }
-
-        return day;
     }
 
     private static async Task<TimeSpan> FloorAsync(string path)

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Organisation;
+
+namespace Competence.Loans;
+
+public sealed partial class LoanService
+{
+    /// <summary>How many people a search for a leader shows.</summary>
+    public const int MostLeaders = 10;
+
+    /// <summary>All loans made from an ordinary position: ongoing and planned, and those that have run out (LOA-14, LOA-15).</summary>
+    /// <returns>The loans; the position is not seen, or the actor may not.</returns>
+    public async ValueTask<Result<EmployeeLoans>> ListAsync(Actor actor, PositionId position, CancellationToken cancellationToken = default)
+    {
+        LocalDate today = clock.Read().Today;
+        Result<Lender> asked = await LenderAsync(actor, position, today, "position", position, cancellationToken);
+        if (!asked.TryPickValue(out _, out Refusal? refusal))
+        {
+            return refusal;
+        }
+
+        ImmutableArray<Loan> lent = (await reader.OfPositionsAsync([position], cancellationToken)).RemoveAll(loan => loan.OrdinaryPosition != position);
+        ImmutableArray<LoanSummary> shown = await reader.SummariesAsync([.. lent.OrderBy(loan => (loan.Terms.Start, loan.Id))], today, cancellationToken);
+        return new EmployeeLoans(
+            shown.RemoveAll(loan => loan.Status == LoanStatus.Finished),
+            [.. shown.Where(loan => loan.Status == LoanStatus.Finished).Reverse()]);
+    }
+
+    /// <summary>A loan with all its fields, for who may edit it (LOA-17, LOA-40).</summary>
+    /// <returns>The loan; it is not seen, or the actor may not.</returns>
+    public async ValueTask<Result<LoanFile>> FindAsync(Actor actor, LoanId id, CancellationToken cancellationToken = default)
+    {
+        LocalDate today = clock.Read().Today;
+        if (!(await ManagedAsync(actor, id, today, cancellationToken)).TryPickValue(out Loan? loan, out Refusal? refusal))
+        {
+            return refusal;
+        }
+
+        LoanSummary summary = (await reader.SummariesAsync([loan], today, cancellationToken))[0];
+        return new LoanFile(summary, loan.OrdinaryPosition, loan.Terms.Comment);
+    }
+
+    /// <summary>The ongoing loan behind a borrowed employee: for the leader who borrows (LOA-07, LOA-28), as long as it is in effect (LOA-33).</summary>
+    /// <param name="actor">The borrowing leader.</param>
+    /// <param name="position">The temporary position, which stands in the leader's overview.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The loan; the position is not seen, is none of a loan, or the actor may not.</returns>
+    public async ValueTask<Result<BorrowedLoan>> BorrowedAsync(Actor actor, PositionId position, CancellationToken cancellationToken = default)
+    {
+        LocalDate today = clock.Read().Today;
+        Refusal unknown = GeneralRules.NotFound.Refuse(("what", "position"), ("id", position));
+        if ((await reader.FactsAsync([position], cancellationToken)).FirstOrDefault() is not { Loan: not null } asked)
+        {
+            return unknown;
+        }
+
+        Refusal? may = AccessPolicy.OnPosition(actor, AccessAction.LoanView, asked, today);
+        Refusal? sees = AccessPolicy.SightOfEmployee(actor, asked.Person, [asked], today);
+        if (AccessPolicy.Answer(may, sees, "position", position) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Loan? loan = (await reader.OfPositionsAsync([position], cancellationToken)).FirstOrDefault(loan => loan.TemporaryPosition == position);
+        return loan is null ? unknown : await reader.BorrowedAsync(loan, cancellationToken);
+    }
+
+    /// <summary>The statuses that ongoing loans give positions of the actor's overview: lent out or borrowed (LOA-27, LOA-28, LOA-34).</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="positions">The positions, such as those of one page; what the actor does not see is left out.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>One for each position with a status, by position; refused to who has no overview.</returns>
+    public async ValueTask<Result<ImmutableArray<PositionAvailability>>> AvailabilityAsync(
+        Actor actor, ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default)
+    {
+        LocalDate today = clock.Read().Today;
+        if (AccessPolicy.InGeneral(actor, AccessAction.EmployeeOverview, today) is { } denied)
+        {
+            return denied;
+        }
+
+        ImmutableArray<PositionFacts> seen = (await reader.FactsAsync([.. positions.Distinct()], cancellationToken))
+            .RemoveAll(position => AccessPolicy.OnPosition(actor, AccessAction.EmployeeOverview, position, today) is not null);
+        if (seen.IsEmpty)
+        {
+            return ImmutableArray<PositionAvailability>.Empty;
+        }
+
+        ImmutableArray<Loan> ongoing = (await reader.OfPositionsAsync([.. seen.Select(position => position.Position)], cancellationToken))
+            .RemoveAll(loan => loan.StatusOn(today) != LoanStatus.Ongoing);
+        HashSet<PositionId> lent = [.. ongoing.Select(loan => loan.OrdinaryPosition)];
+        ImmutableArray<PositionAvailability> statuses =
+        [
+            .. seen.Where(position => position.Loan is not null || lent.Contains(position.Position))
+                .Select(position => new PositionAvailability(
+                    position.Position, position.Loan is null ? LoanAvailability.LentOut : LoanAvailability.Borrowed))
+                .OrderBy(position => position.Position),
+        ];
+        return statuses;
+    }
+
+    /// <summary>What has happened to a loan, newest first, for the lending side.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="id">The loan.</param>
+    /// <param name="page">Which part; what is written for the audit is left out whatever it says.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The entries; the loan is not seen, or the actor may not.</returns>
+    public async ValueTask<Result<ImmutableArray<HistoryEntry>>> HistoryAsync(
+        Actor actor, LoanId id, HistoryPage page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!(await ManagedAsync(actor, id, clock.Read().Today, cancellationToken)).TryPickValue(out Loan? loan, out Refusal? refusal))
+        {
+            return refusal;
+        }
+
+        HistoryPage seen = page with { Take = Math.Clamp(page.Take, 1, options.LargestPage), Audience = Audience.History };
+        return await history.ListAsync(loan.Subject, seen, cancellationToken);
+    }
+
+    /// <summary>The leader that is filled in when a unit is chosen (LOA-11).</summary>
+    /// <param name="actor">Who registers or edits a loan.</param>
+    /// <param name="unit">The borrowing unit.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The leader; <see cref="LoanRules.LeaderMissing"/> when the unit has none, there is no such unit, or the actor manages no loans.</returns>
+    public async ValueTask<Result<LeaderChoice>> LeaderOfUnitAsync(Actor actor, UnitId unit, CancellationToken cancellationToken = default)
+    {
+        if (AccessPolicy.InGeneral(actor, AccessAction.LoanManage, clock.Read().Today) is { } denied)
+        {
+            return denied;
+        }
+
+        if (!await reader.IsUnitAsync(unit, cancellationToken))
+        {
+            return GeneralRules.NotFound.Refuse(("what", "unit"), ("id", unit));
+        }
+
+        return await reader.LeaderOfUnitAsync(unit, cancellationToken) is { } leader
+            && (await reader.LeadersAsync([leader], cancellationToken)).TryGetValue(leader, out LeaderChoice? choice)
+                ? choice
+                : LoanRules.LeaderMissing.Refuse();
+    }
+
+    /// <summary>People by name who may be chosen instead of the leader that was filled in: one entry for each active ordinary position (LOA-12).</summary>
+    /// <param name="actor">Who registers or edits a loan.</param>
+    /// <param name="search">Part of a name, in any case.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>Those of the first <see cref="MostLeaders"/> people, by name; the actor manages no loans.</returns>
+    public async ValueTask<Result<ImmutableArray<LeaderChoice>>> SearchLeadersAsync(Actor actor, string search, CancellationToken cancellationToken = default)
+    {
+        LocalDate today = clock.Read().Today;
+        if (AccessPolicy.InGeneral(actor, AccessAction.LoanManage, today) is { } denied)
+        {
+            return denied;
+        }
+
+        Page<PersonRow> found = await personRows.PageAsync(new PeopleNamedSpec(search), new PageRequest(1, MostLeaders), cancellationToken);
+        ImmutableArray<LeaderChoice>.Builder choices = ImmutableArray.CreateBuilder<LeaderChoice>();
+        foreach (PersonRow person in found.Items)
+        {
+            PositionId[] leading =
+            [
+                .. (await reader.FactsAsync(person.Id, cancellationToken))
+                    .Where(position => position.Loan is null && position.IsActiveOn(today)).Select(position => position.Position),
+            ];
+            choices.AddRange((await reader.LeadersAsync(leading, cancellationToken)).Values.OrderBy(choice => choice.Position));
+        }
+
+        return choices.DrainToImmutable();
+    }
+
+    private async ValueTask<Result<Loan>> ManagedAsync(Actor actor, LoanId id, LocalDate today, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(id, cancellationToken) is not { } loan)
+        {
+            return NotFound(id);
+        }
+
+        return (await LenderAsync(actor, loan.OrdinaryPosition, today, Loan.SubjectKind, id, cancellationToken)).Map(_ => loan);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Competence.Loans;
+using Competence.Testing.Building;
+
+namespace Competence.Domain.Tests.Loans;
+
+/// <summary>Who registers, edits and reads loans.</summary>
+public sealed class LoanAccessTests : IAsyncLifetime
+{
+    private static readonly LocalDate Start = new(2024, 5, 1);
+
+    private LoanScene _scene = null!;
+    private Loan _loan = null!;
+
+    /// <summary>Somebody, and the rule that the lending side's methods answer with.</summary>
+    public static TheoryData<string> WhoMayNot => ["colleague", "next ward", "next trust", "ended yesterday", "plans only", "job"];
+
+    public static TheoryData<string> WhoMay => ["leader", "super user", "professional responsible B", "trust admin", "delegated leader", "deputy"];
+
+    public async ValueTask InitializeAsync()
+    {
+        _scene = await LoanScene.OpenAsync();
+        _loan = await _scene.Lent(_scene.To(_scene.UnitC, Start, new LocalDate(2024, 5, 31), comment: "Trenger opplæring"), LoanScene.Friday);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _scene.Dispose();
+        return default;
+    }
+
+    [Theory]
+    [MemberData(nameof(WhoMay))]
+    [Rule("LOA-05", "ACC-20")]
+    public async Task Every_role_with_the_overview_manages_loans(string who)
+    {
+        (await AnswersAsync(Somebody(who))).Should().OnlyContain(rule => rule == null);
+    }
+
+    [Theory]
+    [MemberData(nameof(WhoMayNot))]
+    [Rule("LOA-05")]
+    public async Task Nobody_else_knows_of_any_loan(string who)
+    {
+        (await AnswersAsync(Somebody(who))).Should().OnlyContain(rule => rule == GeneralRules.NotFound);
+        (await _scene.Stored()).Should().Equal(_loan);
+    }
+
+    [Fact]
+    [Rule("LOA-06")]
+    public async Task The_borrowing_leader_who_sees_the_employee_does_not_touch_the_loan()
+    {
+        (await AnswersAsync(await _scene.As(_scene.Berit))).Should().OnlyContain(rule => rule == GeneralRules.AccessDenied);
+        (await AnswersAsync(await _scene.As(_scene.Ida))).Should().OnlyContain(rule => rule == GeneralRules.AccessDenied);
+        (await _scene.Stored()).Should().Equal(_loan);
+    }
+
+    [Fact]
+    [Rule("LOA-07", "LOA-13", "LOA-28")]
+    public async Task The_borrowing_leader_reads_period_comment_and_registrar_with_unit()
+    {
+        BorrowedLoan read = (await _scene.Loans.BorrowedAsync(await _scene.As(_scene.Berit), _loan.TemporaryPosition)).Value;
+
+        read.Should().Be(new BorrowedLoan(
+            _loan.Id, Start, new LocalDate(2024, 5, 31), "Trenger opplæring", _scene.Lars.Person.Name, _scene.Region.Ward.DisplayName));
+    }
+
+    [Fact]
+    [Rule("LOA-07")]
+    public async Task The_registrar_is_who_registered_the_loan_whoever_it_was()
+    {
+        Actor admin = Holding(_scene.Guro, Role.TrustAdmin, _scene.Region.Trust.Id);
+        Loan loan = (await _scene.Loans.RegisterAsync(admin, _scene.Region.Employees[1].Position.Id, _scene.To(_scene.UnitC, LoanScene.Friday.PlusDays(1)))).Value;
+        _scene.Today = LoanScene.Friday.PlusDays(1);
+
+        BorrowedLoan read = (await _scene.Loans.BorrowedAsync(await _scene.As(_scene.Berit), loan.TemporaryPosition)).Value;
+
+        (read.RegisteredBy, read.RegisteredFrom).Should().Be((_scene.Guro.Person.Name, _scene.Region.NextWard.DisplayName));
+    }
+
+    [Theory]
+    [InlineData("leader")]
+    [InlineData("colleague")]
+    [InlineData("next ward")]
+    [InlineData("ended yesterday")]
+    [Rule("LOA-13", "LOA-40")]
+    public async Task The_comment_is_read_by_no_one_else_on_the_lending_side(string who)
+    {
+        (await _scene.Loans.BorrowedAsync(Somebody(who), _loan.TemporaryPosition)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+    }
+
+    [Fact]
+    [Rule("LOA-13", "LOA-40")]
+    public async Task The_comment_is_kept_from_the_employee_and_from_roles_at_the_borrowing_unit_and_stands_in_no_history()
+    {
+        Actor superUser = Holding(_scene.Region.Stranger, Role.SuperUser, _scene.UnitC);
+        Actor deputy = new(_scene.Guro.Id, new ActingAs.Deputyship(_scene.Berit.Id, _scene.Berit.Position.Id, _scene.UnitC), []);
+
+        (await _scene.Loans.BorrowedAsync(superUser, _loan.TemporaryPosition)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+        (await _scene.Loans.BorrowedAsync(await _scene.As(_scene.Ida, _loan.TemporaryPosition), _loan.TemporaryPosition)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+        (await _scene.Loans.BorrowedAsync(deputy, _loan.TemporaryPosition)).Value.Comment.Should().Be("Trenger opplæring");
+        ImmutableArray<HistoryEntry> history = (await _scene.Loans.HistoryAsync(await _scene.As(_scene.Lars), _loan.Id, new HistoryPage(10))).Value;
+        history.Select(entry => Competence.FollowUp.History.HistoryText.Describe(entry))
+            .Should().NotBeEmpty().And.NotContain(line => line.Arguments.Any(argument => Equals(argument.Value, "Trenger opplæring")));
+        (await _scene.Loans.FindAsync(await _scene.As(_scene.Lars), _loan.Id)).Value.Comment.Should().Be("Trenger opplæring", "who edits finds it in its field");
+    }
+
+    [Fact]
+    [Rule("LOA-27", "LOA-28", "LOA-34")]
+    public async Task The_overview_says_lent_out_and_borrowed_on_the_days_of_the_loan()
+    {
+        ImmutableArray<PositionId> both = [_scene.Ida.Position.Id, _loan.TemporaryPosition, _scene.Region.Employees[1].Position.Id];
+        (await StatusesAsync()).Should().Equal(LoanAvailability.LentOut, LoanAvailability.Borrowed);
+
+        _scene.Today = Start.PlusDays(-1);
+        (await StatusesAsync()).Should().BeEmpty("the loan is planned");
+        _scene.Today = new LocalDate(2024, 6, 1);
+        (await StatusesAsync()).Should().BeEmpty("the loan has run out");
+        (await _scene.Loans.AvailabilityAsync(Somebody("colleague"), both)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+
+        async Task<List<LoanAvailability>> StatusesAsync()
+        {
+            List<LoanAvailability> statuses = [];
+            foreach (Employee leader in new[] { _scene.Lars, _scene.Berit, _scene.Guro })
+            {
+                statuses.AddRange((await _scene.Loans.AvailabilityAsync(await _scene.As(leader), both)).Value.Select(found => found.Status));
+            }
+
+            return statuses;
+        }
+    }
+
+    [Theory]
+    [InlineData("leader", true)]
+    [InlineData("super user", true)]
+    [InlineData("colleague", false)]
+    [InlineData("ended yesterday", false)]
+    [InlineData("plans only", false)]
+    public async Task Leaders_are_looked_up_by_who_manages_loans(string who, bool may)
+    {
+        Result<LeaderChoice> filledIn = await _scene.Loans.LeaderOfUnitAsync(Somebody(who), _scene.UnitB);
+        Result<ImmutableArray<LeaderChoice>> found = await _scene.Loans.SearchLeadersAsync(Somebody(who), "");
+
+        (filledIn.IsAccepted, found.IsAccepted).Should().Be((may, may));
+    }
+
+    private static Actor Holding(Employee who, Role role, UnitId unit, LocalDate? to = null) =>
+        who.ActorWith(new RoleGrant(role, new RoleScope.OfUnit(unit), new LocalDate(2020, 1, 1), to));
+
+    private Actor Somebody(string who)
+    {
+        Employee other = _scene.Region.Neighbour;
+        return who switch
+        {
+            "leader" => _scene.Lars.Actor,
+            "super user" => Holding(other, Role.SuperUser, _scene.UnitA),
+            "professional responsible B" => Holding(other, Role.ProfessionalResponsibleB, _scene.UnitA),
+            "trust admin" => Holding(other, Role.TrustAdmin, _scene.Region.Trust.Id),
+            "delegated leader" => Holding(other, Role.DelegatedLeader, _scene.UnitA),
+            "deputy" => new Actor(other.Id, new ActingAs.Deputyship(_scene.Lars.Id, _scene.Lars.Position.Id, _scene.UnitA), []),
+            "colleague" => _scene.Region.Employees[1].Actor,
+            "next ward" => Holding(other, Role.SuperUser, _scene.UnitB),
+            "next trust" => Holding(_scene.Region.Employees[2], Role.TrustAdmin, _scene.ThirdTrust.Id),
+            "ended yesterday" => Holding(other, Role.SuperUser, _scene.UnitA, LoanScene.Friday.PlusDays(-1)),
+            "plans only" => Holding(other, Role.ProfessionalResponsibleA, _scene.UnitA),
+            "job" => Actor.OfJob("loans"),
+            _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody."),
+        };
+    }
+
+    /// <summary>What every method of the lending side answers; deleting is tried on a planned loan.</summary>
+    private async Task<Rule?[]> AnswersAsync(Actor actor)
+    {
+        Loan planned = await _scene.Lend(_scene.To(_scene.UnitB, LoanScene.Friday.PlusDays(30)));
+        LoanService loans = _scene.Loans;
+        List<Rule?> answers =
+        [
+            RuleOf(await loans.ListAsync(actor, _scene.Ida.Position.Id)),
+            RuleOf(await loans.FindAsync(actor, _loan.Id)),
+            RuleOf(await loans.HistoryAsync(actor, _loan.Id, new HistoryPage(5))),
+            RuleOf(await loans.RegisterAsync(actor, _scene.Ida.Position.Id, _scene.To(_scene.UnitB, LoanScene.Friday.PlusDays(1), LoanScene.Friday.PlusDays(2)))),
+            RuleOf(await loans.EditAsync(actor, _loan.Id, _scene.To(_scene.UnitC, Start, new LocalDate(2024, 6, 30), _loan.Terms.Leader))),
+            RuleOf(await loans.EndAsync(actor, _loan.Id)),
+            RuleOf(await loans.DeleteAsync(actor, planned.Id)),
+        ];
+        await loans.DeleteAsync(_scene.Lars.Actor, planned.Id);
+        return [.. answers];
+    }
+
+    private static Rule? RuleOf<T>(Result<T> result)
+        where T : notnull => result.Match<Rule?>(_ => null, refusal => refusal.Rule);
+}
