@@ -14,7 +14,7 @@ internal sealed class InMemoryDelegations(InMemoryStore store) : IDelegations
         Tables tables = store.Tables;
         HashSet<PositionId> asked = [.. positions];
         var led = from position in tables.Positions.All
-                  where position.IsActive && position.Leader is { } named && asked.Contains(named)
+                  where position.IsActive && position.ApplyingLeader is { } named && asked.Contains(named)
                   let leaders = InMemoryOrganisationTree.Leaders(tables, position.Id)
                   where !leaders.IsEmpty
                   group position by leaders[0];
