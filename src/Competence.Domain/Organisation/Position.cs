@@ -43,6 +43,7 @@ public sealed partial record Position(
 
     /// <summary>The last day that it stays active whatever the master data says, after it was reactivated by hand (ORG-86, ORG-88); none otherwise.</summary>
     public LocalDate? ActiveUntil { get; init; }
+
     /// <summary>The position of the leader that was set by hand (DEP-25); none while the leader is that of the master data. Belongs to this position only (DEP-34).</summary>
     public PositionId? ManualLeader { get; init; }
 
