@@ -129,6 +129,19 @@ public abstract class DelegationConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task Who_leads_by_hand_leads_and_who_was_replaced_does_not()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        PositionEvent.ManualLeaderSet set = new(region.Neighbour.Position.Id);
+
+        await StoreAsync(region.Employees[0].Position.Apply(set), set);
+
+        Assert.Equal(
+            [new Leadership(region.Neighbour.Position.Id, LeadsCandidates: false)],
+            await Delegations.LeadershipsAsync([region.Leader.Position.Id, region.Neighbour.Position.Id]));
+    }
+
+    [Fact]
     public virtual async Task What_a_deputy_did_comes_back_with_the_leader_replaced_whosever_matter_it_was()
     {
         SmallRegion region = await Given.RegionAsync(employees: 1);

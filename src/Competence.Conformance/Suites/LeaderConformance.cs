@@ -71,6 +71,26 @@ public abstract class LeaderConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task A_position_that_is_reactivated_by_hand_is_led_by_the_one_set_by_hand_as_before_its_end()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        PositionId guro = region.Neighbour.Position.Id;
+        Position ida = await ApplyAsync(region.Employees[0].Position, new PositionEvent.ManualLeaderSet(guro));
+        ImmutableArray<PositionId> leaders = await LeadersAsync(ida.Id);
+
+        ida = await ApplyAsync(ida, new PositionEvent.Deactivated(Today));
+        Assert.False(await LeadsAsync(guro));
+
+        PositionEvent.ReactivatedByHand back = new(Today, Today.PlusDays(30));
+        Assert.True((await Session.CommitAsync(work => work.Save(ida.Apply(back), back))).IsAccepted);
+
+        Assert.Equal(ida.Apply(back), await FindAsync<PositionId, Position>(ida.Id));
+        Assert.Equal(leaders, await LeadersAsync(ida.Id));
+        Assert.Equal((false, true), (await LeadsAsync(region.Leader.Position.Id), await LeadsAsync(guro)));
+        Assert.Equal([ida.Id], await LedByAsync(guro));
+    }
+
+    [Fact]
     public virtual async Task Leading_by_the_master_data_is_told_from_leading_by_hand_only()
     {
         SmallRegion region = await Given.RegionAsync(employees: 2);

@@ -11,7 +11,8 @@ public class LeaderByHandTests
     public static TheoryData<AccessAction> OnPlans =>
     [
         AccessAction.PlanCreate, AccessAction.PlanEdit, AccessAction.PlanPublish, AccessAction.RequirementAdministration, AccessAction.RequirementEdit,
-        AccessAction.UsageReport,
+        AccessAction.UsageReport, AccessAction.LearningGoalPlanEdit, AccessAction.ApprenticeGoalPlanEdit, AccessAction.LearningGoalRequirementEdit,
+        AccessAction.ApprenticeGoalRequirementEdit,
     ];
 
     [Theory]

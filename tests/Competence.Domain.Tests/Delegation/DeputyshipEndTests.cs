@@ -66,6 +66,35 @@ public sealed class DeputyshipEndTests : IAsyncLifetime
 
     [Fact]
     [Rule("DEP-15")]
+    public async Task It_ends_with_a_position_that_is_deactivated_by_hand_and_does_not_come_back_when_that_is_reactivated()
+    {
+        Actor operating = new(Berit, new ActingAs.Operator(), []);
+        ReactivationService byHand = _hospital.Get<ReactivationService>();
+        Deputyship ofLars = (await _hospital.SetAsync(AsLars, Lars, Tor)).Value;
+
+        (await byHand.DeactivateAsync(operating, PositionOf(Tor))).IsAccepted.Should().BeTrue();
+        (await _hospital.History(ofLars))[^1].Fact.Should().Be(new DeputyshipEvent.Ended(DeputyshipEnd.DeputyPositionEnded, Today));
+        (await byHand.ReactivateAsync(operating, PositionOf(Tor))).IsAccepted.Should().BeTrue();
+
+        (await _hospital.DeputiesOfLars()).Should().BeEmpty();
+        (await _hospital.OfferedTo(Tor)).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("DEP-15", "DEP-27")]
+    public async Task Whose_last_employee_has_another_leader_by_hand_is_replaced_by_nobody_and_the_one_set_by_hand_may_be_replaced()
+    {
+        await _hospital.SetAsync(AsOdd, Odd, Tor);
+        (await _hospital.Get<LeaderService>().SetAsync(AsOdd, PositionOf(Eva), PositionOf(Nils))).IsAccepted.Should().BeTrue();
+
+        (await _hospital.OfferedTo(Tor)).Should().BeEmpty();
+        Actor nils = (await _hospital.Get<SignInService>().ActAsync(Nils, PositionOf(Nils))).Value;
+        (await _hospital.SetAsync(nils, Nils, Tor)).IsAccepted.Should().BeTrue();
+        (await _hospital.OfferedTo(Tor)).Should().Equal(Nils);
+    }
+
+    [Fact]
+    [Rule("DEP-15")]
     public async Task What_has_expired_or_was_removed_does_not_end_once_more()
     {
         Deputyship expired = (await _hospital.SetAsync(AsLars, Lars, Tor, Today)).Value;
