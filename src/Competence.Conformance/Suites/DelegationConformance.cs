@@ -138,7 +138,7 @@ public abstract class DelegationConformance : StoreSuite
 
         Assert.Equal(
             [new Leadership(region.Neighbour.Position.Id, LeadsCandidates: false)],
-            await Delegations.LeadershipsAsync([region.Leader.Position.Id, region.Neighbour.Position.Id]));
+            await Delegations.LeadershipsAsync([region.Leader.Position.Id, region.Neighbour.Position.Id], Today));
     }
 
     [Fact]

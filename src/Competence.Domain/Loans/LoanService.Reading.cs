@@ -66,40 +66,6 @@ public sealed partial class LoanService
         return loan is null ? unknown : await reader.BorrowedAsync(loan, cancellationToken);
     }
 
-    /// <summary>The statuses that ongoing loans give positions of the actor's overview: lent out or borrowed (LOA-27, LOA-28, LOA-34).</summary>
-    /// <param name="actor">Who looks.</param>
-    /// <param name="positions">The positions, such as those of one page; what the actor does not see is left out.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>One for each position with a status, by position; refused to who has no overview.</returns>
-    public async ValueTask<Result<ImmutableArray<PositionAvailability>>> AvailabilityAsync(
-        Actor actor, ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default)
-    {
-        LocalDate today = clock.Read().Today;
-        if (AccessPolicy.InGeneral(actor, AccessAction.EmployeeOverview, today) is { } denied)
-        {
-            return denied;
-        }
-
-        ImmutableArray<PositionFacts> seen = (await reader.FactsAsync([.. positions.Distinct()], cancellationToken))
-            .RemoveAll(position => AccessPolicy.OnPosition(actor, AccessAction.EmployeeOverview, position, today) is not null);
-        if (seen.IsEmpty)
-        {
-            return ImmutableArray<PositionAvailability>.Empty;
-        }
-
-        ImmutableArray<Loan> ongoing = (await reader.OfPositionsAsync([.. seen.Select(position => position.Position)], cancellationToken))
-            .RemoveAll(loan => loan.StatusOn(today) != LoanStatus.Ongoing);
-        HashSet<PositionId> lent = [.. ongoing.Select(loan => loan.OrdinaryPosition)];
-        ImmutableArray<PositionAvailability> statuses =
-        [
-            .. seen.Where(position => position.Loan is not null || lent.Contains(position.Position))
-                .Select(position => new PositionAvailability(
-                    position.Position, position.Loan is null ? LoanAvailability.LentOut : LoanAvailability.Borrowed))
-                .OrderBy(position => position.Position),
-        ];
-        return statuses;
-    }
-
     /// <summary>What has happened to a loan, newest first, for the lending side.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="id">The loan.</param>

@@ -79,6 +79,6 @@ public class AccessAnswerTests
         AccessPolicy.OnEmployee(mighty, AccessAction.PlanEdit, Kari, [KarisFacts], Today).Should().NotBeNull();
         AccessPolicy.OnPosition(mighty, AccessAction.PlanList, KarisFacts, Today).Should().NotBeNull();
         AccessPolicy.OwnerUnits(mighty, AccessAction.EmployeeOverview, Today).Should().Be(OwnerScope.None);
-        AccessPolicy.Employees(mighty, AccessAction.PlanEdit, Today).Should().Be(EmployeeScope.None);
+        AccessPolicy.Employees(mighty, AccessAction.PlanEdit, Today).Should().Be(EmployeeScope.None with { Today = Today });
     }
 }

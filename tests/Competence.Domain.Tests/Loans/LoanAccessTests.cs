@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Competence.Absences;
+using Competence.FollowUp;
 using Competence.Loans;
 using Competence.Testing.Building;
 
@@ -106,28 +108,32 @@ public sealed class LoanAccessTests : IAsyncLifetime
     }
 
     [Fact]
-    [Rule("LOA-27", "LOA-28", "LOA-34")]
+    [Rule("LOA-27", "LOA-28", "LOA-33", "LOA-34")]
     public async Task The_overview_says_lent_out_and_borrowed_on_the_days_of_the_loan()
     {
-        ImmutableArray<PositionId> both = [_scene.Ida.Position.Id, _loan.TemporaryPosition, _scene.Region.Employees[1].Position.Id];
-        (await StatusesAsync()).Should().Equal(LoanAvailability.LentOut, LoanAvailability.Borrowed);
+        (await AvailabilityAsync(_scene.Lars)).Should().Equal(Availability.LentOut);
+        (await AvailabilityAsync(_scene.Berit)).Should().Equal(Availability.Borrowed);
 
         _scene.Today = Start.PlusDays(-1);
-        (await StatusesAsync()).Should().BeEmpty("the loan is planned");
+        (await AvailabilityAsync(_scene.Lars)).Should().Equal([Availability.Available], "the loan is planned");
+        (await AvailabilityAsync(_scene.Berit)).Should().BeEmpty("the loan is planned");
         _scene.Today = new LocalDate(2024, 6, 1);
-        (await StatusesAsync()).Should().BeEmpty("the loan has run out");
-        (await _scene.Loans.AvailabilityAsync(Somebody("colleague"), both)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+        (await AvailabilityAsync(_scene.Lars)).Should().Equal([Availability.Available], "the loan has run out");
+        (await AvailabilityAsync(_scene.Berit)).Should().BeEmpty("the loan has run out");
+    }
 
-        async Task<List<LoanAvailability>> StatusesAsync()
-        {
-            List<LoanAvailability> statuses = [];
-            foreach (Employee leader in new[] { _scene.Lars, _scene.Berit, _scene.Guro })
-            {
-                statuses.AddRange((await _scene.Loans.AvailabilityAsync(await _scene.As(leader), both)).Value.Select(found => found.Status));
-            }
+    [Fact]
+    [Rule("ABS-20", "ABS-21")]
+    public async Task Who_is_absent_and_lent_out_at_once_is_shown_absent_where_the_absence_is_and_both_are_listed()
+    {
+        Actor lars = await _scene.As(_scene.Lars);
+        AbsenceService absences = _scene.Get<AbsenceService>();
+        (await absences.RegisterAsync(lars, _scene.Ida.Position.Id, new AbsenceEntry(Start))).IsAccepted.Should().BeTrue();
 
-            return statuses;
-        }
+        (await AvailabilityAsync(_scene.Lars)).Should().Equal(Availability.Absent);
+        (await AvailabilityAsync(_scene.Berit)).Should().Equal([Availability.Borrowed], "the absence belongs to the ordinary position");
+        (await absences.ListAsync(lars, _scene.Ida.Position.Id)).Value.Should().ContainSingle();
+        (await _scene.Loans.ListAsync(lars, _scene.Ida.Position.Id)).Value.Current.Should().ContainSingle();
     }
 
     [Theory]
@@ -189,4 +195,8 @@ public sealed class LoanAccessTests : IAsyncLifetime
 
     private static Rule? RuleOf<T>(Result<T> result)
         where T : notnull => result.Match<Rule?>(_ => null, refusal => refusal.Rule);
+
+    private async Task<IEnumerable<Availability>> AvailabilityAsync(Employee leader) =>
+        (await _scene.Get<EmployeeOverviewService>().ListAsync(await _scene.As(leader), directOnly: true, "", new PageRequest(1, 100)))
+            .Items.Where(row => row.Person == _scene.Ida.Id).Select(row => row.Availability);
 }

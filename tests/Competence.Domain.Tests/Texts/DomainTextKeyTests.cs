@@ -28,7 +28,7 @@ public class DomainTextKeyTests
         typeof(DocumentationForm), typeof(Completion), typeof(CompletionMode), typeof(AssignmentState), typeof(DeactivationCause), typeof(PlanLinkState),
         typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
         typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning), typeof(DeputyshipEnd),
-        typeof(LoanStatus), typeof(LoanEnding), typeof(LoanAvailability),
+        typeof(LoanStatus), typeof(LoanEnding),
         typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState),
     ];
 

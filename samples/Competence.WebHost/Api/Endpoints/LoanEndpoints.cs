@@ -28,15 +28,11 @@ internal static class LoanEndpoints
 
         MapOne(api.MapGroup("/loans/{loan}"));
 
-        api.MapPost("/loan-statuses", (LoanStatusesRequest body, LoanService service, CurrentActor current, CancellationToken stop) =>
-                service.AvailabilityAsync(current.Actor, body.Positions, stop).RowsAsync(status => status))
-            .Calls<LoanService>(nameof(LoanService.AvailabilityAsync), "Which of these positions are lent out or borrowed today.");
-
         api.MapGet("/units/{unit}/leader", (UnitId unit, LoanService service, CurrentActor current, CancellationToken stop) =>
                 service.LeaderOfUnitAsync(current.Actor, unit, stop).AnswerAsync())
             .Calls<LoanService>(nameof(LoanService.LeaderOfUnitAsync), "The leader that is filled in when a unit borrows.");
 
-        api.MapGet("/leaders", (string? search, LoanService service, CurrentActor current, CancellationToken stop) =>
+        api.MapGet("/borrowing-leaders", (string? search, LoanService service, CurrentActor current, CancellationToken stop) =>
                 service.SearchLeadersAsync(current.Actor, search ?? "", stop).RowsAsync(choice => choice))
             .Calls<LoanService>(nameof(LoanService.SearchLeadersAsync), "Who may be chosen as borrowing leader, by name.");
 
