@@ -16,8 +16,8 @@ internal static class LeaderCommands
             PositionId[] led = [.. (await PositionsAsync(world)).Where(position => position.ManualLeader is not null).Select(position => position.Id)];
             return led.Length == 0 ? "none" : await StoryCommand.Answer(world.Get<LeaderService>().RemoveAsync(world.Leader, StoryWorld.Pick(led, step.A)));
         }),
-        new("announce-move", 4, async (world, step) => await StoryCommand.Answer(world.Get<AnnouncedMoveService>().RegisterAsync(
-            world.Operator, [new PlannedMove(StoryWorld.Pick(world.Positions, step.A), await CostCentreAsync(world, step.B))], world.Today.PlusDays((step.C % 8) - 2)))),
+        new("announce-move", 6, async (world, step) => await StoryCommand.Answer(world.Get<AnnouncedMoveService>().RegisterAsync(
+            world.Operator, [new PlannedMove(StoryWorld.Pick(world.Positions, step.A), await CostCentreAsync(world, step))], world.Today.PlusDays((step.C % 8) - 4)))),
         new("change-move", 2, async (world, step) =>
         {
             AnnouncedMove[] moves = await WaitingAsync(world);
@@ -50,10 +50,13 @@ internal static class LeaderCommands
             Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]), ImportCalendar.MondayToFriday.LastOnOrBefore(world.Today)));
     }
 
-    private static async ValueTask<string> CostCentreAsync(StoryWorld world, int number)
+    /// <summary>Mostly the ward that the position is not in.</summary>
+    private static async ValueTask<string> CostCentreAsync(StoryWorld world, Step step)
     {
-        UnitId unit = StoryWorld.Pick([world.Region.Ward.Id, world.Region.NextWard.Id, world.Region.NextWard.Id], number);
-        return (await world.FindAsync<UnitId, OrganisationUnit>(unit))!.Number;
+        const int OneInFour = 4;
+        Position position = (await world.FindAsync<PositionId, Position>(StoryWorld.Pick(world.Positions, step.A)))!;
+        bool toWard = position.Unit == world.Region.NextWard.Id ^ step.B % OneInFour == 0;
+        return (await world.FindAsync<UnitId, OrganisationUnit>(toWard ? world.Region.Ward.Id : world.Region.NextWard.Id))!.Number;
     }
 
     private static async ValueTask<Position[]> PositionsAsync(StoryWorld world) =>

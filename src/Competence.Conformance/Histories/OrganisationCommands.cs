@@ -28,10 +28,15 @@ internal static class OrganisationCommands
             world.Operator, StoryWorld.Pick(world.Positions, step.A), new RoleGrant(Role.SuperUser, Scope(world, step), world.Today)))),
         new("grant-education-officer", 2, (world, step) => StoryCommand.Answer(world.Get<RoleService>().GrantAsync(
             world.Operator, StoryWorld.Pick(world.Positions, step.A), new RoleGrant(Role.EducationOfficer, Scope(world, step), world.Today)))),
-        new("reactivate-position", 3, (world, step) => StoryCommand.Answer(
-            world.Get<ReactivationService>().ReactivateAsync(world.Operator, StoryWorld.Pick(world.Positions, step.A)))),
-        new("deactivate-position", 3, (world, step) => StoryCommand.Answer(
-            world.Get<ReactivationService>().DeactivateAsync(world.Operator, StoryWorld.Pick(world.Positions, step.A)))),
+        new("reactivate-position", 3, async (world, step) => await StoryCommand.Answer(
+            world.Get<ReactivationService>().ReactivateAsync(world.Operator, await PositionAsync(world, step, ended => !ended.IsActive)))),
+        new("deactivate-position", 3, async (world, step) =>
+        {
+            HashSet<PositionId> withRoles = [.. (await world.Get<IRepository<PositionId, PositionRoles>>().FindManyAsync([.. world.Positions]))
+                .Where(roles => !roles.Grants.IsEmpty).Select(roles => roles.Position)];
+            return await StoryCommand.Answer(world.Get<ReactivationService>().DeactivateAsync(
+                world.Operator, await PositionAsync(world, step, position => position.IsActive && withRoles.Contains(position.Id))));
+        }),
         new("revoke-role", 3, async (world, step) =>
         {
             List<(PositionId Position, RoleGrant Grant)> grants = [];
@@ -46,6 +51,15 @@ internal static class OrganisationCommands
                     world.Operator, StoryWorld.Pick(grants, step.A).Position, StoryWorld.Pick(grants, step.A).Grant.Role, StoryWorld.Pick(grants, step.A).Grant.Scope));
         }),
     ];
+
+    /// <summary>Mostly one that suits, if there is one; now and then any.</summary>
+    private static async ValueTask<PositionId> PositionAsync(StoryWorld world, Step step, Func<Position, bool> suits)
+    {
+        const int OneInThree = 3;
+        PositionId[] suitable = [.. (await world.Get<IRepository<PositionId, Position>>().FindManyAsync([.. world.Positions]))
+            .Where(suits).Select(position => position.Id).Order()];
+        return StoryWorld.Pick<PositionId>(suitable.Length == 0 || step.C % OneInThree == 0 ? world.Positions : suitable, step.A);
+    }
 
     private static RoleScope.OfUnit Scope(StoryWorld world, Step step) => new RoleScope.OfUnit(StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0);
 

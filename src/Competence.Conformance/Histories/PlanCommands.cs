@@ -34,8 +34,17 @@ internal static class PlanCommands
         }),
         new("deactivate-link", 2, (world, step) => OnLinkAsync(world, step, PlanLinkState.Active, (service, plan, link) =>
             service.DeactivateLinkAsync(world.Leader, plan.Id, plan.Version, link, "Utgått"))),
-        new("reactivate-link", 7, (world, step) => OnLinkAsync(world, step, PlanLinkState.Deactivated, (service, plan, link) =>
-            service.ReactivateLinkAsync(world.Leader, plan.Id, plan.Version, link, plan.SubPlans[^1].Id))),
+        new("reactivate-link", 7, (world, step) => OnLinkAsync(world, step, PlanLinkState.Deactivated, async (service, plan, link) =>
+        {
+            if (step.C % 6 == 0 && await world.FindAsync<RequirementId, Requirement>(link) is { } definition)
+            {
+                // With a draft it comes back to wait for the new version.
+                await world.Get<RequirementService>().SaveDraftAsync(
+                    world.Leader, link, definition.Version, definition.Content with { Description = $"Endret {step.C}" });
+            }
+
+            return await service.ReactivateLinkAsync(world.Leader, plan.Id, plan.Version, link, plan.SubPlans[^1].Id);
+        })),
         new("delete-link", 2, (world, step) => OnLinkAsync(world, step, null, (service, plan, link) =>
             service.DeleteLinkAsync(world.Leader, plan.Id, plan.Version, link))),
         new("adapt-validity", 5, (world, step) => OnLinkAsync(world, step, null, (service, plan, link) => service.AdaptValidityAsync(

@@ -33,12 +33,19 @@ public sealed class ApiDescriptionTests(Portal portal)
     [Fact]
     public async Task Every_operation_says_what_it_does_and_how_it_refuses()
     {
+        using JsonDocument document = await DocumentAsync();
+        JsonElement shared = document.RootElement.GetProperty("components").GetProperty("responses");
         foreach (JsonElement operation in await OperationsAsync())
         {
             operation.GetProperty("summary").GetString().Should().EndWith(".");
             JsonElement responses = operation.GetProperty("responses");
             responses.EnumerateObject().Should().Contain(response => response.Name.StartsWith('2'));
-            responses.GetProperty("401").GetProperty("content").TryGetProperty("application/problem+json", out _).Should().BeTrue();
+            foreach (string status in new[] { "400", "401", "403", "404", "409", "422" })
+            {
+                JsonElement told = shared.GetProperty(responses.GetProperty(status).GetProperty("$ref").GetString()!["#/components/responses/".Length..]);
+                told.GetProperty("description").GetString().Should().EndWith(".");
+                told.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString().Should().Be("#/components/schemas/Problem");
+            }
         }
     }
 

@@ -32,8 +32,8 @@ public sealed class EveryOperationAnswersTests(Portal portal)
 
         await OrganisationAsync(walk, leader, ward);
         await RolesAndNightAsync(walk, nurse, ward);
-        await LeadersAndMovesAsync(walk, leader, ward);
         await DelegationAsync(walk, leader, given, ward);
+        await LeadersAndMovesAsync(walk, leader, ward);
         string requirement = await DefinitionAsync(walk, leader, ward);
         (string plan, string subPlan, string point, string pointed) = await PlanAsync(walk, leader, ward, requirement);
         string assignment = await AssignmentsAsync(walk, leader, ward, plan);
@@ -89,7 +89,8 @@ public sealed class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(operating, "leader.remove", [nurse]))["leader"].GetString().Should().Be(ward.Leader.Position.Id.ToString());
 
         (await walk.DoAsync(operating, "announcedMove.search", [], query: $"search={Uri.EscapeDataString(ward.Nurse.Person.Name)}")).Text.Should().Contain(nurse.ToString());
-        object planned = new { On = Performed, Moves = new[] { new { Position = nurse, CostCentre = ward.Region.NextWard.Number } } };
+        OrganisationUnit newWard = await portal.Given().UnitAsync(UnitKind.CostCentre, ward.Region.Trust, "Ny sengepost");
+        object planned = new { On = Performed, Moves = new[] { new { Position = nurse, CostCentre = newWard.Number } } };
         (await walk.DoAsync(operating, "announcedMove.register", [], planned))["warnings"].GetArrayLength().Should().Be(1);
         (await walk.DoAsync(operating, "announcedMove.list", [], query: "state=waiting"))["total"].GetInt32().Should().BePositive();
         (await walk.DoAsync(operating, "announcedMove.change", [nurse], new { CostCentre = "990099", On = "2099-01-01" }))["warnings"].GetArrayLength().Should().Be(0);

@@ -14,7 +14,8 @@ internal static class PortalOpenApi
     private const string ProblemSchema = "Problem";
     private const string Cookie = "cookie";
 
-    private static readonly (int Status, string Text)[] Problems =
+    /// <summary>What every operation can answer.</summary>
+    private static readonly (int Status, string Text)[] Common =
     [
         (StatusCodes.Status400BadRequest, "The input is wrong."),
         (StatusCodes.Status401Unauthorized, "Nobody is signed in."),
@@ -23,6 +24,12 @@ internal static class PortalOpenApi
         (StatusCodes.Status409Conflict, "Somebody else changed it at the same time."),
         (StatusCodes.Status422UnprocessableEntity, "A rule forbids it in the present state."),
     ];
+
+    private static readonly (int Status, string Text) Overtaken = (StatusCodes.Status412PreconditionFailed, "It has been changed since it was seen.");
+
+    private static readonly (int Status, string Text) Unseen = (StatusCodes.Status428PreconditionRequired, $"{IfMatch.Header} is missing.");
+
+    private static readonly (int Status, string Text) TooLarge = (StatusCodes.Status413PayloadTooLarge, "The body is too large.");
 
     /// <summary>Adds the document <c>v1</c>.</summary>
     public static void AddPortalOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
@@ -37,6 +44,11 @@ internal static class PortalOpenApi
                     + $"{ApiGateMiddleware.Header}, and often {IfMatch.Header} with the ETag that was seen.",
             };
             document.AddComponent(ProblemSchema, ProblemAsItIsWritten());
+            foreach ((int status, string text) in (ReadOnlySpan<(int, string)>)[.. Common, Overtaken, Unseen, TooLarge])
+            {
+                document.AddComponent(NameOf(status), ResponseOf(text, document));
+            }
+
             document.AddComponent(Cookie, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SignInServices.CookieName });
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Cookie, document)] = [] }];
             return Task.CompletedTask;
@@ -72,27 +84,21 @@ internal static class PortalOpenApi
             operation.Parameters.Add(HeaderOf(IfMatch.Header, demandsVersion, "The ETag that was seen."));
         }
 
-        OpenApiSchemaReference schema = new(ProblemSchema, context.Document);
-        foreach ((int status, string text) in Problems)
+        operation.Responses ??= [];
+        (int Status, string Text)[] problems =
+        [
+            .. Common,
+            .. demandsVersion || Takes<IfMatchOptional>(method) ? [Overtaken] : Array.Empty<(int, string)>(),
+            .. demandsVersion ? [Unseen] : Array.Empty<(int, string)>(),
+            .. operation.RequestBody is not null ? [TooLarge] : Array.Empty<(int, string)>(),
+        ];
+        foreach ((int status, _) in problems)
         {
-            Add(operation, schema, status, text);
-        }
-
-        if (demandsVersion || Takes<IfMatchOptional>(method))
-        {
-            Add(operation, schema, StatusCodes.Status412PreconditionFailed, "It has been changed since it was seen.");
-        }
-
-        if (demandsVersion)
-        {
-            Add(operation, schema, StatusCodes.Status428PreconditionRequired, $"{IfMatch.Header} is missing.");
-        }
-
-        if (operation.RequestBody is not null)
-        {
-            Add(operation, schema, StatusCodes.Status413PayloadTooLarge, "The body is too large.");
+            operation.Responses[$"{status}"] = new OpenApiResponseReference(NameOf(status), context.Document);
         }
     }
+
+    private static string NameOf(int status) => $"{ProblemSchema}{status}";
 
     private static OpenApiSchema ProblemAsItIsWritten() => new()
     {
@@ -125,13 +131,9 @@ internal static class PortalOpenApi
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static void Add(OpenApiOperation operation, IOpenApiSchema schema, int status, string text)
+    private static OpenApiResponse ResponseOf(string text, OpenApiDocument document) => new()
     {
-        operation.Responses ??= [];
-        operation.Responses[$"{status}"] = new OpenApiResponse
-        {
-            Description = text,
-            Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = schema } },
-        };
-    }
+        Description = text,
+        Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = new OpenApiSchemaReference(ProblemSchema, document) } },
+    };
 }
