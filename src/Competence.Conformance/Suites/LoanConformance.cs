@@ -1,5 +1,6 @@
 using Competence.Access;
 using Competence.Conformance.Stores;
+using Competence.FollowUp;
 using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Import;
@@ -110,8 +111,28 @@ public abstract class LoanConformance : StoreSuite
         Assert.Equal(isActive, ofUnit.Any(row => row.Id == loan.TemporaryPosition));
 
         async ValueTask<bool> ListsAsync(EmployeeScope scope) =>
-            (await Session.Get<FollowUp.IEmployeeReports>().PageAsync(new FollowUp.EmployeeQuery(scope, asked, "", new PageRequest(1, 50)))).Items
+            (await Session.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(scope, asked, "", new PageRequest(1, 50)))).Items
                 .Any(row => row.Position == loan.TemporaryPosition);
+    }
+
+    [Theory]
+    [InlineData(0, Availability.Available, null)]
+    [InlineData(1, Availability.LentOut, Availability.Borrowed)]
+    [InlineData(5, Availability.LentOut, Availability.Borrowed)]
+    [InlineData(6, Availability.Available, null)]
+    public virtual async Task The_overview_shows_who_is_lent_out_and_who_is_borrowed_on_the_days_of_the_loan_only(
+        int day, Availability ordinary, Availability? temporary)
+    {
+        await BeginAsync();
+        Loan loan = await LendAsync(Kari, _region.NextWard, Today.PlusDays(1), Today.PlusDays(5), null);
+        LocalDate on = Today.PlusDays(day);
+
+        Page<EmployeeRow> everybody = await Session.Get<IEmployeeReports>().PageAsync(
+            new EmployeeQuery(EmployeeScope.None with { WholeRegion = true, Today = on }, on, Page: new PageRequest(1, 100)));
+
+        Assert.Equal(ordinary, everybody.Items.Single(row => row.Position == Kari.Position.Id).Availability);
+        Assert.Equal(temporary, everybody.Items.SingleOrDefault(row => row.Position == loan.TemporaryPosition)?.Availability);
+        Assert.All(everybody.Items.Where(row => row.Person != Kari.Id), row => Assert.Equal(Availability.Available, row.Availability));
     }
 
     [Fact]

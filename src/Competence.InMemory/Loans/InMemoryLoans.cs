@@ -32,8 +32,8 @@ internal sealed class InMemoryLoans(InMemoryStore store) : ILoans
         Position[] ordinary = [.. tables.Positions.All.Where(position => position is { LentFrom: null, IsActive: true })];
         Dictionary<PositionId, UnitId> placeOf = ordinary.ToDictionary(position => position.Id, position => position.Unit);
         return new(ordinary
-            .Where(position => position.Unit == unit && position.Leader is { } leader && placeOf.ContainsKey(leader))
-            .GroupBy(position => position.Leader)
+            .Where(position => position.Unit == unit && position.ApplyingLeader is { } leader && placeOf.ContainsKey(leader))
+            .GroupBy(position => position.ApplyingLeader)
             .OrderByDescending(led => placeOf[led.Key!.Value] == unit)
             .ThenByDescending(led => led.Count())
             .ThenBy(led => led.Key)

@@ -26,8 +26,8 @@ internal sealed class LoanPorts(DocumentStore store) : ILoans
         Shelf shelf = store.Shelf;
         IEnumerable<Position> leaders =
             from led in shelf.All<Position>()
-            where led.Unit == unit && led.IsActive && led.LentFrom is null && led.Leader is not null
-            let leader = shelf.Find<Position>(Keys.Of(led.Leader!.Value))
+            where led.Unit == unit && led.IsActive && led.LentFrom is null && led.ApplyingLeader is not null
+            let leader = shelf.Find<Position>(Keys.Of(led.ApplyingLeader!.Value))
             where leader is { IsActive: true, LentFrom: null }
             select leader;
         return new(leaders.GroupBy(leader => leader.Id)

@@ -122,8 +122,14 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
         return new EmployeeRow(
             one.Position.Id, one.Person.Id, one.Person.Name, one.Position.Title, shelf.UnitName(one.Position.Unit), one.Position.Start, held.Length,
             held.Count(assignment => assignment.Completion == Completion.AwaitingApproval), expired, red - expired, statuses.Length - red - green, green,
-            shelf.All<Absence>().Any(absence => absence.Position == one.Position.Id && absence.Covers(today)) ? Availability.Absent : Availability.Available);
+            AvailabilityOf(shelf, one.Position, today));
     }
+
+    private static Availability AvailabilityOf(Shelf shelf, Position position, LocalDate today) =>
+        shelf.All<Absence>().Any(absence => absence.Position == position.Id && absence.Covers(today)) ? Availability.Absent
+        : position.Loan is not null ? Availability.Borrowed
+        : shelf.All<Position>().Any(other => other.LentFrom == position.Id && other.IsActive && other.Loan!.Covers(today)) ? Availability.LentOut
+        : Availability.Available;
 
     /// <summary>What lies, without a mark, in the active plans of the position, and of the person's other ordinary ones where it is one.</summary>
     private static HashSet<RequirementId> RelevantBeside(Shelf shelf, Position position)
