@@ -21,7 +21,7 @@ public static class AbsenceRules
 
     /// <summary>The requirement is not assigned, not flagged, or coupled to a course.</summary>
     public static readonly Rule NotRecertifiable = new("absence.not-recertifiable", "ABS-03 ABS-08 ABS-13", RefusalKind.Rule,
-        "The requirement {requirement} cannot be done again after an absence of this employee.");
+        "The requirement cannot be done again after an absence of this employee.");
 
     /// <summary>Who was not away before today is not back.</summary>
     public static readonly Rule NotBegun = new("absence.not-begun", "ABS-17", RefusalKind.Rule,

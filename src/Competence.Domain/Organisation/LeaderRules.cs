@@ -11,6 +11,10 @@ public static class LeaderRules
     public static readonly Rule LeaderEnded = new("leader.leader-ended", "DEP-31", RefusalKind.Rule,
         "The position that was chosen as leader has ended.");
 
+    /// <summary>A position that ends with a loan leads nobody; the person's ordinary one may.</summary>
+    public static readonly Rule LeaderOnLoan = new("leader.leader-on-loan", "DEP-36", RefusalKind.Rule,
+        "The position that was chosen as leader is the temporary one of a loan: choose an ordinary position.");
+
     /// <summary>The same leader is set already.</summary>
     public static readonly Rule AlreadySet = new("leader.already-set", "DEP-28", RefusalKind.Rule,
         "This leader is set by hand already.");

@@ -26,23 +26,30 @@ public sealed class LeaderService(
     public async ValueTask<Result<LeaderOfPosition>> FindAsync(Actor actor, PositionId position, CancellationToken cancellationToken = default)
     {
         LocalDate today = clock.Read().Today;
-        if (await positions.FindAsync(position, cancellationToken) is not { } found
-            || AccessPolicy.SightOfEmployee(actor, found.Person, await facts.PositionsAsync(found.Person, cancellationToken), today) is not null)
+        if (await positions.FindAsync(position, cancellationToken) is not { } found)
         {
             return NotFound(position);
         }
+
+        ImmutableArray<PositionFacts> held = await facts.PositionsAsync(found.Person, cancellationToken);
+        if (AccessPolicy.SightOfEmployee(actor, found.Person, held, today) is not null)
+        {
+            return NotFound(position);
+        }
+
+        bool maySet = AccessPolicy.OnPosition(actor, AccessAction.ManualLeaderSet, held.Single(it => it.Position == position), today) is null;
 
         PositionId?[] wanted = [found.ApplyingLeader, found.Leader];
         ImmutableArray<Position> leaders = await positions.FindManyAsync([.. wanted.OfType<PositionId>().Distinct()], cancellationToken);
         ImmutableArray<Person> persons = await people.FindManyAsync([.. leaders.Select(leader => leader.Person).Distinct()], cancellationToken);
         Dictionary<PositionId, NamedLeader> named = leaders.ToDictionary(leader => leader.Id, leader => new NamedLeader(
             leader.Id, leader.Person, persons.Single(person => person.Id == leader.Person).Name, leader.Title, leader.IsActive));
-        return new LeaderOfPosition(found.Id, Of(found.ApplyingLeader), found.ManualLeader is not null, Of(found.Leader));
+        return new LeaderOfPosition(found.Id, Of(found.ApplyingLeader), found.ManualLeader is not null, Of(found.Leader), maySet);
 
         NamedLeader? Of(PositionId? leader) => leader is { } id ? named.GetValueOrDefault(id) : null;
     }
 
-    /// <summary>The active positions of persons whose name contains a text, by name: who can be chosen as leader by hand, also who leads nobody (DEP-36).</summary>
+    /// <summary>The active ordinary positions of persons whose name contains a text, by name: who can be chosen as leader by hand, also who leads nobody (DEP-36).</summary>
     /// <param name="actor">Who searches: somebody who may set leaders by hand.</param>
     /// <param name="search">Part of a name, in any case; empty for all.</param>
     /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
@@ -56,7 +63,7 @@ public sealed class LeaderService(
     /// <summary>Sets the leader of a position by hand, in place of the one of the master data or of the one set before (DEP-27, DEP-28).</summary>
     /// <param name="actor">Who sets it: somebody with the overview who has the employee in scope.</param>
     /// <param name="position">The employee's position.</param>
-    /// <param name="leader">The position of the new leader: active, of anybody but the employee (DEP-36).</param>
+    /// <param name="leader">The position of the new leader: active, ordinary, of anybody but the employee (DEP-36).</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>The position after it; a refusal of <see cref="LeaderRules"/>, or a position is not found, or the actor may not.</returns>
     public ValueTask<Result<Position>> SetAsync(Actor actor, PositionId position, PositionId leader, CancellationToken cancellationToken = default) =>

@@ -3,12 +3,13 @@ namespace Competence.Organisation;
 /// <content>The leader that is set by hand.</content>
 public sealed partial record Position
 {
-    /// <summary>Decides whether <paramref name="leader"/> can be set as leader by hand: DEP-36, DEP-31, DEP-28, in this order.</summary>
-    /// <param name="leader">The position of the new leader, of anybody but the employee; whether it led anybody before does not matter.</param>
+    /// <summary>Decides whether <paramref name="leader"/> can be set as leader by hand: DEP-36, that it is ordinary, DEP-31, DEP-28, in this order.</summary>
+    /// <param name="leader">The ordinary position of the new leader, of anybody but the employee; whether it led anybody before does not matter.</param>
     public Result<PositionEvent.ManualLeaderSet> SetLeader(Position leader)
     {
         ArgumentNullException.ThrowIfNull(leader);
         return leader.Person == Person ? LeaderRules.OwnLeader.Refuse()
+            : leader.LentFrom is not null ? LeaderRules.LeaderOnLoan.Refuse()
             : !leader.IsActive ? LeaderRules.LeaderEnded.Refuse()
             : leader.Id == ManualLeader ? LeaderRules.AlreadySet.Refuse()
             : new PositionEvent.ManualLeaderSet(leader.Id);

@@ -2,6 +2,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Competence.Acceptance.Tests.Api;
+using Competence.Loans;
+using Competence.Testing.Building;
 
 namespace Competence.Acceptance.Tests.Pages;
 
@@ -67,6 +69,24 @@ public sealed class AccessPagesTests(Portal portal)
             using HttpResponseMessage refused = await nurse.Http.GetAsync(new Uri(address, UriKind.Relative));
             ((int)refused.StatusCode).Should().Be(404);
         }
+    }
+
+    [Fact]
+    [Rule("LOA-16")]
+    public async Task The_temporary_position_of_a_loan_is_not_offered_to_be_deactivated()
+    {
+        Given given = portal.Given();
+        Ward ward = await Ward.MakeAsync(given);
+        Loan loan = await OngoingLoan.OfAsync(given, ward.Nurse, ward.Leader, ward.Signer);
+        RoleScope trust = new RoleScope.OfUnit(ward.Region.Trust.Id);
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.TrustAdmin, trust, Begin));
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.Reactivator, trust, Begin));
+        PortalClient admin = await portal.SignedInAsync(ward.Leader);
+
+        using IHtmlDocument opened = await PageAsync(admin, $"/access/{loan.TemporaryPosition}");
+
+        opened.QuerySelector("#position-title").Should().NotBeNull();
+        opened.QuerySelectorAll("main form.confirm-box").Should().BeEmpty();
     }
 
     /// <summary>Sends the form behind a prompt, and gives what the prompt says.</summary>

@@ -5,6 +5,8 @@ namespace Competence.Browser.Tests.Looks;
 public sealed class AdministrationPageTests(Chromium chromium, BrowserPortal portal) : PageTests(chromium, portal)
 {
     [Theory]
+    [InlineData("access")]
+    [InlineData("access-position")]
     [InlineData("plans")]
     [InlineData("plan-new")]
     [InlineData("plan-edit")]

@@ -14,6 +14,8 @@ public sealed class LeaderPageTests(Chromium chromium, BrowserPortal portal) : P
     [InlineData("employee")]
     [InlineData("employee-absence")]
     [InlineData("employee-absence-form")]
+    [InlineData("employee-loans")]
+    [InlineData("employee-leader")]
     [InlineData("employee-plan")]
     [InlineData("employee-requirement")]
     [InlineData("tasks")]

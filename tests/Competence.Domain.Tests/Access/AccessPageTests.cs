@@ -34,7 +34,7 @@ public class AccessPageTests
         "REA reactivation add-on, OPR central operator, JOB a job of the system. A leader by the master data is one of at least one employee; who leads",
         "by hand only has no right to plans and definitions by that (ACC-30).",
         "",
-        "Nobody is known as resident, apprentice, supervisor, delegated approver, former leader or chosen participant yet, nor who is whose candidate",
+        "The access policy does not know yet who is resident, apprentice, supervisor, delegated approver, former leader or chosen participant, nor who is whose candidate",
         "or takes part in which conversation. Those rows stand, and are denied until it is known.",
         "",
         "| action | what | who | scope | rules |",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Organisation;
 using Competence.Organisation.Moves;
 using static Competence.Domain.Tests.Organisation.WardOfIda;
 
@@ -78,6 +79,17 @@ public class AnnouncedMoveTests
         (await Refusal(ward, await ward.Id(second), "2001")).Rule.Should().Be(AnnouncedMoveRules.CostCentreTaken);
         (await Moves(ward).RegisterAsync(await Operator(ward), [new PlannedMove(await ward.Id(far), "2001"), new PlannedMove(await ward.Id(Per), "2001")], InTime))
             .IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("LOA-16")]
+    public async Task The_temporary_position_of_a_loan_is_neither_found_nor_moved()
+    {
+        WardOfIda ward = await OpenAsync();
+        PositionId temporary = await ward.Lend(Ida, Lars, Guro);
+
+        (await Moves(ward).SearchAsync(await Operator(ward), "ida")).Value.Items.Select(row => row.Id).Should().Equal(await ward.Id(Ida));
+        (await Refusal(ward, temporary, "2001")).Should().Be(PositionRules.IsTemporary.Refuse(("position", temporary)));
     }
 
     [Fact]

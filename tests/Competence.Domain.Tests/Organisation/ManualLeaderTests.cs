@@ -177,6 +177,29 @@ public class ManualLeaderTests
     }
 
     [Fact]
+    [Rule("DEP-36")]
+    public async Task The_temporary_position_of_a_loan_is_neither_found_nor_chosen_while_the_ordinary_one_is()
+    {
+        WardOfIda ward = await OpenAsync();
+        PositionId temporary = await ward.Lend(Ida, Lars, Guro);
+        Actor lars = await ward.As(Lars);
+
+        (await ward.Leaders.SearchAsync(lars, "ida")).Value.Items.Select(row => row.Id).Should().Equal(await ward.Id(Ida));
+        (await ward.Leaders.SetAsync(lars, await ward.Id(Per), temporary)).Refusal.Should().Be(LeaderRules.LeaderOnLoan.Refuse());
+        (await ward.Leaders.SetAsync(lars, await ward.Id(Per), await ward.Id(Ida))).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Who_reads_the_leader_is_told_whether_it_may_be_set()
+    {
+        WardOfIda ward = await OpenAsync();
+        PositionId ida = await ward.Id(Ida);
+
+        (await ward.Leaders.FindAsync(await ward.As(Ida), ida)).Value.MaySet.Should().BeFalse("nobody sets the own leader");
+        (await ward.Leaders.FindAsync(await ward.As(Lars), ida)).Value.MaySet.Should().BeTrue();
+    }
+
+    [Fact]
     [Rule("ACC-30", "DEP-32")]
     public async Task A_leader_by_hand_has_the_employee_and_no_right_to_create_plans_which_needs_an_extra_role()
     {

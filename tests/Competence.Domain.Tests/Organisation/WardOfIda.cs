@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.FollowUp;
+using Competence.Loans;
 using Competence.Organisation;
 
 namespace Competence.Domain.Tests.Organisation;
@@ -42,6 +43,15 @@ internal sealed class WardOfIda
     /// <summary>The given names of those in the overview.</summary>
     public async Task<IEnumerable<string>> OverviewOf(PositionText line, bool directOnly = false) =>
         (await Runs.Get<EmployeeOverviewService>().ListAsync(await As(line), directOnly, "", default)).Items.Select(row => row.Name.Split(' ')[0]);
+
+    /// <summary>Lends somebody from tomorrow, without end.</summary>
+    /// <returns>The temporary position.</returns>
+    public async Task<PositionId> Lend(PositionText who, PositionText lender, PositionText borrower)
+    {
+        Position leader = await Runs.PositionOf(borrower);
+        LoanRequest wanted = new(leader.Unit, leader.Id, Runs.Get<BusinessClock>().Read().Today.PlusDays(1), null, null);
+        return (await Runs.Get<LoanService>().RegisterAsync(await As(lender), await Id(who), wanted)).Value.TemporaryPosition;
+    }
 
     public async Task<LeaderOfPosition> LeaderOf(PositionText line) => (await Leaders.FindAsync(await As(line), await Id(line))).Value;
 

@@ -5,7 +5,8 @@ namespace Competence.WebHost.Components.Imports;
 
 /// <summary>
 /// Keeps what operators send, beside the store, from the sending over the preview to the import, which goes on when its page is left. A file is
-/// gone an hour after it came, and with the process.
+/// removed when its run is done, and with the process. One that came more than an hour ago is found no longer, and removed when that is seen: when it
+/// is asked for, or when the next file comes.
 /// </summary>
 /// <param name="scopes">Each import has a scope of its own: it outlives its request.</param>
 /// <param name="clock">The clock.</param>
@@ -22,7 +23,7 @@ internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessCl
     public async Task<UploadedFile> KeepAsync(PersonId owner, ImportKind kind, LocalDate date, IFormFile file, CancellationToken cancellationToken)
     {
         Instant now = clock.Read().Now;
-        foreach (UploadedFile old in _files.Values.Where(old => now - old.SentAt > Kept && old.Import is not { IsGoingOn: true }))
+        foreach (UploadedFile old in _files.Values.Where(old => IsOver(old, now)))
         {
             Forget(old);
         }
@@ -38,8 +39,21 @@ internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessCl
     }
 
     /// <summary>A file that <paramref name="owner"/> sent; none when there is none such, or no longer.</summary>
-    public UploadedFile? Find(string id, PersonId owner) =>
-        Guid.TryParse(id, out Guid known) && _files.TryGetValue(known, out UploadedFile? file) && file.Owner == owner ? file : null;
+    public UploadedFile? Find(string id, PersonId owner)
+    {
+        if (!Guid.TryParse(id, out Guid known) || !_files.TryGetValue(known, out UploadedFile? file) || file.Owner != owner)
+        {
+            return null;
+        }
+
+        if (!IsOver(file, clock.Read().Now))
+        {
+            return file;
+        }
+
+        Forget(file);
+        return null;
+    }
 
     /// <summary>Begins the import of a file; once.</summary>
     public void Begin(UploadedFile file, Actor actor, int? acceptedPercent)
@@ -61,6 +75,8 @@ internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessCl
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static bool IsOver(UploadedFile file, Instant now) => now - file.SentAt > Kept && file.Import is not { IsGoingOn: true };
+
     private async Task RunAsync(UploadedFile file, Actor actor, int? acceptedPercent, RunningImport running)
     {
         await Task.Yield();
@@ -73,6 +89,10 @@ internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessCl
             answer = file.Kind == ImportKind.Units
                 ? await import.ImportUnitsAsync(actor, file.Open<UnitColumn>(), file.Date, running, acceptedPercent, stop)
                 : await import.ImportPositionsAsync(actor, file.Open<PositionColumn>(), file.Date, running, acceptedPercent, stop);
+            if (answer?.IsAccepted == true)
+            {
+                File.Delete(file.Path);
+            }
         }
         catch (Exception broken)
         {

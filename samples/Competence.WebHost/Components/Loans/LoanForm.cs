@@ -15,6 +15,12 @@ public sealed record LoanForm(UnitId? Unit, PositionId? Leader, string? Start, s
 {
     private const int MostUnits = 10;
 
+    /// <summary>The text by which units were searched for.</summary>
+    public string? UnitSearch { get; private init; }
+
+    /// <summary>The text by which leaders were searched for.</summary>
+    public string? LeaderSearch { get; private init; }
+
     /// <summary>The units to choose from: the chosen one and what a search found.</summary>
     public ImmutableArray<(UnitId Unit, string Name)> Units { get; private init; } = [];
 
@@ -39,12 +45,25 @@ public sealed record LoanForm(UnitId? Unit, PositionId? Leader, string? Start, s
         return new LoanForm(loan.Unit, loan.Leader, Written(loan.Start), loan.End is { } end ? Written(end) : null, file.Comment);
     }
 
+    /// <summary>Whether what was posted is to be saved: by its button, or by Enter in a field where no other search was typed.</summary>
+    public static bool IsSaved(PostedForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Text("act") switch
+        {
+            "save" => true,
+            "enter" => form.Text("unit-search") == form.Text("unit-searched") && form.Text("leader-search") == form.Text("leader-searched"),
+            _ => false,
+        };
+    }
+
     /// <summary>The fields with what there is to choose from.</summary>
-    public async Task<LoanForm> WithChoicesAsync(Actor actor, PostedForm form, OrganisationService organisation, LoanService loans)
+    public async Task<LoanForm> WithChoicesAsync(Actor actor, PostedForm form, OrganisationService organisation, LoanService loans, LoanReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(organisation);
         ArgumentNullException.ThrowIfNull(loans);
+        ArgumentNullException.ThrowIfNull(reader);
         List<(UnitId Unit, string Name)> units = [];
         LeaderChoice? filledIn = null;
         if (Unit is { } chosen && (await organisation.FindUnitAsync(actor, chosen)).TryPickValue(out OrganisationUnit? unit, out _))
@@ -59,8 +78,17 @@ public sealed record LoanForm(UnitId? Unit, PositionId? Leader, string? Start, s
             units.AddRange(found.Items.Where(row => row.Id != Unit).Select(row => (row.Id, $"{row.Number} – {row.Name}")));
         }
 
-        ImmutableArray<LeaderChoice> leaders = form.Text("leader-search") is { } name ? (await loans.SearchLeadersAsync(actor, name)).Value : [];
-        return this with { Units = [.. units], FilledIn = filledIn, Leaders = leaders };
+        string? name = form.Text("leader-search");
+        ImmutableArray<LeaderChoice> leaders = name is not null && (await loans.SearchLeadersAsync(actor, name)).TryPickValue(out ImmutableArray<LeaderChoice> hits, out _) ? hits : [];
+        LoanForm choices = this with
+        {
+            Units = [.. units],
+            FilledIn = filledIn,
+            Leaders = leaders,
+            UnitSearch = form.Text("unit-search"),
+            LeaderSearch = name,
+        };
+        return Leader is { } leader && (await reader.LeadersAsync([leader])).TryGetValue(leader, out LeaderChoice? present) ? choices.WithLeader(present) : choices;
     }
 
     /// <summary>The fields with the leader that they have among the choices.</summary>

@@ -5,7 +5,7 @@ namespace Competence.Organisation.Moves;
 /// <content>Registering, changing and withdrawing.</content>
 public sealed partial record AnnouncedMove
 {
-    /// <summary>Decides whether a move of <paramref name="position"/> can be announced: ORG-75, ORG-77, ORG-78, in this order. No notice is too short (ORG-76).</summary>
+    /// <summary>Decides whether a move of <paramref name="position"/> can be announced: LOA-16, ORG-75, ORG-77, ORG-78, in this order. No notice is too short (ORG-76).</summary>
     /// <param name="last">The last move of the position that was announced, if any.</param>
     /// <param name="position">The position.</param>
     /// <param name="costCentre">The number of the cost centre to move to.</param>
@@ -15,7 +15,8 @@ public sealed partial record AnnouncedMove
         AnnouncedMove? last, Position position, string costCentre, LocalDate on, ImmutableArray<string> taken)
     {
         ArgumentNullException.ThrowIfNull(position);
-        return !position.IsActive ? AnnouncedMoveRules.PositionEnded.Refuse()
+        return position.LentFrom is not null ? PositionRules.IsTemporary.Refuse(("position", position.Id))
+            : !position.IsActive ? AnnouncedMoveRules.PositionEnded.Refuse()
             : last is { IsWaiting: true } ? AnnouncedMoveRules.AlreadyAnnounced.Refuse(("costCentre", last.CostCentre), ("on", last.On))
             : Wrong(position.Identity.CostCentre, costCentre, taken) is { } refusal ? refusal
             : new AnnouncedMoveEvent.Registered(position.Id, position.Person, position.Identity, costCentre, on);
