@@ -22,6 +22,9 @@ internal sealed class InterruptedAbsences(IAbsences absences, Func<ValueTask> me
         return found;
     }
 
+    public ValueTask<ImmutableArray<Absence>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
+        absences.OnPositionsAsync(positions, cancellationToken);
+
     public ValueTask<ImmutableArray<Absence>> DueAsync(LocalDate day, AbsenceId? last, int take, CancellationToken cancellationToken = default) =>
         absences.DueAsync(day, last, take, cancellationToken);
 }

@@ -71,6 +71,20 @@ public abstract class AbsenceConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task The_absences_of_several_positions_are_found_together_by_id()
+    {
+        Absence first = await PutAsync(Kari.Position, Today.PlusDays(-10), Today.PlusDays(-1));
+        await PutAsync(_region.Leader.Position, Today);
+        Absence second = await PutAsync(_region.Employees[1].Position, Today.PlusDays(30), null, "Permisjon", _requirements[0].Id);
+        Absence third = await PutAsync(Kari.Position, Today.PlusDays(-300), Today.PlusDays(-200));
+        PositionId kari = Kari.Position.Id;
+
+        Assert.Equal([first, second, third], await Absences.OnPositionsAsync([_region.Employees[1].Position.Id, kari, _region.Stranger.Position.Id, kari]));
+        Assert.Equal([first, third], await Absences.OnPositionsAsync([kari]));
+        Assert.Empty(await Absences.OnPositionsAsync([]));
+    }
+
+    [Fact]
     public virtual async Task The_night_finds_what_ended_before_it_and_has_something_to_reset_by_id()
     {
         RequirementId ticked = _requirements[0].Id;

@@ -30,8 +30,8 @@ public sealed class AbsenceReader(
         await absences.FindAsync(id, cancellationToken) is { } known ? await ReadAsync(known.Person, known.Position, cancellationToken) : null;
 
     /// <summary>
-    /// The definitions that are assigned to the person and can be done again after an absence (ABS-03, ABS-08, ABS-13), by name and id, with
-    /// those that are ticked on <paramref name="absence"/>.
+    /// The definitions that are assigned to the person on the position's side of a loan and can be done again after an absence (ABS-03, ABS-08,
+    /// ABS-13, LOA-30), by name and id, with those that are ticked on <paramref name="absence"/>.
     /// </summary>
     /// <param name="file">The position.</param>
     /// <param name="absence">An absence of it; none for a new one.</param>
@@ -41,7 +41,7 @@ public sealed class AbsenceReader(
     {
         ArgumentNullException.ThrowIfNull(file);
         ImmutableArray<RequirementId> ticked = absence?.Requirements ?? [];
-        ImmutableArray<RequirementId> assigned = Recertification.AssignedTo(file.Person);
+        ImmutableArray<RequirementId> assigned = Recertification.AssignedBeside(file);
         ImmutableArray<Requirement> found = await requirements.FindManyAsync([.. assigned, .. ticked], cancellationToken);
         return
         [
@@ -52,7 +52,7 @@ public sealed class AbsenceReader(
         ];
     }
 
-    private static AssignmentId? HolderOf(RequirementId requirement, AbsenceFile file) => file.Person.Plans
+    private static AssignmentId? HolderOf(RequirementId requirement, AbsenceFile file) => LoanSides.PlansBeside(file.Position, file.Person)
         .Where(held => held.Plan.ActiveLinks.Any(link => link.Requirement == requirement))
         .OrderByDescending(held => held.Assignment.Position == file.Position.Position)
         .Select(held => (AssignmentId?)held.Assignment.Id)

@@ -5,7 +5,7 @@ namespace Competence.Absences;
 /// <summary>Carries out in the night what was ticked on absences that have ended (ABS-10), those of nights that were missed as well.</summary>
 /// <remarks>
 /// Goes through what is due in the order of the absences, a page at a time, and commits each by itself; a run that was stopped goes on where it
-/// was, and a second run of the same night finds nothing to do.
+/// was, and a second run of the same night finds nothing to do. An error with one is counted and does not stop the run.
 /// </remarks>
 /// <param name="absences">Finds what is due.</param>
 /// <param name="reader">Loads.</param>
@@ -40,13 +40,27 @@ public sealed class RecertificationService(IAbsences absences, AbsenceReader rea
         {
             foreach (Absence absence in due)
             {
-                report = await SettleAsync(actor, absence.Id, report, cancellationToken);
+                report = await TrySettleAsync(actor, absence.Id, report, cancellationToken);
             }
 
             last = due[^1].Id;
         }
 
         return report;
+    }
+
+    /// <summary>What goes wrong with one absence is counted, and does not keep the others waiting.</summary>
+    private async ValueTask<RecertificationReport> TrySettleAsync(
+        Actor actor, AbsenceId id, RecertificationReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SettleAsync(actor, id, report, cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return report with { Failed = report.Failed + 1, FirstError = report.FirstError ?? error };
+        }
     }
 
     private async ValueTask<RecertificationReport> SettleAsync(

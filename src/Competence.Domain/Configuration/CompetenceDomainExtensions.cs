@@ -109,6 +109,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<AbsenceWriter>();
         services.TryAddScoped<AbsenceService>();
         services.TryAddScoped<RecertificationService>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, AbsenceEndings>());
     }
 
     private static void AddFollowUp(IServiceCollection services)

@@ -18,6 +18,10 @@ internal static class LoanSides
     public static bool Hide(Actor actor, PersonSlice person, PlanId plan, LocalDate today) =>
         Hide(actor, person, held => held.Plan.Id == plan, today);
 
+    /// <summary>The active plans of the person on the side of a position, in the order of the person's plans.</summary>
+    public static IEnumerable<HeldPlan> PlansBeside(PositionFacts position, PersonSlice person) =>
+        person.Plans.Where(held => SideOf(held, person) == SideOf(position));
+
     private static bool Hide(Actor actor, PersonSlice person, Func<HeldPlan, bool> concerns, LocalDate today)
     {
         if (actor.Person == person.Person || person.Positions.All(position => position.Loan is null))
@@ -27,9 +31,12 @@ internal static class LoanSides
 
         EmployeeScope scope = AccessPolicy.Employees(actor, AccessAction.EmployeeOverview, today);
         HashSet<PositionId?> reached = [.. person.Positions.Where(scope.Includes).Select(SideOf)];
-        PositionId?[] holding = [.. person.Plans.Where(concerns).Select(held => SideOf(person.Positions.First(position => position.Position == held.Assignment.Position))).Distinct()];
+        PositionId?[] holding = [.. person.Plans.Where(concerns).Select(held => SideOf(held, person)).Distinct()];
         return !(holding is [] ? reached.Contains(null) : holding.Any(reached.Contains));
     }
+
+    private static PositionId? SideOf(HeldPlan held, PersonSlice person) =>
+        SideOf(person.Positions.First(position => position.Position == held.Assignment.Position));
 
     /// <summary>The temporary position; none for the ordinary side.</summary>
     private static PositionId? SideOf(PositionFacts position) => position.Loan is null ? null : position.Position;

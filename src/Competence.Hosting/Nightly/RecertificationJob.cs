@@ -20,7 +20,9 @@ internal sealed class RecertificationJob(RecertificationService service) : INigh
 
         if (report.Failed > 0)
         {
-            throw new InvalidOperationException($"{report.Failed} absences could not be settled, because others changed the same people; they are due again.");
+            throw new InvalidOperationException(
+                $"{report.Failed} absences could not be settled, because others changed the same people or because of an error; they are due again.",
+                report.FirstError);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class InMemoryAbsences(InMemoryStore store) : IAbsences
             .ThenByDescending(absence => absence.Id),
     ]);
 
+    public ValueTask<ImmutableArray<Absence>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
+        new([.. store.Tables.Absences.All.Where(absence => positions.Contains(absence.Position)).OrderBy(absence => absence.Id)]);
+
     public ValueTask<ImmutableArray<Absence>> DueAsync(LocalDate day, AbsenceId? last, int take, CancellationToken cancellationToken = default) => new(
     [
         .. store.Tables.Absences.All.Where(absence => absence.ResetsAfter < day)

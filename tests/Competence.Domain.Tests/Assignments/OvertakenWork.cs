@@ -19,8 +19,14 @@ internal sealed class OvertakenWork(IUnitOfWorkFactory units) : IUnitOfWorkFacto
         }
 
         _isOvertaking = true;
-        await quicker();
-        _isOvertaking = false;
+        try
+        {
+            await quicker();
+        }
+        finally
+        {
+            _isOvertaking = false;
+        }
     }
 
     private sealed class Unit(IUnitOfWork unit, OvertakenWork overtaken) : IUnitOfWork

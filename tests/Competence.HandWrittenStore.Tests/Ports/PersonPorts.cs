@@ -63,6 +63,9 @@ internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegi
     public ValueTask<ImmutableArray<Absence>> OfPositionAsync(PositionId position, CancellationToken cancellationToken = default) =>
         new([.. store.Shelf.All<Absence>().Where(one => one.Position == position).OrderByDescending(one => one.Start).ThenByDescending(one => one.Id)]);
 
+    public ValueTask<ImmutableArray<Absence>> OnPositionsAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
+        new([.. store.Shelf.All<Absence>().Where(one => positions.Contains(one.Position)).OrderBy(one => one.Id)]);
+
     public ValueTask<ImmutableArray<Absence>> DueAsync(LocalDate day, AbsenceId? last, int take, CancellationToken cancellationToken = default) =>
         new([.. store.Shelf.All<Absence>().Where(one => one.ResetsAfter < day && !(one.Id <= last)).OrderBy(one => one.Id).Take(take)]);
 
