@@ -69,7 +69,7 @@ public abstract class LoanConformance : StoreSuite
 
         Assert.Empty((await Loans.OfPersonAsync(Kari.Id)).Loans);
         Assert.Equal([Kari.Position.Id], (await Session.Get<IAccessFacts>().PositionsAsync(Kari.Id)).Select(position => position.Position));
-        Assert.Equal(2, (await Session.Get<IHistory>().ListAsync(loan.Subject, new HistoryPage(10))).Length);
+        Assert.Equal(2, (await Session.Get<IHistory>().ListAsync(loan.Subject, new HistoryPage(10, Audience: Audience.Audit))).Length);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace Competence.Loans;
 /// Lends employees to other units. Registering, editing, ending and deleting are done from the lending side, which is asked about the employee's
 /// ordinary position (LOA-05, LOA-06); the borrowing leader only reads the loan (LOA-28).
 /// </summary>
+/// <remarks>Nobody handles or opens the own loans, whatever the role: the comment is never for the employee (LOA-13, LOA-40).</remarks>
 /// <param name="reader">Loads.</param>
 /// <param name="personRows">Finds people to choose as leaders.</param>
 /// <param name="history">Reads what has happened.</param>
@@ -214,11 +215,14 @@ public sealed partial class LoanService(
         }
 
         ImmutableArray<PositionFacts> held = await reader.FactsAsync(asked.Person, cancellationToken);
-        Refusal? may = AccessPolicy.OnPosition(actor, AccessAction.LoanManage, asked, today);
+        Refusal? may = AccessPolicy.OnPosition(actor, AccessAction.LoanManage, asked, today) ?? RefuseOwn(actor, asked, AccessAction.LoanManage);
         return AccessPolicy.Answer(may, AccessPolicy.SightOfEmployee(actor, asked.Person, held, today), what, id) is { } refusal ? refusal
             : actor.Unit is { } from ? new Lender(asked, from, held, today)
             : GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(AccessAction.LoanManage)));
     }
+
+    private static Refusal? RefuseOwn(Actor actor, PositionFacts asked, AccessAction action) =>
+        actor.Person == asked.Person ? GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(action))) : null;
 
     /// <summary>The lending side, as it is asked.</summary>
     private sealed record Lender(PositionFacts Facts, UnitId Unit, ImmutableArray<PositionFacts> Held, LocalDate Today)
