@@ -49,7 +49,7 @@ public sealed partial class LoanService(
                 return refusal;
             }
 
-            LoanEvent.Registered wanted = New(actor, ordinary, lender.Unit, TermsOf(request, place), moment);
+            LoanEvent.Registered wanted = New(actor, ordinary, lender.Unit, TermsOf(request, place.Leader), moment);
             if (!Loan.Register(wanted, lender.Surroundings(held), moment.Today).TryPickValue(out LoanEvent.Registered? fact, out refusal))
             {
                 return refusal;
@@ -75,18 +75,20 @@ public sealed partial class LoanService(
         ArgumentNullException.ThrowIfNull(request);
         return ChangeAsync(actor, id, version, async (loan, lender, moment, unit) =>
         {
-            bool staysAtUnit = request.Unit == loan.Terms.Unit;
-            PositionId? chosen = !staysAtUnit && request.Leader == loan.Terms.Leader ? null : request.Leader;
-            if (!(await reader.PlaceAsync(loan.Person, request.Unit, chosen, moment.Today, cancellationToken))
-                .TryPickValue(out LoanPlace? place, out Refusal? refusal))
+            LoanPlace? place = null;
+            if (!loan.Stays(request.Unit, request.Leader))
             {
-                return refusal;
+                PositionId? chosen = request.Leader == loan.Terms.Leader ? null : request.Leader;
+                if (!(await reader.PlaceAsync(loan.Person, request.Unit, chosen, moment.Today, cancellationToken)).TryPickValue(out place, out Refusal? refusal))
+                {
+                    return refusal;
+                }
             }
 
             PersonLoans held = await reader.OfPersonAsync(loan.Person, cancellationToken);
             unit.Expect(loan.Person, held.Revision);
-            LoanTerms terms = TermsOf(request, place);
-            return loan.MovesOn(terms, moment.Today)
+            LoanTerms terms = TermsOf(request, place?.Leader ?? loan.Terms.Leader);
+            return place is not null && loan.MovesOn(terms, moment.Today)
                 ? await MoveOnAsync(actor, loan, lender, terms, place, held, moment, unit, cancellationToken)
                 : await ChangeAsync(loan, lender, terms, place, held, moment, unit, cancellationToken);
         }, cancellationToken);
@@ -127,8 +129,8 @@ public sealed partial class LoanService(
             return loan;
         }, cancellationToken);
 
-    private static LoanTerms TermsOf(LoanRequest request, LoanPlace place) => new(
-        request.Unit, place.Leader, request.Start, request.End, request.Comment?.Trim() is { Length: > 0 } comment ? comment : null);
+    private static LoanTerms TermsOf(LoanRequest request, PositionId leader) => new(
+        request.Unit, leader, request.Start, request.End, request.Comment?.Trim() is { Length: > 0 } comment ? comment : null);
 
     private static Loan Stage(IUnitOfWork unit, LoanEvent.Registered fact, Position ordinary, LoanPlace place)
     {
@@ -162,7 +164,7 @@ public sealed partial class LoanService(
     }
 
     private async ValueTask<Result<Loan>> ChangeAsync(
-        Loan loan, Lender lender, LoanTerms terms, LoanPlace place, PersonLoans held, Moment moment, IUnitOfWork unit, CancellationToken cancellationToken) =>
+        Loan loan, Lender lender, LoanTerms terms, LoanPlace? place, PersonLoans held, Moment moment, IUnitOfWork unit, CancellationToken cancellationToken) =>
         !loan.Change(terms, lender.Surroundings(held), moment.Today).TryPickValue(out LoanEvent.Changed? fact, out Refusal? refusal) ? refusal
         : terms == loan.Terms ? loan
         : await StageAsync(unit, loan, fact, place, cancellationToken);
