@@ -26,14 +26,25 @@ internal sealed class InMemoryLoans(InMemoryStore store) : ILoans
             .Order()
             .Take(take)]);
 
+    public ValueTask<ImmutableArray<PositionId>> LeftBehindAsync(LocalDate today, int take, CancellationToken cancellationToken = default)
+    {
+        Tables tables = store.Tables;
+        return new([.. tables.Loans.All
+            .Where(loan => (loan.Terms.End is not { } end || end > today) && tables.Positions.Find(loan.OrdinaryPosition) is { IsActive: false })
+            .Select(loan => loan.OrdinaryPosition)
+            .Distinct()
+            .Order()
+            .Take(take)]);
+    }
+
     public ValueTask<PositionId?> LeaderOfUnitAsync(UnitId unit, CancellationToken cancellationToken = default)
     {
         Tables tables = store.Tables;
         Position[] ordinary = [.. tables.Positions.All.Where(position => position is { LentFrom: null, IsActive: true })];
         Dictionary<PositionId, UnitId> placeOf = ordinary.ToDictionary(position => position.Id, position => position.Unit);
         return new(ordinary
-            .Where(position => position.Unit == unit && position.Leader is { } leader && placeOf.ContainsKey(leader))
-            .GroupBy(position => position.Leader)
+            .Where(position => position.Unit == unit && position.ApplyingLeader is { } leader && placeOf.ContainsKey(leader))
+            .GroupBy(position => position.ApplyingLeader)
             .OrderByDescending(led => placeOf[led.Key!.Value] == unit)
             .ThenByDescending(led => led.Count())
             .ThenBy(led => led.Key)

@@ -21,13 +21,24 @@ internal sealed class LoanPorts(DocumentStore store) : ILoans
     public ValueTask<ImmutableArray<PositionId>> RunOutAsync(LocalDate today, int take, CancellationToken cancellationToken = default) =>
         new([.. store.Shelf.All<Position>().Where(position => position.IsActive && position.Loan is { End: { } end } && end < today).Select(position => position.Id).Order().Take(take)]);
 
+    public ValueTask<ImmutableArray<PositionId>> LeftBehindAsync(LocalDate today, int take, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        IEnumerable<PositionId> left =
+            from loan in shelf.All<Loan>()
+            where loan.Terms.End is null || loan.Terms.End > today
+            where shelf.Find<Position>(Keys.Of(loan.OrdinaryPosition)) is { IsActive: false }
+            select loan.OrdinaryPosition;
+        return new([.. left.Distinct().Order().Take(take)]);
+    }
+
     public ValueTask<PositionId?> LeaderOfUnitAsync(UnitId unit, CancellationToken cancellationToken = default)
     {
         Shelf shelf = store.Shelf;
         IEnumerable<Position> leaders =
             from led in shelf.All<Position>()
-            where led.Unit == unit && led.IsActive && led.LentFrom is null && led.Leader is not null
-            let leader = shelf.Find<Position>(Keys.Of(led.Leader!.Value))
+            where led.Unit == unit && led.IsActive && led.LentFrom is null && led.ApplyingLeader is not null
+            let leader = shelf.Find<Position>(Keys.Of(led.ApplyingLeader!.Value))
             where leader is { IsActive: true, LentFrom: null }
             select leader;
         return new(leaders.GroupBy(leader => leader.Id)
