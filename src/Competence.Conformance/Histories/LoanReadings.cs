@@ -20,6 +20,7 @@ internal static class LoanReadings
         yield return ("loans", Description.Of(loans));
         yield return ("loans of positions", Description.Of(await ports.OfPositionsAsync(world.Positions.Take(2).ToImmutableArray().AddRange(temporary.Take(1)))));
         yield return ("loans run out", Description.Of(await ports.RunOutAsync(world.Today, 2)));
+        yield return ("ordinary positions left behind", Description.Of(await ports.LeftBehindAsync(world.Today, 2)));
         yield return ("temporary positions", Description.Of(
             (await world.Get<IRepository<PositionId, Position>>().FindManyAsync(temporary)).OrderBy(position => position.Id)));
         yield return ("facts of temporary positions", Description.OfUnordered(await world.Get<IAccessFacts>().PositionsAsync(temporary)));

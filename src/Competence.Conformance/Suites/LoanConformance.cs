@@ -70,7 +70,7 @@ public abstract class LoanConformance : StoreSuite
 
         Assert.Empty((await Loans.OfPersonAsync(Kari.Id)).Loans);
         Assert.Equal([Kari.Position.Id], (await Session.Get<IAccessFacts>().PositionsAsync(Kari.Id)).Select(position => position.Position));
-        Assert.Equal(2, (await Session.Get<IHistory>().ListAsync(loan.Subject, new HistoryPage(10))).Length);
+        Assert.Equal(2, (await Session.Get<IHistory>().ListAsync(loan.Subject, new HistoryPage(10, Audience: Audience.Audit))).Length);
     }
 
     [Fact]
@@ -153,6 +153,29 @@ public abstract class LoanConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task Ended_ordinary_positions_are_found_while_a_loan_of_theirs_lasts_beyond_the_day()
+    {
+        await BeginAsync();
+        Employee second = _region.Employees[1], third = _region.Employees[2];
+        await LendAsync(Kari, _region.NextWard, Today.PlusDays(-9), null, null);
+        await LendAsync(Kari, _region.OtherWard, Today.PlusDays(5), Today.PlusDays(6), null);
+        await LendAsync(second, _region.NextWard, Today.PlusDays(-9), Today.PlusDays(1), null);
+        await LendAsync(third, _region.NextWard, Today.PlusDays(-9), Today, null);
+        Assert.Empty(await Loans.LeftBehindAsync(Today, 10));
+
+        PositionEvent.Deactivated fact = new(Today);
+        foreach (Employee one in new[] { second, third, Kari })
+        {
+            await Session.CommitAsync(work => work.Save(one.Position.Apply(fact), fact));
+        }
+
+        PositionId[] left = [.. new[] { Kari.Position.Id, second.Position.Id }.Order()];
+        Assert.Equal(left, await Loans.LeftBehindAsync(Today, 10));
+        Assert.Equal([left[0]], await Loans.LeftBehindAsync(Today, 1));
+        Assert.Equal([Kari.Position.Id], await Loans.LeftBehindAsync(Today.PlusDays(1), 10));
+    }
+
+    [Fact]
     public virtual async Task The_leader_of_a_unit_is_who_leads_most_from_within_it_and_loans_do_not_count()
     {
         await BeginAsync();
@@ -172,6 +195,21 @@ public abstract class LoanConformance : StoreSuite
 
         PositionEvent.Deactivated fact = new(Today);
         await Session.CommitAsync(work => work.Save(led.Position.Apply(fact), fact));
+        Assert.Equal(_region.Leader.Position.Id, await Loans.LeaderOfUnitAsync(_region.OtherWard.Id));
+    }
+
+    [Fact]
+    public virtual async Task The_leader_of_a_unit_leads_by_hand_where_a_leader_is_set_by_hand()
+    {
+        await BeginAsync();
+        Employee led = await Given.EmployeeAsync(_region.OtherWard, _region.Leader);
+        PositionEvent.ManualLeaderSet set = new(_region.Stranger.Position.Id);
+        Position now = led.Position.Apply(set);
+        await Session.CommitAsync(work => work.Save(now, set));
+        Assert.Equal(_region.Stranger.Position.Id, await Loans.LeaderOfUnitAsync(_region.OtherWard.Id));
+
+        PositionEvent.ManualLeaderRemoved removed = new();
+        await Session.CommitAsync(work => work.Save(now.Apply(removed), removed));
         Assert.Equal(_region.Leader.Position.Id, await Loans.LeaderOfUnitAsync(_region.OtherWard.Id));
     }
 

@@ -15,17 +15,21 @@ public static class AssignmentAccess
     public static Refusal? See(Actor actor, Assignment assignment, ImmutableArray<PositionFacts> positions, LocalDate today) =>
         IsSeen(actor, assignment, positions, today) ? null : GeneralRules.NotFound.Refuse(("what", Assignment.SubjectKind), ("id", assignment.Id));
 
-    /// <summary>Whether the actor may do <paramref name="action"/> to it.</summary>
+    /// <summary>Whether the actor may do <paramref name="action"/> to it. Whoever is deputy of the own leader does not judge the own plan.</summary>
     public static Refusal? Do(Actor actor, AccessAction action, AssignmentFile file, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return See(actor, file.Assignment, file.Positions, today) ?? AccessPolicy.OnPosition(actor, action, file.Holder, today);
+        return See(actor, file.Assignment, file.Positions, today)
+            ?? AccessPolicy.OnPosition(actor, action, file.Holder, today)
+            ?? (action == AccessAction.PlanApproval && actor.As is ActingAs.Deputyship && actor.Person == file.Assignment.Person
+                ? GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(action)))
+                : null);
     }
 
     /// <summary>The position that a deactivated assignment would belong to if the actor took it out again.</summary>
     /// <returns>
     /// Its own position while that is active; after the end of it the position that the person acts from, or the person's first one in the
-    /// scope of a leader (ASG-35, ORG-40). Refused when the actor may not do it.
+    /// scope of a leader, which is no temporary one when its own was not (ASG-35, ORG-40, LOA-30). Refused when the actor may not do it.
     /// </returns>
     public static Result<PositionId> Reactivate(Actor actor, AssignmentFile file, LocalDate today)
     {
@@ -42,7 +46,9 @@ public static class AssignmentAccess
             return own;
         }
 
-        IEnumerable<PositionFacts> candidates = holder.IsActiveOn(today) ? [holder] : file.Positions;
+        IEnumerable<PositionFacts> candidates = holder.IsActiveOn(today) ? [holder]
+            : holder.Loan is null ? file.Positions.RemoveAll(position => position.Loan is not null)
+            : file.Positions;
         foreach (PositionFacts position in candidates)
         {
             if (AccessPolicy.OnPosition(actor, AccessAction.AssignmentManage, position, today) is null)

@@ -4,7 +4,7 @@ namespace Competence.Assignments;
 
 public sealed partial class AssignmentService
 {
-    /// <summary>Approves a plan that awaits it; for the leader of the employee (ASG-48, ACC-21).</summary>
+    /// <summary>Approves a plan that awaits it; for the leader of the employee, and for a deputy whose own plan it is not (ASG-48, ACC-21).</summary>
     /// <returns>The assignment after it.</returns>
     public ValueTask<Result<Assignment>> ApproveAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default) =>
         JudgeAsync(actor, id, (assignment, progress, moment) => assignment.Approve(progress.IsMet, moment.Today), cancellationToken);

@@ -14,6 +14,9 @@ public interface ILoans
     /// <summary>Temporary positions that nothing has ended though the last day of their loan was before <paramref name="today"/>, by id, up to <paramref name="take"/>.</summary>
     ValueTask<ImmutableArray<PositionId>> RunOutAsync(LocalDate today, int take, CancellationToken cancellationToken = default);
 
+    /// <summary>Inactive ordinary positions with a loan that lasts beyond <paramref name="today"/> or has not begun by then, by id, up to <paramref name="take"/>.</summary>
+    ValueTask<ImmutableArray<PositionId>> LeftBehindAsync(LocalDate today, int take, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// The position of the leader of a unit (LOA-11): of those who lead active ordinary positions of the unit from an active ordinary position, one
     /// whose own position is in the unit before all others, then who leads most of them, then the lowest id.

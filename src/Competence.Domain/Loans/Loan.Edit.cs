@@ -9,6 +9,9 @@ public sealed partial record Loan
         return StatusOn(today) == LoanStatus.Ongoing && terms.Unit != Terms.Unit;
     }
 
+    /// <summary>Whether the loan is to this unit under this leader already.</summary>
+    internal bool Stays(UnitId unit, PositionId? leader) => unit == Terms.Unit && leader == Terms.Leader;
+
     /// <summary>Decides an edit that stays one loan (LOA-17 to LOA-20, LOA-24).</summary>
     /// <param name="terms">The terms as they are to be.</param>
     /// <param name="around">The employee's loans and own units.</param>
@@ -18,7 +21,7 @@ public sealed partial record Loan
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(around);
         return RefuseEdit(terms, today) is { } refusal ? refusal
-            : around.Refuse(terms, Id) is { } clash ? clash
+            : around.Refuse(terms, this) is { } clash ? clash
             : new LoanEvent.Changed(terms);
     }
 
@@ -35,7 +38,7 @@ public sealed partial record Loan
         LoanTerms going = terms with { Start = today.PlusDays(1) };
         return RefuseEdit(terms, today) is { } refusal ? refusal
             : terms.End <= today ? LoanRules.LaterEndNeeded.Refuse(("earliest", going.Start))
-            : around.Refuse(going, Id) is { } clash ? clash
+            : around.Refuse(going, this) is { } clash ? clash
             : new LoanMove(new LoanEvent.Ended(today, LoanEnding.UnitChanged), next with { Terms = going });
     }
 

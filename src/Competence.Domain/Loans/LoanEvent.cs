@@ -1,11 +1,18 @@
 namespace Competence.Loans;
 
 /// <summary>Something that happened to a loan.</summary>
+/// <remarks>
+/// Kept from every history that the employee reads, because the comment is in it (LOA-13, LOA-40); <see cref="LoanService.HistoryAsync"/> tells
+/// the lending side of it, without the comment.
+/// </remarks>
 public abstract record LoanEvent : DomainEvent
 {
     private LoanEvent()
     {
     }
+
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.Audit;
 
     /// <summary>The loan was registered (LOA-05).</summary>
     /// <param name="Id">The loan.</param>

@@ -7,7 +7,8 @@ namespace Competence.Loans;
 
 /// <summary>
 /// Puts the temporary positions away whose loan has run out, with the plans assigned there (LOA-16, LOA-35). Nobody has access through them any more
-/// whether it has run or not: it follows the calendar and not the other way round.
+/// whether it has run or not: it follows the calendar and not the other way round. Before that it takes back the loans that outlive their ordinary
+/// position, which were registered while that was ending (LOA-38).
 /// </summary>
 /// <remarks>Works in batches, each committed by itself; a run that was stopped, or nights without any, are caught up by the next one, and a second run finds nothing.</remarks>
 /// <param name="loans">Finds what has run out.</param>
@@ -21,33 +22,49 @@ public sealed class LoanNightService(
     /// <summary>How many positions a batch has.</summary>
     public const int BatchSize = 200;
 
-    /// <summary>Puts away all that has run out before today.</summary>
+    /// <summary>Puts away all that has run out before today, and takes back the loans of ordinary positions that have ended.</summary>
     /// <param name="actor">The job, or the central operator.</param>
     /// <param name="cancellationToken">Stops between two batches.</param>
-    /// <returns>How many temporary positions were put away; <see cref="GeneralRules.AccessDenied"/>; or <see cref="GeneralRules.StorageConflict"/>, and what was done before stays.</returns>
-    public async ValueTask<Result<int>> RunAsync(Actor actor, CancellationToken cancellationToken = default)
-    {
-        if (AccessPolicy.InGeneral(actor, AccessAction.NightlyRun, clock.Read().Today) is { } denied)
-        {
-            return denied;
-        }
+    /// <returns>
+    /// How many temporary positions were put away and how many ordinary ones had loans taken back, together; <see cref="GeneralRules.AccessDenied"/>; or
+    /// <see cref="GeneralRules.StorageConflict"/>, and what was done before stays.
+    /// </returns>
+    public async ValueTask<Result<int>> RunAsync(Actor actor, CancellationToken cancellationToken = default) =>
+        AccessPolicy.InGeneral(actor, AccessAction.NightlyRun, clock.Read().Today) is { } denied ? denied
+        : !(await RepeatAsync(() => TakeBackBatchAsync(actor, cancellationToken))).TryPickValue(out int taken, out Refusal? refusal) ? refusal
+        : (await RepeatAsync(() => RunBatchAsync(actor, cancellationToken))).Map(closed => taken + closed);
 
-        int closed = 0;
+    private static async ValueTask<Result<int>> RepeatAsync(Func<ValueTask<Result<int>>> runBatch)
+    {
+        int done = 0;
         while (true)
         {
-            Result<int> batch = await CommitRetry.RunAsync(() => RunBatchAsync(actor, cancellationToken));
-            if (!batch.TryPickValue(out int some, out Refusal? refusal))
+            if (!(await CommitRetry.RunAsync(runBatch)).TryPickValue(out int some, out Refusal? refusal))
             {
                 return refusal;
             }
 
             if (some == 0)
             {
-                return closed;
+                return done;
             }
 
-            closed += some;
+            done += some;
         }
+    }
+
+    private async ValueTask<Result<int>> TakeBackBatchAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        Moment moment = clock.Read();
+        ImmutableArray<PositionId> left = await loans.LeftBehindAsync(moment.Today, BatchSize, cancellationToken);
+        if (left.IsEmpty)
+        {
+            return 0;
+        }
+
+        IUnitOfWork unit = work.Begin();
+        await new LoanEndings(loans, positions, clock).StageAsync(unit, await positions.FindManyAsync(left, cancellationToken), moment.Today, cancellationToken);
+        return (await unit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => left.Length);
     }
 
     private async ValueTask<Result<int>> RunBatchAsync(Actor actor, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed partial class LoanService
             [.. shown.Where(loan => loan.Status == LoanStatus.Finished).Reverse()]);
     }
 
-    /// <summary>A loan with all its fields, for who may edit it (LOA-17, LOA-40).</summary>
+    /// <summary>A loan with all its fields, for who may edit it; without the comment when it is over, for then nothing is edited (LOA-17, LOA-40).</summary>
     /// <returns>The loan; it is not seen, or the actor may not.</returns>
     public async ValueTask<Result<LoanFile>> FindAsync(Actor actor, LoanId id, CancellationToken cancellationToken = default)
     {
@@ -38,7 +38,7 @@ public sealed partial class LoanService
         }
 
         LoanSummary summary = (await reader.SummariesAsync([loan], today, cancellationToken))[0];
-        return new LoanFile(summary, loan.OrdinaryPosition, loan.Terms.Comment);
+        return new LoanFile(summary, loan.OrdinaryPosition, summary.Status == LoanStatus.Finished ? null : loan.Terms.Comment);
     }
 
     /// <summary>The ongoing loan behind a borrowed employee: for the leader who borrows (LOA-07, LOA-28), as long as it is in effect (LOA-33).</summary>
@@ -55,7 +55,7 @@ public sealed partial class LoanService
             return unknown;
         }
 
-        Refusal? may = AccessPolicy.OnPosition(actor, AccessAction.LoanView, asked, today);
+        Refusal? may = AccessPolicy.OnPosition(actor, AccessAction.LoanView, asked, today) ?? RefuseOwn(actor, asked, AccessAction.LoanView);
         Refusal? sees = AccessPolicy.SightOfEmployee(actor, asked.Person, [asked], today);
         if (AccessPolicy.Answer(may, sees, "position", position) is { } refusal)
         {
@@ -66,10 +66,10 @@ public sealed partial class LoanService
         return loan is null ? unknown : await reader.BorrowedAsync(loan, cancellationToken);
     }
 
-    /// <summary>What has happened to a loan, newest first, for the lending side.</summary>
+    /// <summary>What has happened to a loan, newest first, for the lending side and without the comments that it had (LOA-13, LOA-40).</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="id">The loan.</param>
-    /// <param name="page">Which part; what is written for the audit is left out whatever it says.</param>
+    /// <param name="page">Which part.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The entries; the loan is not seen, or the actor may not.</returns>
     public async ValueTask<Result<ImmutableArray<HistoryEntry>>> HistoryAsync(
@@ -81,8 +81,8 @@ public sealed partial class LoanService
             return refusal;
         }
 
-        HistoryPage seen = page with { Take = Math.Clamp(page.Take, 1, options.LargestPage), Audience = Audience.History };
-        return await history.ListAsync(loan.Subject, seen, cancellationToken);
+        HistoryPage seen = page with { Take = Math.Clamp(page.Take, 1, options.LargestPage), Audience = Audience.Audit };
+        return (await history.ListAsync(loan.Subject, seen, cancellationToken)).Select(WithoutComment).ToImmutableArray();
     }
 
     /// <summary>The leader that is filled in when a unit is chosen (LOA-11).</summary>
@@ -135,6 +135,13 @@ public sealed partial class LoanService
 
         return choices.DrainToImmutable();
     }
+
+    private static HistoryEntry WithoutComment(HistoryEntry entry) => entry.Fact switch
+    {
+        LoanEvent.Registered it => entry with { Fact = it with { Terms = it.Terms with { Comment = null } } },
+        LoanEvent.Changed it => entry with { Fact = it with { Terms = it.Terms with { Comment = null } } },
+        _ => entry,
+    };
 
     private async ValueTask<Result<Loan>> ManagedAsync(Actor actor, LoanId id, LocalDate today, CancellationToken cancellationToken)
     {

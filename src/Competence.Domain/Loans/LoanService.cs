@@ -8,6 +8,7 @@ namespace Competence.Loans;
 /// Lends employees to other units. Registering, editing, ending and deleting are done from the lending side, which is asked about the employee's
 /// ordinary position (LOA-05, LOA-06); the borrowing leader only reads the loan (LOA-28).
 /// </summary>
+/// <remarks>Nobody handles or opens the own loans, whatever the role: the comment is never for the employee (LOA-13, LOA-40).</remarks>
 /// <param name="reader">Loads.</param>
 /// <param name="personRows">Finds people to choose as leaders.</param>
 /// <param name="history">Reads what has happened.</param>
@@ -48,7 +49,7 @@ public sealed partial class LoanService(
                 return refusal;
             }
 
-            LoanEvent.Registered wanted = New(actor, ordinary, lender.Unit, TermsOf(request, place), moment);
+            LoanEvent.Registered wanted = New(actor, ordinary, lender.Unit, TermsOf(request, place.Leader), moment);
             if (!Loan.Register(wanted, lender.Surroundings(held), moment.Today).TryPickValue(out LoanEvent.Registered? fact, out refusal))
             {
                 return refusal;
@@ -74,18 +75,20 @@ public sealed partial class LoanService(
         ArgumentNullException.ThrowIfNull(request);
         return ChangeAsync(actor, id, version, async (loan, lender, moment, unit) =>
         {
-            bool staysAtUnit = request.Unit == loan.Terms.Unit;
-            PositionId? chosen = !staysAtUnit && request.Leader == loan.Terms.Leader ? null : request.Leader;
-            if (!(await reader.PlaceAsync(loan.Person, request.Unit, chosen, moment.Today, cancellationToken))
-                .TryPickValue(out LoanPlace? place, out Refusal? refusal))
+            LoanPlace? place = null;
+            if (!loan.Stays(request.Unit, request.Leader))
             {
-                return refusal;
+                PositionId? chosen = request.Leader == loan.Terms.Leader ? null : request.Leader;
+                if (!(await reader.PlaceAsync(loan.Person, request.Unit, chosen, moment.Today, cancellationToken)).TryPickValue(out place, out Refusal? refusal))
+                {
+                    return refusal;
+                }
             }
 
             PersonLoans held = await reader.OfPersonAsync(loan.Person, cancellationToken);
             unit.Expect(loan.Person, held.Revision);
-            LoanTerms terms = TermsOf(request, place);
-            return loan.MovesOn(terms, moment.Today)
+            LoanTerms terms = TermsOf(request, place?.Leader ?? loan.Terms.Leader);
+            return place is not null && loan.MovesOn(terms, moment.Today)
                 ? await MoveOnAsync(actor, loan, lender, terms, place, held, moment, unit, cancellationToken)
                 : await ChangeAsync(loan, lender, terms, place, held, moment, unit, cancellationToken);
         }, cancellationToken);
@@ -126,8 +129,8 @@ public sealed partial class LoanService(
             return loan;
         }, cancellationToken);
 
-    private static LoanTerms TermsOf(LoanRequest request, LoanPlace place) => new(
-        request.Unit, place.Leader, request.Start, request.End, request.Comment?.Trim() is { Length: > 0 } comment ? comment : null);
+    private static LoanTerms TermsOf(LoanRequest request, PositionId leader) => new(
+        request.Unit, leader, request.Start, request.End, request.Comment?.Trim() is { Length: > 0 } comment ? comment : null);
 
     private static Loan Stage(IUnitOfWork unit, LoanEvent.Registered fact, Position ordinary, LoanPlace place)
     {
@@ -161,7 +164,7 @@ public sealed partial class LoanService(
     }
 
     private async ValueTask<Result<Loan>> ChangeAsync(
-        Loan loan, Lender lender, LoanTerms terms, LoanPlace place, PersonLoans held, Moment moment, IUnitOfWork unit, CancellationToken cancellationToken) =>
+        Loan loan, Lender lender, LoanTerms terms, LoanPlace? place, PersonLoans held, Moment moment, IUnitOfWork unit, CancellationToken cancellationToken) =>
         !loan.Change(terms, lender.Surroundings(held), moment.Today).TryPickValue(out LoanEvent.Changed? fact, out Refusal? refusal) ? refusal
         : terms == loan.Terms ? loan
         : await StageAsync(unit, loan, fact, place, cancellationToken);
@@ -214,11 +217,14 @@ public sealed partial class LoanService(
         }
 
         ImmutableArray<PositionFacts> held = await reader.FactsAsync(asked.Person, cancellationToken);
-        Refusal? may = AccessPolicy.OnPosition(actor, AccessAction.LoanManage, asked, today);
+        Refusal? may = AccessPolicy.OnPosition(actor, AccessAction.LoanManage, asked, today) ?? RefuseOwn(actor, asked, AccessAction.LoanManage);
         return AccessPolicy.Answer(may, AccessPolicy.SightOfEmployee(actor, asked.Person, held, today), what, id) is { } refusal ? refusal
             : actor.Unit is { } from ? new Lender(asked, from, held, today)
             : GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(AccessAction.LoanManage)));
     }
+
+    private static Refusal? RefuseOwn(Actor actor, PositionFacts asked, AccessAction action) =>
+        actor.Person == asked.Person ? GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(action))) : null;
 
     /// <summary>The lending side, as it is asked.</summary>
     private sealed record Lender(PositionFacts Facts, UnitId Unit, ImmutableArray<PositionFacts> Held, LocalDate Today)

@@ -65,7 +65,7 @@ public sealed class LeaderService(
     /// <param name="position">The employee's position.</param>
     /// <param name="leader">The position of the new leader: active, ordinary, of anybody but the employee (DEP-36).</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The position after it; a refusal of <see cref="LeaderRules"/>, or a position is not found, or the actor may not.</returns>
+    /// <returns>The position after it; a refusal of <see cref="LeaderRules"/>, <see cref="PositionRules.IsTemporary"/>, or a position is not found, or the actor may not.</returns>
     public ValueTask<Result<Position>> SetAsync(Actor actor, PositionId position, PositionId leader, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             actor, position,

@@ -25,6 +25,11 @@ internal sealed class LoanFinder(StoreDatabase database) : ILoans
         select p.id from competence.position p where p.lent_from_id is not null and p.is_active and p.end_on < @today order by p.id limit @take
         """);
 
+    private readonly string _leftBehind = database.Dialect.Adapt("""
+        select distinct p.id from competence.position p join competence.loan l on l.ordinary_id = p.id
+        where not p.is_active and (l.end_on is null or l.end_on > @today) order by p.id limit @take
+        """);
+
     private readonly string _leader = database.Dialect.Adapt("""
         select p.leader_id from competence.position p join competence.position o on o.id = p.leader_id
         where p.unit_id = @unit and p.is_active and p.lent_from_id is null and o.is_active and o.lent_from_id is null
@@ -53,6 +58,10 @@ internal sealed class LoanFinder(StoreDatabase database) : ILoans
     public ValueTask<ImmutableArray<PositionId>> RunOutAsync(LocalDate today, int take, CancellationToken cancellationToken = default) =>
         database.ListAsync(
             _runOut, [SqlValue.Date("today", today), SqlValue.Integer("take", take)], static row => new PositionId(row.Id(0)), cancellationToken);
+
+    public ValueTask<ImmutableArray<PositionId>> LeftBehindAsync(LocalDate today, int take, CancellationToken cancellationToken = default) =>
+        database.ListAsync(
+            _leftBehind, [SqlValue.Date("today", today), SqlValue.Integer("take", take)], static row => new PositionId(row.Id(0)), cancellationToken);
 
     public async ValueTask<PositionId?> LeaderOfUnitAsync(UnitId unit, CancellationToken cancellationToken = default) =>
         await database.ListAsync(_leader, [SqlValue.Id("unit", unit.Value)], static row => new PositionId(row.Id(0)), cancellationToken) is [var leader]

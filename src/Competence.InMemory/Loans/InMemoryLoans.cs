@@ -26,6 +26,17 @@ internal sealed class InMemoryLoans(InMemoryStore store) : ILoans
             .Order()
             .Take(take)]);
 
+    public ValueTask<ImmutableArray<PositionId>> LeftBehindAsync(LocalDate today, int take, CancellationToken cancellationToken = default)
+    {
+        Tables tables = store.Tables;
+        return new([.. tables.Loans.All
+            .Where(loan => (loan.Terms.End is not { } end || end > today) && tables.Positions.Find(loan.OrdinaryPosition) is { IsActive: false })
+            .Select(loan => loan.OrdinaryPosition)
+            .Distinct()
+            .Order()
+            .Take(take)]);
+    }
+
     public ValueTask<PositionId?> LeaderOfUnitAsync(UnitId unit, CancellationToken cancellationToken = default)
     {
         Tables tables = store.Tables;

@@ -64,6 +64,18 @@ public class AssignmentAccessTests
         (await Try("deactivate", AsBerit)).Refused.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("approve")]
+    [InlineData("withdraw")]
+    [Rule("ACC-21")]
+    public async Task A_deputy_of_the_leader_judges_plans_but_not_the_own_one(string method)
+    {
+        ActingAs.Deputyship forLars = new(Lars, PositionOf(Lars), Ward);
+
+        (await Try(method, new Actor(Kari, forLars, []))).Refused.Should().Be(GeneralRules.AccessDenied.Refuse(("action", "plan-approval")));
+        (await Try(method, new Actor(Tor, forLars, []))).Refused.Should().BeNull();
+    }
+
     [Fact]
     [Rule("ACC-01")]
     public async Task Somebody_who_acts_from_another_position_does_not_reach_the_own_plan_of_this_one()

@@ -3,6 +3,7 @@ using Competence.Delegation;
 using Competence.Domain.Tests.Assignments;
 using Competence.Domain.Tests.Organisation;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using static Competence.Domain.Tests.Assignments.Hospital;
 using static Competence.Domain.Tests.Delegation.Wards;
 
@@ -134,6 +135,36 @@ public sealed class DeputyshipEndTests : IAsyncLifetime
         await _hospital.LedBy(Kari, Lars);
         (await _hospital.OfferedTo(Tor)).Should().Equal([Odd], "what has ended does not come back with the employees");
         (await Run.RunAsync(Job)).Value.Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("DEP-15")]
+    public async Task Nothing_is_written_down_while_an_import_of_positions_is_under_way_for_the_new_employees_may_come_in_a_later_batch()
+    {
+        Deputyship ofLars = (await _hospital.SetAsync(AsLars, Lars, Tor)).Value;
+        await _hospital.LedBy(Kari, Odd);
+        await _hospital.LedBy(Nils, leader: null);
+        ImportRunEvent.Started started = new(
+            new ImportRunId(Guid.CreateVersion7()), ImportKind.Positions, Today, new ImportedFile(1, 2, 0, 0, []), new ImportEndings(2, 0, 0), 1, Morning, null, "import");
+        await CommitAsync(ImportRun.From(started), started);
+
+        (await Run.RunAsync(Job)).Value.Should().Be(0);
+        await _hospital.LedBy(Nils, Lars);
+        ImportRunEvent.Finished finished = new(Morning);
+        await CommitAsync(ImportRun.From(started).Apply(finished), finished);
+        (await Run.RunAsync(Job)).Value.Should().Be(0);
+        (await _hospital.OfferedTo(Tor)).Should().Equal(Lars);
+
+        await _hospital.LedBy(Nils, leader: null);
+        (await Run.RunAsync(Job)).Value.Should().Be(1);
+        (await _hospital.History(ofLars))[^1].Fact.Should().Be(new DeputyshipEvent.Ended(DeputyshipEnd.LeadsNobody, Today));
+
+        async Task CommitAsync(ImportRun run, ImportRunEvent fact)
+        {
+            IUnitOfWork work = _hospital.Get<IUnitOfWorkFactory>().Begin();
+            work.Save(run, fact);
+            (await work.CommitAsync(new EventOrigin(Morning, By: null, Job: "import"))).IsAccepted.Should().BeTrue();
+        }
     }
 
     [Fact]

@@ -107,6 +107,47 @@ public sealed class LoanAccessTests : IAsyncLifetime
         (await _scene.Loans.FindAsync(await _scene.As(_scene.Lars), _loan.Id)).Value.Comment.Should().Be("Trenger opplæring", "who edits finds it in its field");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Rule("LOA-13", "LOA-40")]
+    public async Task Whoever_stands_in_for_the_own_leader_or_holds_a_role_over_the_own_position_does_not_open_the_own_loan(bool asDeputy)
+    {
+        Actor lending = asDeputy
+            ? new(_scene.Ida.Id, new ActingAs.Deputyship(_scene.Lars.Id, _scene.Lars.Position.Id, _scene.UnitA), [])
+            : Holding(_scene.Ida, Role.SuperUser, _scene.UnitA);
+        Actor borrowing = new(_scene.Ida.Id, new ActingAs.Deputyship(_scene.Berit.Id, _scene.Berit.Position.Id, _scene.UnitC), []);
+
+        (await AnswersAsync(lending)).Should().OnlyContain(rule => rule == GeneralRules.AccessDenied);
+        (await _scene.Loans.BorrowedAsync(borrowing, _loan.TemporaryPosition)).Refusal.Should().Be(GeneralRules.AccessDenied.Refuse(("action", "loan-view")));
+        (await _scene.Stored()).Should().Equal(_loan);
+    }
+
+    [Fact]
+    [Rule("LOA-13", "LOA-40")]
+    public async Task What_happened_to_a_loan_stands_in_no_history_of_the_employee_and_is_told_to_the_lending_side_without_the_comment()
+    {
+        Actor lars = await _scene.As(_scene.Lars);
+        await _scene.Loans.EditAsync(lars, _loan.Id, _scene.To(_scene.UnitC, Start, new LocalDate(2024, 6, 30), _loan.Terms.Leader, "Kjenner dialyse"));
+
+        (await _scene.Get<IHistory>().ListAsync(_loan.Subject, new HistoryPage(10))).Should().BeEmpty();
+        ImmutableArray<HistoryEntry> told = (await _scene.Loans.HistoryAsync(lars, _loan.Id, new HistoryPage(10))).Value;
+        told.Select(entry => entry.Fact).Should().SatisfyRespectively(
+            fact => ((LoanEvent.Changed)fact).Terms.Should().Be(_loan.Terms with { End = new LocalDate(2024, 6, 30), Comment = null }),
+            fact => ((LoanEvent.Registered)fact).Terms.Should().Be(_loan.Terms with { Comment = null }));
+    }
+
+    [Theory]
+    [InlineData("2024-05-31", "Trenger opplæring")]
+    [InlineData("2024-06-01", null)]
+    [Rule("LOA-13", "LOA-40")]
+    public async Task The_comment_is_there_to_edit_until_the_loan_is_over(string today, string? comment)
+    {
+        _scene.Today = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value;
+
+        (await _scene.Loans.FindAsync(await _scene.As(_scene.Lars), _loan.Id)).Value.Comment.Should().Be(comment);
+    }
+
     [Fact]
     [Rule("LOA-27", "LOA-28", "LOA-33", "LOA-34")]
     public async Task The_overview_says_lent_out_and_borrowed_on_the_days_of_the_loan()

@@ -96,6 +96,43 @@ public sealed class LoanDecisionTests
         (await scene.TryLend(scene.To(scene.UnitB, Start, End))).IsAccepted.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Rule("LOA-19", "LOA-03")]
+    public async Task A_loan_that_stays_where_it_is_gets_another_end_though_one_could_not_be_lent_there_any_more(bool isOngoing)
+    {
+        using LoanScene scene = await LoanScene.OpenAsync();
+        Loan loan = await scene.Lend(scene.To(scene.UnitB, Start, End));
+        Loan next = await scene.Lend(scene.To(scene.UnitB, End.PlusDays(5), End.PlusDays(9)));
+        scene.Today = isOngoing ? Start : scene.Today;
+        await scene.Given.PositionAsync(scene.Ida.Person, scene.Region.NextWard, scene.Guro.Position.Id);
+        PositionEvent.Deactivated ended = new(scene.Today);
+        await scene.Given.CommitAsync(work => work.Save(scene.Guro.Position.Apply(ended), ended));
+        LoanRequest same = scene.To(scene.UnitB, Start, End.PlusDays(2), loan.Terms.Leader);
+
+        (await scene.Edit(loan, same)).Value.Terms.Should().Be(loan.Terms with { End = End.PlusDays(2) });
+        (await scene.Temporary(loan))!.End.Should().Be(End.PlusDays(2));
+        (await scene.Edit(loan, same with { End = next.Terms.Start })).Refusal.Rule.Should().Be(LoanRules.Overlap);
+        (await scene.Edit(loan, same with { Leader = scene.Berit.Position.Id })).Refusal.Rule.Should().Be(LoanRules.OwnUnit);
+    }
+
+    [Fact]
+    [Rule("LOA-16", "DEP-26")]
+    public async Task The_leader_of_a_temporary_position_is_that_of_the_loan_and_none_is_set_by_hand()
+    {
+        using LoanScene scene = await LoanScene.OpenAsync();
+        Loan loan = await scene.Lend(scene.To(scene.UnitB, Start, End));
+        scene.Today = Start;
+        LeaderService leaders = scene.Get<LeaderService>();
+
+        (await leaders.SetAsync(await scene.As(scene.Guro), loan.TemporaryPosition, scene.Berit.Position.Id)).Refusal
+            .Should().Be(PositionRules.IsTemporary.Refuse(("position", loan.TemporaryPosition)));
+
+        (await scene.Temporary(loan))!.ApplyingLeader.Should().Be(scene.Guro.Position.Id);
+        (await leaders.SetAsync(await scene.As(scene.Lars), scene.Ida.Position.Id, scene.Berit.Position.Id)).IsAccepted.Should().BeTrue();
+    }
+
     [Fact]
     [Rule("LOA-10")]
     public async Task The_end_may_be_the_day_of_the_start_and_not_before_it()

@@ -107,6 +107,28 @@ public sealed class LoanNightTests
         (await runs.History(ongoing.Subject))[^1].Fact.Should().Be(new LoanEvent.Ended(day, LoanEnding.PositionEnded));
     }
 
+    [Fact]
+    [Rule("LOA-38")]
+    public async Task A_loan_that_was_registered_while_the_ordinary_position_ended_is_taken_back_by_the_night()
+    {
+        using LoanScene scene = await LoanScene.OpenAsync();
+        Loan ongoing = await scene.Lend(scene.To(scene.UnitB, LoanScene.Friday.PlusDays(1)));
+        Loan planned = await scene.Lend(scene.To(scene.UnitC, LoanScene.Friday.PlusDays(9)));
+        scene.Today = LoanScene.Friday.PlusDays(3);
+        (await scene.Night()).Should().Be(0);
+        PositionEvent.Deactivated ended = new(scene.Today);
+        await scene.Given.CommitAsync(work => work.Save(scene.Ida.Position.Apply(ended), ended));
+
+        (await scene.Night()).Should().Be(1);
+
+        (await scene.Stored()).Select(loan => (loan.Id, loan.Terms.End)).Should().Equal((ongoing.Id, scene.Today));
+        (await scene.Temporary(planned)).Should().BeNull();
+        (await scene.Night()).Should().Be(0);
+        scene.Today = scene.Today.PlusDays(1);
+        (await scene.Night()).Should().Be(1);
+        (await scene.Temporary(ongoing))!.IsActive.Should().BeFalse();
+    }
+
     private static readonly PositionText Lars = new("7002", "Lars", "Vik", "", Title: "Head nurse");
     private static readonly PositionText Guro = new("7003", "Guro", "Ås", "", CostCentre: "1002", Title: "Head nurse");
     private static readonly PositionText Nurse = new PositionText("7004", "Per", "Li", "", CostCentre: "1002").LedBy(Guro);

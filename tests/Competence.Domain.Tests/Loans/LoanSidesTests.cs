@@ -179,6 +179,21 @@ public sealed class LoanSidesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Rule("ASG-35", "LOA-30")]
+    public async Task A_plan_of_an_ordinary_position_that_has_ended_is_taken_out_to_an_ordinary_one_and_never_to_the_one_on_loan()
+    {
+        (await _scene.Get<AssignmentService>().DeactivateAsync(await _scene.As(_scene.Lars), _ordinary.Id)).IsAccepted.Should().BeTrue();
+        Position second = await _scene.Given.PositionAsync(_scene.Ida.Person, _scene.Region.NextWard, _scene.Guro.Position.Id);
+        PositionEvent.Deactivated ended = new(_scene.Today);
+        await _scene.Given.CommitAsync(work => work.Save(_scene.Ida.Position.Apply(ended), ended));
+        RoleGrant[] roles = [.. new[] { _scene.UnitC, _scene.UnitB }.Select(unit => new RoleGrant(Role.SuperUser, new RoleScope.OfUnit(unit), Start))];
+
+        Assignment back = (await _scene.Get<AssignmentService>().ReactivateAsync(_scene.Region.Neighbour.ActorWith(roles), _ordinary.Id)).Value;
+
+        back.Position.Should().Be(second.Id);
+    }
+
+    [Fact]
     [Rule("LOA-30")]
     public async Task The_overview_counts_what_the_own_side_holds_and_no_more()
     {

@@ -21,6 +21,17 @@ internal sealed class LoanPorts(DocumentStore store) : ILoans
     public ValueTask<ImmutableArray<PositionId>> RunOutAsync(LocalDate today, int take, CancellationToken cancellationToken = default) =>
         new([.. store.Shelf.All<Position>().Where(position => position.IsActive && position.Loan is { End: { } end } && end < today).Select(position => position.Id).Order().Take(take)]);
 
+    public ValueTask<ImmutableArray<PositionId>> LeftBehindAsync(LocalDate today, int take, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        IEnumerable<PositionId> left =
+            from loan in shelf.All<Loan>()
+            where loan.Terms.End is null || loan.Terms.End > today
+            where shelf.Find<Position>(Keys.Of(loan.OrdinaryPosition)) is { IsActive: false }
+            select loan.OrdinaryPosition;
+        return new([.. left.Distinct().Order().Take(take)]);
+    }
+
     public ValueTask<PositionId?> LeaderOfUnitAsync(UnitId unit, CancellationToken cancellationToken = default)
     {
         Shelf shelf = store.Shelf;
