@@ -65,6 +65,34 @@ public class AnnouncedMoveTests
     }
 
     [Fact]
+    [Rule("ORG-77")]
+    public async Task White_space_around_the_number_of_the_cost_centre_does_not_count()
+    {
+        WardOfIda ward = await OpenAsync();
+        PositionId ida = await ward.Id(Ida);
+
+        (await Refusal(ward, ida, " 1001 ")).Should().Be(AnnouncedMoveRules.SameCostCentre.Refuse(("costCentre", "1001")));
+        (await Moves(ward).RegisterAsync(await Operator(ward), [new PlannedMove(ida, " 2001\t")], InTime)).Value.Moves.Single().CostCentre.Should().Be("2001");
+        (await Moves(ward).ChangeAsync(await Operator(ward), ida, " 2002 ", InTime)).Value.Moves.Single().CostCentre.Should().Be("2002");
+    }
+
+    [Fact]
+    [Rule("ORG-78")]
+    public async Task The_temporary_position_of_a_loan_stands_in_nobody_s_way()
+    {
+        WardOfIda ward = await OpenAsync();
+        Position ida = await ward.Runs.PositionOf(Ida);
+        PositionEvent.Lent fact = new(
+            PositionId.From(new Guid(78, 0, 0, new byte[8])), ida.Person, ida.Identity with { CostCentre = "1002" }, ida.Trust,
+            (await ward.Runs.Unit("T1", "1002")).Id, ida.Employment, await ward.Id(Lars), ida.Id);
+        IUnitOfWork work = ward.Runs.Get<IUnitOfWorkFactory>().Begin();
+        work.Save(Position.From(fact), fact);
+        (await work.CommitAsync(EventOrigin.Of(NightlyRuns.Job, default))).IsAccepted.Should().BeTrue();
+
+        (await Moves(ward).RegisterAsync(await Operator(ward), [new PlannedMove(ida.Id, "1002")], InTime)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
     [Rule("ORG-78")]
     public async Task Two_moves_of_one_person_to_the_same_cost_centre_are_refused_and_those_of_two_persons_or_trusts_are_not()
     {

@@ -28,6 +28,7 @@ internal sealed class NightlyRuns
             configure?.Invoke(options);
         }).AddDomain().UseInMemory(store ?? new InMemoryStore());
         services.AddSingleton<IPositionEndings>(Endings);
+        services.AddSingleton<IPositionReturns>(Returns);
         Type stored = services.Last(service => service.ServiceType == typeof(IUnitOfWorkFactory)).ImplementationType!;
         services.AddSingleton(provider => new RecordedWork((IUnitOfWorkFactory)ActivatorUtilities.CreateInstance(provider, stored)));
         services.AddSingleton<IUnitOfWorkFactory>(provider => provider.GetRequiredService<RecordedWork>());
@@ -38,6 +39,8 @@ internal sealed class NightlyRuns
     public static Actor Job { get; } = Actor.OfJob("nightly-import");
 
     public RecordedEndings Endings { get; } = new();
+
+    public RecordedReturns Returns { get; } = new();
 
     /// <summary>The set operations of each commit so far.</summary>
     public List<IReadOnlyList<ISetOperation>> Commits => Get<RecordedWork>().Commits;

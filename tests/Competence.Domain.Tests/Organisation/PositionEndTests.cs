@@ -29,6 +29,24 @@ public class PositionEndTests
     }
 
     [Fact]
+    [Rule("ORG-23")]
+    public async Task Who_leaves_a_cost_centre_that_is_closed_is_deactivated_and_who_stays_is_followed_but_nobody_is_opened_there()
+    {
+        PositionText per = Ida with { ObjectId = "7003" };
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, Ida, per, Other);
+        (await runs.ImportUnits(Monday, UnitText.TwoTrusts.Where(unit => unit.Number != "1001"))).IsAccepted.Should().BeTrue();
+
+        ImportReport report = await runs.Run(Monday.PlusDays(7), Ida with { End = "2026-03-06" }, per with { Title = "Head nurse" }, Other);
+
+        (report.Rejected.Length, report.Deactivated, report.Changed).Should().Be((0, 1, 1));
+        (await runs.PositionOf(Ida)).IsActive.Should().BeFalse();
+        ImportReport later = await runs.Run(Monday.PlusDays(8), Ida with { Start = "2026-03-10" }, per with { Title = "Head nurse" }, Other);
+        later.Rejected.Single().Reason.Rule.Should().Be(ImportRules.CostCentreUnknown);
+        (await runs.PositionOf(Ida)).IsActive.Should().BeFalse();
+    }
+
+    [Fact]
     [Rule("ORG-24", "ORG-25")]
     public async Task A_resident_in_part_1_stays_30_days_longer()
     {

@@ -81,6 +81,44 @@ public class ReactivationTests
         (await runs.Run(Tuesday.PlusDays(1), Ida)).Unchanged.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("", "2024-01-01", true)]
+    [InlineData("", "2026-03-02", true)]
+    [InlineData("2026-05-31", "2026-06-01", true)]
+    [InlineData("2026-05-29", "2026-06-01", false)]
+    [InlineData("", "2026-06-01", false)]
+    [Rule("ORG-14", "ORG-92")]
+    public async Task Only_the_employment_that_was_cut_off_by_hand_brings_back_what_the_cut_put_away(string end, string start, bool isReturned)
+    {
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(Monday, Ida with { End = end }, Other);
+        PositionId ida = (await DeactivateAsync(runs, Ida)).Value.Id;
+        (await runs.Run(Tuesday, Other)).Reopened.Should().Be(0);
+
+        (await runs.Run(new LocalDate(2026, 6, 1), Ida with { Start = start }, Other)).Reopened.Should().Be(1);
+
+        runs.Returns.Told.Should().Equal(isReturned ? [ida] : []);
+    }
+
+    [Fact]
+    [Rule("ORG-14", "ORG-88")]
+    public async Task A_later_employment_takes_the_place_of_a_reactivated_one_when_its_time_has_come_and_not_earlier()
+    {
+        PositionText ended = Ida with { Occupation = "part-one-resident", End = "2026-01-16" };
+        PositionText later = ended with { Start = "2026-03-04", End = "", Registered = "2026-03-03" };
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(new LocalDate(2026, 1, 12), ended);
+        await runs.Run(Monday, ended);
+        await ReactivateAsync(runs, ended);
+
+        (await runs.Run(Tuesday, later)).Unchanged.Should().Be(1);
+        ImportReport report = await runs.Run(Tuesday.PlusDays(1), later);
+
+        (report.Deactivated, report.Reopened).Should().Be((1, 1));
+        Position position = await runs.PositionOf(Ida);
+        (position.IsActive, position.Start, position.ActiveUntil).Should().Be((true, new LocalDate(2026, 3, 4), null));
+    }
+
     [Fact]
     [Rule("ORG-86")]
     public async Task A_position_that_the_master_data_has_again_stays_after_its_reactivation()

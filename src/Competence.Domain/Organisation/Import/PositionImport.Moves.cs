@@ -5,6 +5,9 @@ namespace Competence.Organisation.Import;
 /// <content>What announced moves mean for the run (ORG-75 to ORG-81).</content>
 internal sealed partial class PositionImport
 {
+    /// <summary>How many days the new line may wait for its position to be created, before the old position ends as if nothing was announced.</summary>
+    private const int DaysOfPatience = 7;
+
     private readonly Dictionary<PositionIdentity, CarriedMove> _carried = [];
 
     /// <summary>Identities that are another's now, or are to be: whom a leader's columns mean by them.</summary>
@@ -22,12 +25,13 @@ internal sealed partial class PositionImport
     /// <remarks>
     /// A move takes effect when its date has come, the new line is there and opens a position, and the employment at the old cost centre is gone
     /// or over; the old position must be active. While the old one goes on and the move, or the new employment, has not begun, no new position
-    /// is made of the new line. Both going on at the same time is an additional position: nothing moves (ORG-81).
+    /// is made of the new line. Both going on at the same time is an additional position: nothing moves (ORG-81). While the file does not tell whether
+    /// the old one goes on, nothing is decided.
     /// </remarks>
     /// <param name="moves">The moves that are waiting, and those that took effect.</param>
     public void Carry(IEnumerable<AnnouncedMove> moves)
     {
-        foreach (AnnouncedMove move in moves.OrderBy(move => move.Present).ThenBy(move => move.Position))
+        foreach (AnnouncedMove move in moves.OrderBy(move => move.Present).ThenByDescending(move => move.On).ThenBy(move => move.Position))
         {
             if (!move.IsWaiting)
             {
@@ -45,11 +49,16 @@ internal sealed partial class PositionImport
     {
         bool goesOn = GoesOn(position);
         bool isDue = move.On <= run;
-        if (line.Content is not { } content)
+        if (IsUncertain(position))
+        {
+            HoldBack(move);
+        }
+        else if (line.Content is not { } content)
         {
             if (isDue && !goesOn)
             {
                 _untouched.Add(move.Present);
+                _otherNames[move.Target] = move.Position;
             }
         }
         else if (isDue && !goesOn && calendar.IsOpen(content.Employment, content.Registered, run))
@@ -63,13 +72,38 @@ internal sealed partial class PositionImport
         }
         else if (goesOn && (!isDue || content.Employment.Start > run))
         {
-            _heldBack.Add(move.Target);
+            HoldBack(move);
+        }
+        else if (isDue && !goesOn && IsSoonOpen(content))
+        {
+            _untouched.Add(move.Present);
             _otherNames[move.Target] = move.Position;
         }
     }
 
-    /// <summary>Whether the employment at the old cost centre is in the file and not over. A line that is not taken counts as there.</summary>
+    private void HoldBack(AnnouncedMove move)
+    {
+        _heldBack.Add(move.Target);
+        _otherNames[move.Target] = move.Position;
+    }
+
+    /// <summary>Whether the position of a line cannot be created yet, and can be in a few days.</summary>
+    private bool IsSoonOpen(PositionLine line)
+    {
+        LocalDate created = calendar.CreatedBy(line.Employment.Start, line.Registered);
+        return created > run && (line.Employment.Start <= run || created <= run.PlusDays(DaysOfPatience));
+    }
+
+    /// <summary>
+    /// Whether the file does not tell if the employment at the old cost centre goes on: its line is rejected, or there is none and a line that does
+    /// not tell whose it is may be its.
+    /// </summary>
+    private bool IsUncertain(StoredPosition position) => _found.TryGetValue(position.Identity, out FoundLine? line)
+        ? line.IsRejected
+        : _isAnyUnidentified && _unchanged.LineOf(position) is null && !(position.End < run);
+
+    /// <summary>Whether the employment at the old cost centre is in the file and not over.</summary>
     private bool GoesOn(StoredPosition position) => _found.TryGetValue(position.Identity, out FoundLine? line)
-        ? line.IsRejected || !((line.Content is { } content ? content.Employment.End : position.End) < run)
+        ? !((line.Content is { } content ? content.Employment.End : position.End) < run)
         : _unchanged.LineOf(position) is not null && !(position.End < run);
 }

@@ -124,20 +124,32 @@ internal sealed partial class PositionImport(
         }
 
         PositionLine content = PositionLine.Of(reading, identity, leader);
-        costCentres.Check(reading, identity);
+        if (reading.Rejected is null && IsToOpen(position, content.Employment))
+        {
+            costCentres.Check(reading, identity);
+        }
+
         bool isRejected = reading.Rejected is not null;
         return new FoundLine(line.Number, line.Fingerprint, leader, position, isRejected ? null : content, isRejected);
     }
 
+    /// <summary>Whether the line may open a position: only then must its cost centre be open. Who is there when it closes may stay, move and leave.</summary>
+    private bool IsToOpen(StoredPosition? position, Employment terms) =>
+        position is not { IsActive: true } && !calendar.IsOver(terms.End, terms.Occupation, run);
+
     private DecidedPosition Decide(StoredPosition position, IReadOnlyDictionary<PositionIdentity, PositionId> created)
     {
-        if (!_found.TryGetValue(position.Identity, out FoundLine? line))
+        if (_untouched.Contains(position.Identity))
         {
-            bool isGone = IsGone(position) && !_untouched.Contains(position.Identity);
-            return new DecidedPosition(position, isGone ? PositionOutcome.Deactivated : PositionOutcome.Kept, Line: null, position.Leader);
+            return new DecidedPosition(position, PositionOutcome.Kept, Line: null, position.Leader);
         }
 
-        PositionId? leader = LeaderOf(line.Leader, created);
+        if (!_found.TryGetValue(position.Identity, out FoundLine? line))
+        {
+            return new DecidedPosition(position, IsGone(position) ? PositionOutcome.Deactivated : PositionOutcome.Kept, Line: null, position.Leader);
+        }
+
+        PositionId? leader = LeaderOf(line.Leader, created) ?? (IsNamedAsBefore(line) ? position.Leader : null);
         PositionOutcome outcome = line.IsRejected ? PositionOutcome.Kept
             : line.Content is null ? _outcomes.OfUnchanged(position, leader)
             : OutcomeOfRead(line);
@@ -155,8 +167,14 @@ internal sealed partial class PositionImport(
     private bool NamesUnknownLeader(FoundLine line) =>
         line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader) && !_otherNames.ContainsKey(leader);
 
+    /// <summary>Whether a line names the leader that it named when it was last taken, by a name that may have been forgotten since.</summary>
+    private static bool IsNamedAsBefore(FoundLine line) => line is { Leader: not null, IsNew: false };
+
     private PositionOutcome OutcomeOfNew(FoundLine line) =>
-        _heldBack.Contains(line.Content!.Identity) ? PositionOutcome.Skipped : OutcomeOfRead(line);
+        _heldBack.Contains(line.Content!.Identity) || IsLeftBehind(line.Content) ? PositionOutcome.Skipped : OutcomeOfRead(line);
+
+    /// <summary>Whether the line is the ended one of a position that was carried on: days of grace after its end are that position's.</summary>
+    private bool IsLeftBehind(PositionLine line) => _otherNames.ContainsKey(line.Identity) && line.Employment.End < run;
 
     private PositionOutcome OutcomeOfRead(FoundLine line) => _outcomes.OfRead(line.Stored, line.Content!);
 }

@@ -26,8 +26,9 @@ internal sealed class PositionOutcomes(EmploymentCalendar calendar, LocalDate ru
         }
 
         // A gap (ORG-14): the old employment runs to its end, then the new one is a later record of the same position.
-        return stored.IsHeld(run) || !calendar.IsOver(stored.End, stored.Occupation, run) ? PositionOutcome.Kept
+        return !calendar.IsOver(stored.End, stored.Occupation, run) ? PositionOutcome.Kept
             : isOpen ? PositionOutcome.DeactivatedAndReopened
+            : stored.IsHeld(run) ? PositionOutcome.Kept
             : PositionOutcome.DeactivatedBeforeGap;
     }
 

@@ -19,7 +19,10 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     /// <summary>The positions that ended, as they are after their end.</summary>
     public ImmutableArray<Position> Ended => [.. _ended];
 
-    /// <summary>The positions that somebody had deactivated by hand and the run opened again (ORG-92), as they were while deactivated.</summary>
+    /// <summary>
+    /// The positions that somebody had deactivated by hand and the run opened again (ORG-92), as they were while deactivated. Not those that an
+    /// employment after a gap opened: what ended before it stays ended (ORG-14).
+    /// </summary>
     public ImmutableArray<Position> Returned => [.. _returned];
 
     /// <summary>What was staged.</summary>
@@ -69,7 +72,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
 
         if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.Reopened)
         {
-            if (position.IsDeactivatedByHand)
+            if (position.IsDeactivatedByHand && IsOfSameEmployment(position, decided.Line?.Content?.Employment))
             {
                 _returned.Add(position);
             }
@@ -100,6 +103,10 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
             work.Stage(new RefreshLeaderClosure());
         }
     }
+
+    /// <summary>Whether the terms are those of the employment that was cut off by hand, or continue it (ORG-13).</summary>
+    private static bool IsOfSameEmployment(Position position, Employment? terms) =>
+        terms is { Start: var start } && (start == position.Start || start <= position.DeactivatedOn || start == position.End?.PlusDays(1));
 
     private Position FollowLine(Position position, DecidedPosition decided)
     {

@@ -138,12 +138,13 @@ public sealed class AnnouncedMoveService(
             return (await unit.CommitAsync(EventOrigin.Of(actor, clock.Read().Now), cancellationToken)).Map(_ => next);
         });
 
-    /// <summary>Where in the trust the person's other positions are, or are to be.</summary>
+    /// <summary>Where in the trust the person's other positions are, or are to be. Temporary ones of loans stand in nobody's way: the import does not know them (LOA-37).</summary>
     private async ValueTask<ImmutableArray<string>> TakenAsync(Position position, List<AnnouncedMove> announced, CancellationToken cancellationToken)
     {
         ImmutableArray<PositionId> others =
             [.. (await facts.PositionsAsync(position.Person, cancellationToken)).Select(held => held.Position).Where(held => held != position.Id)];
-        IEnumerable<PositionIdentity> are = (await positions.FindManyAsync(others, cancellationToken)).Select(other => other.Identity);
+        IEnumerable<PositionIdentity> are = (await positions.FindManyAsync(others, cancellationToken))
+            .Where(other => other.LentFrom is null).Select(other => other.Identity);
         IEnumerable<PositionIdentity> willBe = (await moves.FindManyAsync(others, cancellationToken)).Where(move => move.IsWaiting)
             .Concat(announced.Where(move => move.Person == position.Person)).Select(move => move.Target);
         return [.. are.Concat(willBe).Where(identity => identity.Trust == position.Identity.Trust).Select(identity => identity.CostCentre)];
