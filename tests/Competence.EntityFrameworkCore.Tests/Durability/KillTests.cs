@@ -61,7 +61,7 @@ public abstract class KillTests : RelationalTests
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         string writer = Path.Combine(AppContext.BaseDirectory, "Competence.KillWriter.dll");
-        foreach (string argument in (string[])[writer, Target.Store, Target.Database, $"{employee.Id}", $"{employee.Position.Id}", $"{employee.Position.Unit}",
+        foreach (string argument in (string[])[writer, "registrations", Target.Store, Target.Database, $"{employee.Id}", $"{employee.Position.Id}", $"{employee.Position.Unit}",
             seed.ToString(CultureInfo.InvariantCulture), .. requirements.Select(requirement => $"{requirement.Id}")])
         {
             start.ArgumentList.Add(argument);
