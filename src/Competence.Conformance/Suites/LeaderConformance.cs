@@ -124,9 +124,9 @@ public abstract class LeaderConformance : StoreSuite
     }
 
     [Fact]
-    public virtual async Task An_announced_move_comes_back_as_it_was_stored_and_an_import_finds_those_not_withdrawn()
+    public virtual async Task An_announced_move_comes_back_as_it_was_stored_and_an_import_finds_those_that_wait_or_were_carried_on()
     {
-        SmallRegion region = await Given.RegionAsync(employees: 3);
+        SmallRegion region = await Given.RegionAsync(employees: 4);
         AnnouncedMove[] moves = [.. region.Employees.Select(employee => employee.Position).Select(position => AnnouncedMove.From(
             new AnnouncedMoveEvent.Registered(position.Id, position.Person, position.Identity, region.NextWard.Number, Today.PlusDays(20))))];
         foreach (AnnouncedMove move in moves)
@@ -137,6 +137,13 @@ public abstract class LeaderConformance : StoreSuite
 
         moves[1] = await ApplyAsync(moves[1], new AnnouncedMoveEvent.TookEffect(Today));
         moves[2] = await ApplyAsync(moves[2], new AnnouncedMoveEvent.Withdrawn());
+        moves[3] = await ApplyAsync(moves[3], new AnnouncedMoveEvent.TookEffect(Today));
+        PositionIdentity moved = moves[3].Target;
+        moves[3] = await ApplyAsync(moves[3], new AnnouncedMoveEvent.Registered(moves[3].Position, moves[3].Person, moved, "9æ \"1", Today.PlusDays(20)));
+        moves[3] = await ApplyAsync(moves[3], new AnnouncedMoveEvent.TookEffect(Today.PlusDays(20)));
+        moves[3] = await ApplyAsync(moves[3], new AnnouncedMoveEvent.Registered(moves[3].Position, moves[3].Person, moves[3].Target, "7", Today.PlusDays(40)));
+        moves[3] = await ApplyAsync(moves[3], new AnnouncedMoveEvent.Withdrawn());
+        Assert.Equal([new FormerCostCentre(moved.CostCentre, Today.PlusDays(20)), new FormerCostCentre(region.Ward.Number, Today)], moves[3].Former);
 
         foreach (AnnouncedMove move in moves)
         {
@@ -144,7 +151,7 @@ public abstract class LeaderConformance : StoreSuite
         }
 
         List<AnnouncedMove> found = await Session.Get<IStoredOrganisation>().MovesAsync().ToListAsync();
-        Assert.Equal(new HashSet<AnnouncedMove> { moves[0], moves[1] }, [.. found]);
+        Assert.Equal(new HashSet<AnnouncedMove> { moves[0], moves[1], moves[3] }, [.. found]);
         AnnouncedMoveRow row = (await Session.Get<IRowSource<AnnouncedMoveRow>>().StreamAsync(new AnnouncedMovesSpec(AnnouncedMoveState.Waiting)).ToListAsync()).Single();
         Person ida = region.Employees[0].Person;
         Assert.Equal(

@@ -109,6 +109,13 @@ public abstract class LoanConformance : StoreSuite
         Assert.Equal(isActive, await ListsAsync(new EmployeeScope(null, DirectOnly: true, [], WholeRegion: true) { Today = asked }));
         List<PositionRow> ofUnit = await Session.Get<IRowSource<PositionRow>>().StreamAsync(new PositionsOfUnitSpec(_region.OtherWard.Id, asked)).ToListAsync();
         Assert.Equal(isActive, ofUnit.Any(row => row.Id == loan.TemporaryPosition));
+        AccessQuery looked = new(new PositionScope([], WholeRegion: true), asked, Page: new PageRequest(1, 50));
+        Assert.Equal(isActive, (await Session.Get<IAccessReports>().PageAsync(looked)).Items.Single(row => row.Position == loan.TemporaryPosition).IsActive);
+        Assert.Single(await LookedUpAsync(looked with { IsActive = isActive }));
+        Assert.Empty(await LookedUpAsync(looked with { IsActive = !isActive }));
+
+        async ValueTask<IEnumerable<AccessRow>> LookedUpAsync(AccessQuery query) =>
+            (await Session.Get<IAccessReports>().PageAsync(query)).Items.Where(row => row.Position == loan.TemporaryPosition);
 
         async ValueTask<bool> ListsAsync(EmployeeScope scope) =>
             (await Session.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(scope, asked, "", new PageRequest(1, 50)))).Items

@@ -197,13 +197,14 @@ public abstract class OrganisationConformance : StoreSuite
         Position deactivated = region.Employees[0].Position.Apply(ended);
         await SaveAsync(deactivated, ended);
         Assert.Equal(deactivated, await FindAsync<PositionId, Position>(id));
-        Assert.Null((await StoredAsync()).ActiveUntil);
+        Assert.Equal((null, true), ((await StoredAsync()).ActiveUntil, (await StoredAsync()).IsDeactivatedByHand));
 
         Position reactivated = deactivated.Apply(back);
         await SaveAsync(reactivated, back);
 
         Assert.Equal(reactivated, await FindAsync<PositionId, Position>(id));
-        Assert.Equal((true, Today.PlusDays(2)), ((await StoredAsync()).IsActive, (await StoredAsync()).ActiveUntil));
+        Assert.Equal(
+            (true, Today.PlusDays(2), false), ((await StoredAsync()).IsActive, (await StoredAsync()).ActiveUntil, (await StoredAsync()).IsDeactivatedByHand));
 
         async ValueTask<StoredPosition> StoredAsync() =>
             await Session.Get<IStoredOrganisation>().PositionsAsync().SingleAsync(position => position.Id == id);

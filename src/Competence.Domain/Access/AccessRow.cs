@@ -7,5 +7,5 @@ namespace Competence.Access;
 /// <param name="Email">The person's e-mail address; none when the master data has none.</param>
 /// <param name="Title">The title of the post.</param>
 /// <param name="UnitName">The unit's number and name.</param>
-/// <param name="IsActive">Whether the position is active.</param>
+/// <param name="IsActive">Whether the position is active on the day of the query: one of a loan on the days of the loan only.</param>
 public sealed record AccessRow(PositionId Position, PersonId Person, string Name, string? Email, string Title, string UnitName, bool IsActive);

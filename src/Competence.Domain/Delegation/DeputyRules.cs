@@ -11,6 +11,10 @@ public static class DeputyRules
     public static readonly Rule OwnDeputy = new("deputy.own-deputy", "DEP-04", RefusalKind.Rule,
         "Nobody is own deputy.");
 
+    /// <summary>A deputy is chosen in an ordinary position: what somebody does on loan does not reach further than the loan.</summary>
+    public static readonly Rule DeputyOnLoan = new("deputy.deputy-on-loan", "DEP-03", RefusalKind.Rule,
+        "The position that was chosen is the temporary one of a loan: choose the employee's ordinary position.");
+
     /// <summary>The one chosen does not work there any more.</summary>
     public static readonly Rule NotEmployed = new("deputy.not-employed", "DEP-03", RefusalKind.Rule,
         "This position has ended; a deputy is an employee of the region.");

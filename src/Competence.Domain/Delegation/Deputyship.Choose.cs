@@ -9,7 +9,7 @@ public sealed partial record Deputyship
     /// <summary>Decides whether somebody becomes deputy, or the deputyship that there is changes: DEP-01, DEP-04, DEP-03, DEP-06, in this order.</summary>
     /// <param name="leader">The leader's position.</param>
     /// <param name="leads">Whether it leads anybody.</param>
-    /// <param name="deputy">The position that the deputy is chosen in, at any unit of the region.</param>
+    /// <param name="deputy">The ordinary position that the deputy is chosen in, at any unit of the region.</param>
     /// <param name="lastDay">The last day it shall work; none for until it is removed.</param>
     /// <param name="today">The day on which it is chosen.</param>
     /// <returns>The event, none where all is as it shall be; a refusal of <see cref="DeputyRules"/>.</returns>
@@ -19,6 +19,7 @@ public sealed partial record Deputyship
         ArgumentNullException.ThrowIfNull(deputy);
         return !leader.IsActiveOn(today) || !leads ? DeputyRules.LeadsNobody.Refuse()
             : deputy.Person == leader.Person ? DeputyRules.OwnDeputy.Refuse()
+            : deputy.Loan is not null ? DeputyRules.DeputyOnLoan.Refuse()
             : !deputy.IsActiveOn(today) ? DeputyRules.NotEmployed.Refuse()
             : lastDay < today ? DeputyRules.ExpiryInPast.Refuse(("lastDay", lastDay))
             : !LastsOn(today) ? [new DeputyshipEvent.Chosen(leader.Person, deputy.Position, lastDay)]

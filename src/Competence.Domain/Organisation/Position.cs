@@ -59,6 +59,9 @@ public sealed partial record Position(
     /// <summary>The loan that it is the temporary position of; none for an ordinary position.</summary>
     public LoanFacts? Loan => LentFrom is { } ordinary ? new LoanFacts(ordinary, Start, End) : null;
 
+    /// <summary>Whether it is active on <paramref name="day"/>: one of a loan on the days of the loan only (LOA-16), whatever the nightly run has done.</summary>
+    public bool IsActiveOn(LocalDate day) => IsActive && Loan?.Covers(day) != false;
+
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Id.Value, Person);
 }

@@ -9,11 +9,13 @@ namespace Competence.EntityFrameworkCore.Access;
 /// <summary>Lists positions for access management.</summary>
 internal sealed class AccessReports(StoreDatabase database) : IAccessReports
 {
+    private static readonly string IsActive = $"x.is_active and {EmployeeScopeSql.IsCovered("x", "@today")}";
+
     public async ValueTask<Page<AccessRow>> PageAsync(AccessQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         SqlDialect dialect = database.Dialect;
-        List<SqlValue> values = [SqlValue.Text("search", query.Search.ToLowerInvariant())];
+        List<SqlValue> values = [SqlValue.Text("search", query.Search.ToLowerInvariant()), SqlValue.Date("today", query.Today)];
         string found = $"""
             competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
             where {string.Join(" and ", Conditions(query, dialect, values))}
@@ -40,7 +42,7 @@ internal sealed class AccessReports(StoreDatabase database) : IAccessReports
             """;
         if (query.IsActive is { } isActive)
         {
-            yield return isActive ? "x.is_active" : "not x.is_active";
+            yield return isActive ? IsActive : $"not ({IsActive})";
         }
 
         if (query.Role is { } role)
@@ -56,7 +58,7 @@ internal sealed class AccessReports(StoreDatabase database) : IAccessReports
     }
 
     private static string PageSql(string found) => $"""
-        select x.id, x.person_id, p.name, p.email, x.title, coalesce(u.number || ' – ' || u.name, ''), x.is_active
+        select x.id, x.person_id, p.name, p.email, x.title, coalesce(u.number || ' – ' || u.name, ''), {IsActive}
         from {found}
         order by p.sort_name, x.id limit @take offset @skip
         """;

@@ -39,6 +39,7 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
                 position.ImportedLeaderId,
                 position.IsActive,
                 position.ActiveUntil,
+                position.IsDeactivatedByHand,
             };
         await foreach (var row in positions.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -47,6 +48,7 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
                 row.Fingerprint ?? 0, row.Occupation, row.EndOn, row.ImportedLeaderId is { } leader ? new PositionId(leader) : null, row.IsActive)
             {
                 ActiveUntil = row.ActiveUntil,
+                IsDeactivatedByHand = row.IsDeactivatedByHand,
             };
         }
     }
@@ -54,7 +56,7 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
     public async IAsyncEnumerable<AnnouncedMove> MovesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using CompetenceDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        IQueryable<AnnouncedMoveRecord> moves = context.Set<AnnouncedMoveRecord>().Where(move => move.State != AnnouncedMoveState.Withdrawn);
+        IQueryable<AnnouncedMoveRecord> moves = context.Set<AnnouncedMoveRecord>().Where(move => move.State == AnnouncedMoveState.Waiting || move.Former != null);
         await foreach (AnnouncedMoveRecord move in moves.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             yield return move.ToState();

@@ -4,6 +4,7 @@ using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Requirements;
 
@@ -11,6 +12,7 @@ namespace Competence.EntityFrameworkCore.Storage;
 
 /// <summary>The JSON of the body columns. Names are a contract with what is stored; snapshots hold them.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ImmutableArray<FormerCostCentre>))]
 [JsonSerializable(typeof(ImmutableArray<RequirementId>))]
 [JsonSerializable(typeof(ImmutableArray<RoleGrant>))]
 [JsonSerializable(typeof(ImmutableArray<SubPlan>))]

@@ -16,7 +16,8 @@ internal sealed class InMemoryAccessReports(InMemoryStore store) : IAccessReport
         ImmutableArray<AccessRow> found =
         [
             .. from position in tables.Positions.All
-               where query.IsActive is not { } wanted || position.IsActive == wanted
+               let isActive = position.IsActiveOn(query.Today)
+               where query.IsActive is not { } wanted || isActive == wanted
                where query.Role is not { } role || Holds(tables, position.Id, role, query.Today)
                where query.Scope.Reaches(InMemoryOrganisationTree.Path(tables, position.Unit))
                let person = tables.People.Find(position.Person)
@@ -25,7 +26,7 @@ internal sealed class InMemoryAccessReports(InMemoryStore store) : IAccessReport
                where TextSearch.Holds(person.Name, query.Search) || TextSearch.Holds(person.Email ?? "", query.Search)
                    || TextSearch.Holds(SearchTextOf(tables, position.Unit), query.Search)
                orderby person.SortName, position.Id
-               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit, position.IsActive),
+               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit, isActive),
         ];
         return new(new Page<AccessRow>([.. found.Skip(query.Page.Skip).Take(query.Page.Size)], found.Length, query.Page));
     }

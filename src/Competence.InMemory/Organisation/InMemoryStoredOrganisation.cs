@@ -31,6 +31,7 @@ internal sealed class InMemoryStoredOrganisation(InMemoryStore store) : IStoredO
                 position.End, position.Leader, position.IsActive)
             {
                 ActiveUntil = position.ActiveUntil,
+                IsDeactivatedByHand = position.IsDeactivatedByHand,
             };
         }
 
@@ -38,5 +39,5 @@ internal sealed class InMemoryStoredOrganisation(InMemoryStore store) : IStoredO
     }
 
     public IAsyncEnumerable<AnnouncedMove> MovesAsync(CancellationToken cancellationToken = default) =>
-        store.Tables.Moves.All.Where(move => move.State != AnnouncedMoveState.Withdrawn).ToAsyncEnumerable();
+        store.Tables.Moves.All.Where(move => move.IsWaiting || !move.Former.IsEmpty).ToAsyncEnumerable();
 }

@@ -8,6 +8,7 @@ namespace Competence.Domain.Tests.Delegation;
 public class DeputyshipTests
 {
     private static readonly PositionFacts Chosen = new(AnyonesPosition, Anyone, [NextTrustsWard, NextTrust, Region], [], IsOpen: true);
+    private static readonly LoanFacts OnLoan = new(KarisPosition, Today, null);
     private static readonly Deputyship Nobody = Deputyship.None(new DeputyshipKey(LarsPosition, Anyone));
     private static readonly DeputyshipEvent.Chosen UntilFriday = new(Lars, AnyonesPosition, Today.PlusDays(4));
 
@@ -18,6 +19,9 @@ public class DeputyshipTests
         { LarsFacts, false, LarsFacts, null, DeputyRules.LeadsNobody },
         { LarsFacts, true, LarsFacts, null, DeputyRules.OwnDeputy },
         { LarsFacts, true, LarsFacts with { Position = KarisPosition, IsOpen = false }, null, DeputyRules.OwnDeputy },
+        { LarsFacts, true, LarsFacts with { Position = KarisPosition, Loan = OnLoan }, null, DeputyRules.OwnDeputy },
+        { LarsFacts, true, Chosen with { Loan = OnLoan }, -1, DeputyRules.DeputyOnLoan },
+        { LarsFacts, true, Chosen with { IsOpen = false, Loan = OnLoan }, null, DeputyRules.DeputyOnLoan },
         { LarsFacts, true, Chosen with { IsOpen = false }, -1, DeputyRules.NotEmployed },
         { LarsFacts, true, Chosen, -1, DeputyRules.ExpiryInPast },
     };

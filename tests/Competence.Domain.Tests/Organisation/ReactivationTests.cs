@@ -64,6 +64,28 @@ public class ReactivationTests
         (await runs.PositionOf(ended)).IsActive.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("2026-02-20", false)]
+    [InlineData("2026-02-27", false)]
+    [InlineData("2026-03-04", true)]
+    [InlineData("", true)]
+    [Rule("ORG-24", "ORG-88", "ORG-92")]
+    public async Task A_resident_in_part_1_who_is_deactivated_by_hand_in_the_30_days_after_the_employment_is_opened_again_by_a_prolonged_one_only(
+        string end, bool isReopened)
+    {
+        PositionText ended = Ida with { Occupation = "part-one-resident", End = "2026-02-20" };
+        NightlyRuns runs = await new NightlyRuns().WithUnits();
+        await runs.Run(new LocalDate(2026, 2, 16), ended);
+        await runs.Run(Monday, ended);
+        (await DeactivateAsync(runs, ended)).Value.IsActive.Should().BeFalse();
+
+        (await runs.Run(Tuesday, ended with { End = end })).Reopened.Should().Be(isReopened ? 1 : 0);
+
+        (await runs.PositionOf(ended)).IsActive.Should().Be(isReopened);
+        (await runs.Run(Tuesday.PlusDays(1), ended with { End = end })).Unchanged.Should().Be(1);
+        (await runs.PositionOf(ended)).IsActive.Should().Be(isReopened);
+    }
+
     [Fact]
     [Rule("ORG-92")]
     public async Task A_position_of_the_master_data_that_was_deactivated_by_hand_is_opened_again_by_the_next_run()

@@ -11,6 +11,9 @@ internal sealed class RecordedWork(IUnitOfWorkFactory units) : IUnitOfWorkFactor
     /// <summary>How many more commits are let through; the process dies at the next one. None: all of them.</summary>
     public int? CommitsUntilCrash { get; set; }
 
+    /// <summary>What somebody else does just before each commit that follows, until it is taken away; what it commits itself is not disturbed.</summary>
+    public Func<Task>? BeforeCommit { get; set; }
+
     public IUnitOfWork Begin() => new Unit(units.Begin(), this);
 
     private sealed class Unit(IUnitOfWork unit, RecordedWork all) : IUnitOfWork
@@ -36,8 +39,15 @@ internal sealed class RecordedWork(IUnitOfWorkFactory units) : IUnitOfWorkFactor
             unit.Stage(operation);
         }
 
-        public ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
+        public async ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
         {
+            if (all.BeforeCommit is { } disturb)
+            {
+                all.BeforeCommit = null;
+                await disturb();
+                all.BeforeCommit ??= disturb;
+            }
+
             all.CommitsUntilCrash--;
             if (all.CommitsUntilCrash < 0)
             {
@@ -46,7 +56,7 @@ internal sealed class RecordedWork(IUnitOfWorkFactory units) : IUnitOfWorkFactor
 
             all.Commits.Add(_operations);
             all.Saved.Add(_states);
-            return unit.CommitAsync(origin, cancellationToken);
+            return await unit.CommitAsync(origin, cancellationToken);
         }
     }
 }

@@ -10,6 +10,7 @@ using Competence.EntityFrameworkCore.Registrations;
 using Competence.EntityFrameworkCore.Requirements;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -142,6 +143,20 @@ public class StoredBodyTests
 
         Snapshot.Verify(ImportRunRecord.From(state).Body);
         ImportRunRecord.From(state).ToState().Should().Be(state);
+    }
+
+    [Fact]
+    public void Former_cost_centres_are_written_as_they_always_were()
+    {
+        AnnouncedMove state = new(
+            PositionId.From(Id(12)), Kari, new PositionIdentity("7001", "T1", "1003"), "1004", Today, AnnouncedMoveState.Withdrawn, Version: 5)
+        {
+            Former = [new FormerCostCentre("1002", Today), new FormerCostCentre("10 \"01", Today.PlusDays(-30))],
+        };
+
+        Snapshot.Verify(AnnouncedMoveRecord.From(state).Former!);
+        AnnouncedMoveRecord.From(state).ToState().Should().Be(state);
+        AnnouncedMoveRecord.From(state with { Former = [] }).Former.Should().BeNull();
     }
 
     private static Guid Id(byte number) => new(0x01950000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, number);

@@ -47,11 +47,12 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
             position.Leader, position.IsActive)
         {
             ActiveUntil = position.ActiveUntil,
+            IsDeactivatedByHand = position.IsDeactivatedByHand,
         }).ToAsyncEnumerable();
     }
 
     public IAsyncEnumerable<AnnouncedMove> MovesAsync(CancellationToken cancellationToken = default) =>
-        store.Shelf.All<AnnouncedMove>().Where(move => move.IsWaiting || move.State == AnnouncedMoveState.Done).ToAsyncEnumerable();
+        store.Shelf.All<AnnouncedMove>().Where(move => move.IsWaiting || !move.Former.IsEmpty).ToAsyncEnumerable();
 
     public static ImmutableArray<PositionFacts> FactsOf(Shelf shelf, PersonId person) =>
         [.. shelf.All<Position>().Where(position => position.Person == person).OrderBy(position => position.Id).Select(position => FactsOf(shelf, position))];

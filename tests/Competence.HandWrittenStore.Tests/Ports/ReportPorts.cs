@@ -37,11 +37,11 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
                let unit = shelf.Find<OrganisationUnit>(Keys.Of(position.Unit))
                let grants = shelf.Find<PositionRoles>(Keys.OfRoles(position.Id))?.Grants ?? []
                where query.Scope.Reaches(OrganisationPorts.Path(shelf, position.Unit))
-               where query.IsActive is null || query.IsActive == position.IsActive
+               where query.IsActive is null || query.IsActive == position.IsActiveOn(query.Today)
                where query.Role is null || grants.Any(grant => grant.Role == query.Role && grant.HoldsOn(query.Today))
                where Holds(person.Name, query.Search) || Holds(person.Email ?? "", query.Search) || Holds($"{unit.Number} {unit.Name}", query.Search)
                orderby person.SortName, position.Id
-               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit.DisplayName, position.IsActive),
+               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit.DisplayName, position.IsActiveOn(query.Today)),
         ], query.Page));
     }
 

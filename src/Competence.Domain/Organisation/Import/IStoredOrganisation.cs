@@ -17,6 +17,6 @@ public interface IStoredOrganisation
     /// <summary>All ordinary positions, deactivated ones too, in no order. The temporary ones of loans are none of the import's business (LOA-37).</summary>
     IAsyncEnumerable<StoredPosition> PositionsAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The announced moves that are waiting, and those that took effect, in no order.</summary>
+    /// <summary>The announced moves that are waiting, and those of positions that an earlier one carried on (<see cref="AnnouncedMove.Former"/>), in no order.</summary>
     IAsyncEnumerable<AnnouncedMove> MovesAsync(CancellationToken cancellationToken = default);
 }

@@ -7,13 +7,19 @@ internal sealed class ImportRunBook
 {
     private readonly ImmutableArray<ImportRun> _others;
 
-    private ImportRunBook(ImportRun? resumed, ImmutableArray<ImportRun> others) => (Run, _others, IsResumed) = (resumed, others, resumed is not null);
+    private ImportRun? _stored;
+
+    private ImportRunBook(ImportRun? resumed, ImmutableArray<ImportRun> others) =>
+        (Run, _stored, _others, IsResumed) = (resumed, resumed, others, resumed is not null);
 
     /// <summary>The run as it is with what was staged last; none before it has begun.</summary>
     public ImportRun? Run { get; private set; }
 
     /// <summary>Whether the file goes on with a run that was interrupted.</summary>
     public bool IsResumed { get; }
+
+    /// <summary>Whether a commit was refused.</summary>
+    public bool HasLost { get; private set; }
 
     /// <summary>Looks for runs that were interrupted.</summary>
     public static async ValueTask<ImportRunBook> OpenAsync(
@@ -43,6 +49,14 @@ internal sealed class ImportRunBook
 
     /// <summary>Stages that the whole file is taken.</summary>
     public void Finish(IUnitOfWork work, Instant now) => Save(work, Run!.Finish(now).Value);
+
+    /// <summary>Takes note of how the commit ended: one that was refused leaves the run as it was before.</summary>
+    public void Settle(bool isAccepted)
+    {
+        _stored = isAccepted ? Run : _stored;
+        Run = _stored;
+        HasLost |= !isAccepted;
+    }
 
     private void Save(IUnitOfWork work, ImportRunEvent fact)
     {

@@ -47,8 +47,7 @@ public sealed partial class OrganisationImportService
             costCentres.Add(unit);
         }
 
-        Dictionary<PositionIdentity, StoredPosition> stored =
-            await organisation.PositionsAsync(cancellationToken).ToDictionaryAsync(position => position.Identity, cancellationToken: cancellationToken);
+        StoredPositions stored = await StoredPositions.ReadAsync(organisation.PositionsAsync(cancellationToken), cancellationToken);
         PositionImport import = new(stored, costCentres, new EmploymentCalendar(_runDays), run);
         ImportFileReading reading = new(progress);
         if (await reading.ReadAsync(source, import.Take, cancellationToken) is { } broken)

@@ -77,7 +77,8 @@ public sealed partial class OrganisationImportService(
     /// <param name="cancellationToken">Stops the run, between two commits at the latest; the same file goes on with it.</param>
     /// <returns>
     /// The finished run, whose report counts all of it, also what was done before it was interrupted; <see cref="GeneralRules.StorageConflict"/> when
-    /// somebody else changed a position in the meantime: the same file goes on with the run.
+    /// somebody else changed in the meantime what was decided from: the same file goes on with the run. What the file does not decide, such as a
+    /// leader set by hand, may change.
     /// </returns>
     public async ValueTask<Result<ImportRun>> ImportPositionsAsync(
         Actor actor, IImportSource<PositionColumn> source, LocalDate run, IProgress<ImportProgress>? progress = null, int? acceptedPercent = null,
@@ -99,30 +100,8 @@ public sealed partial class OrganisationImportService(
         for (int number = 0; number < read.Run.Batches.Length; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            PositionBatch batch = read.Run.Batches[number];
-            IUnitOfWork work = factory.Begin();
-            PositionStaging staging = new(work, run);
-            if (!await read.Run.TryStageAsync(batch, staging, cancellationToken))
-            {
-                return GeneralRules.StorageConflict.Refuse();
-            }
-
-            foreach (IPositionEndings ending in staging.Ended.IsEmpty ? [] : endings)
-            {
-                await ending.StageAsync(work, staging.Ended, run, cancellationToken);
-            }
-
-            foreach (IPositionReturns part in staging.Returned.IsEmpty ? [] : returns)
-            {
-                await part.StageAsync(work, staging.Returned, moment with { Today = run }, cancellationToken);
-            }
-
-            if (book.Run is null)
-            {
-                book.Start(work, Started(actor, ImportKind.Positions, run, read.File, read.Endings, read.Run.Decided, moment));
-            }
-
-            stored = await StoreAsync(book, work, actor, staging.Counts(batch.Size), isLast: number == read.Run.Batches.Length - 1, cancellationToken);
+            int place = number;
+            stored = await CommitRetry.RunAsync(() => TakeAsync(actor, read, place, book, moment with { Today = run }, cancellationToken));
             if (!stored.TryPickValue(out ImportRun? advanced, out Refusal? conflict))
             {
                 return conflict;
@@ -139,23 +118,5 @@ public sealed partial class OrganisationImportService(
     {
         EventOrigin origin = EventOrigin.Of(actor, moment.Now);
         return new ImportRunEvent.Started(ids.Next<ImportRunId>(moment.Now), kind, run, file, ending, decided, moment.Now, origin.By, origin.Job);
-    }
-
-    /// <summary>Commits a part with what it makes of the run.</summary>
-    private async ValueTask<Result<ImportRun>> StoreAsync(
-        ImportRunBook book, IUnitOfWork work, Actor actor, ImportCounts counts, bool isLast, CancellationToken cancellationToken)
-    {
-        Instant now = clock.Read().Now;
-        if (counts != ImportCounts.None)
-        {
-            book.Advance(work, counts);
-        }
-
-        if (isLast)
-        {
-            book.Finish(work, now);
-        }
-
-        return (await work.CommitAsync(EventOrigin.Of(actor, now), cancellationToken)).Map(_ => book.Run!);
     }
 }

@@ -28,17 +28,20 @@ internal sealed partial class PositionImport
     /// is made of the new line. Both going on at the same time is an additional position: nothing moves (ORG-81). While the file does not tell whether
     /// the old one goes on, nothing is decided.
     /// </remarks>
-    /// <param name="moves">The moves that are waiting, and those that took effect.</param>
-    public void Carry(IEnumerable<AnnouncedMove> moves)
+    /// <param name="moves">The moves that are waiting, and those of positions that were carried on before.</param>
+    public void Carry(IReadOnlyCollection<AnnouncedMove> moves)
     {
-        foreach (AnnouncedMove move in moves.OrderBy(move => move.Present).ThenByDescending(move => move.On).ThenBy(move => move.Position))
+        foreach ((AnnouncedMove move, FormerCostCentre former) in moves.SelectMany(move => move.Former.Select(former => (move, former)))
+            .OrderByDescending(it => it.former.LeftOn).ThenBy(it => it.move.Position))
         {
-            if (!move.IsWaiting)
-            {
-                _otherNames.TryAdd(move.Present, move.Position);
-            }
-            else if (stored.TryGetValue(move.Present, out StoredPosition? position) && position.Id == move.Position && position.IsActive
-                && !stored.ContainsKey(move.Target) && _found.TryGetValue(move.Target, out FoundLine? line))
+            _otherNames.TryAdd(move.Present with { CostCentre = former.Number }, move.Position);
+        }
+
+        foreach (AnnouncedMove move in moves.Where(move => move.IsWaiting)
+            .OrderBy(move => move.Present).ThenByDescending(move => move.On).ThenBy(move => move.Position))
+        {
+            if (stored.Find(move.Present) is { IsActive: true } position && position.Id == move.Position && stored.Find(move.Target) is null
+                && _found.TryGetValue(move.Target, out FoundLine? line))
             {
                 Carry(move, position, line);
             }
@@ -63,9 +66,8 @@ internal sealed partial class PositionImport
         }
         else if (isDue && !goesOn && calendar.IsOpen(content.Employment, content.Registered, run))
         {
-            StoredPosition moved = position with { Identity = move.Target, Fingerprint = 0 };
-            stored.Remove(move.Present);
-            stored.Add(move.Target, moved);
+            _unchanged.Leave(position);
+            StoredPosition moved = stored.Move(position, move.Target);
             _found[move.Target] = line with { Stored = moved };
             _carried.Add(move.Target, new CarriedMove(move, costCentres.Of(move.Target).Unit));
             _otherNames[move.Present] = move.Position;

@@ -3,26 +3,23 @@ using System.Collections.Immutable;
 namespace Competence.Organisation.Import;
 
 /// <summary>Compares the lines of a positions file with what is stored, and decides what is to happen. The order of the lines does not matter.</summary>
-/// <param name="stored">All positions by their identity; those that announced moves carry on are put under the new one.</param>
+/// <param name="stored">All positions; those that announced moves carry on are put under the new identity.</param>
 /// <param name="costCentres">The open cost centres.</param>
 /// <param name="calendar">From when to when positions are active.</param>
 /// <param name="run">The date of the run.</param>
 internal sealed partial class PositionImport(
-    Dictionary<PositionIdentity, StoredPosition> stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run)
+    StoredPositions stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run)
 {
     private readonly PositionOutcomes _outcomes = new(calendar, run);
-    private readonly UnchangedLines _unchanged = new(stored.Values, calendar, run);
+    private readonly UnchangedLines _unchanged = new(stored, calendar, run);
     private readonly Dictionary<PositionIdentity, FoundLine> _found = [];
-    private readonly Lazy<Dictionary<string, PersonId>> _people = new(() => stored.Values.DistinctBy(position => position.Identity.ObjectId)
-        .ToDictionary(position => position.Identity.ObjectId, position => position.Person));
-
     private readonly List<RejectedLine> _rejected = [];
     private bool _isAnyUnidentified;
 
     public int Lines { get; private set; }
 
     /// <summary>How many stored positions are active.</summary>
-    public int Active { get; } = stored.Values.Count(position => position.IsActive);
+    public int Active => _unchanged.Active;
 
     public ImmutableArray<RejectedLine> Rejected => [.. _rejected.OrderBy(line => line.Line)];
 
@@ -80,19 +77,19 @@ internal sealed partial class PositionImport(
     /// <summary>What is to happen to each stored position to which something happens, by identity.</summary>
     /// <param name="created">The identifiers of the positions that <see cref="Creations"/> gave.</param>
     public ImmutableArray<DecidedPosition> Decide(IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
-        [.. stored.Values.Where(position => _unchanged.LineOf(position) is null).Select(position => Decide(position, created))
+        [.. _unchanged.Others().Select(position => Decide(position, created))
             .Where(decided => decided.Outcome != PositionOutcome.Kept).OrderBy(decided => decided.Stored.Identity)];
 
     /// <summary>The position that is told by <paramref name="leader"/>; none at the top, and while the leader's position is not there yet.</summary>
     public PositionId? LeaderOf(PositionIdentity? leader, IReadOnlyDictionary<PositionIdentity, PositionId> created) =>
         leader is not { } identity ? null
-        : stored.TryGetValue(identity, out StoredPosition? position) ? position.Id
+        : stored.Find(identity) is { } position ? position.Id
         : created.TryGetValue(identity, out PositionId id) ? id
         : _otherNames.TryGetValue(identity, out PositionId other) ? other
         : null;
 
     /// <summary>The stored person with <paramref name="objectId"/>; none for an unknown one, who is a new person (ORG-12).</summary>
-    public PersonId? PersonOf(string objectId) => _people.Value.TryGetValue(objectId, out PersonId person) ? person : null;
+    public PersonId? PersonOf(string objectId) => stored.PersonOf(objectId);
 
     /// <summary>Why a position ends; none when it is active afterwards.</summary>
     public EndingReason? ReasonOf(DecidedPosition decided) => decided switch
@@ -106,12 +103,12 @@ internal sealed partial class PositionImport(
     /// <summary>The line on which a position stands already; none when it does not.</summary>
     private int? FirstOf(PositionIdentity identity) =>
         _found.TryGetValue(identity, out FoundLine? first) ? first.Number
-        : stored.TryGetValue(identity, out StoredPosition? position) ? _unchanged.LineOf(position)
+        : stored.Find(identity) is { } position ? _unchanged.LineOf(position)
         : null;
 
     private FoundLine Found(ImportLine<PositionColumn> line, LineReading<PositionColumn> reading, PositionIdentity identity)
     {
-        StoredPosition? position = stored.GetValueOrDefault(identity);
+        StoredPosition? position = stored.Find(identity);
         if (position is not null)
         {
             _unchanged.Leave(position);
@@ -165,7 +162,7 @@ internal sealed partial class PositionImport(
             || (!_isAnyUnidentified && !calendar.OutlivesItsEnd(position.End, position.Occupation, run)));
 
     private bool NamesUnknownLeader(FoundLine line) =>
-        line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && !stored.ContainsKey(leader) && !_otherNames.ContainsKey(leader);
+        line is { Content.Leader: { } leader } && !_found.ContainsKey(leader) && stored.Find(leader) is null && !_otherNames.ContainsKey(leader);
 
     /// <summary>Whether a line names the leader that it named when it was last taken, by a name that may have been forgotten since.</summary>
     private static bool IsNamedAsBefore(FoundLine line) => line is { Leader: not null, IsNew: false };

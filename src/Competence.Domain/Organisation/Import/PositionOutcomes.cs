@@ -16,7 +16,7 @@ internal sealed class PositionOutcomes(EmploymentCalendar calendar, LocalDate ru
 
         if (!stored.IsActive)
         {
-            return isOpen ? PositionOutcome.Reopened : PositionOutcome.Kept;
+            return isOpen && !IsCutShort(stored, line) ? PositionOutcome.Reopened : PositionOutcome.Kept;
         }
 
         if (stored.End is not { } end || line.Employment.Start <= end.PlusDays(1))
@@ -48,4 +48,8 @@ internal sealed class PositionOutcomes(EmploymentCalendar calendar, LocalDate ru
     public static bool Takes(PositionOutcome outcome) => outcome
         is PositionOutcome.Created or PositionOutcome.Followed or PositionOutcome.Reopened
         or PositionOutcome.Deactivated or PositionOutcome.DeactivatedAndReopened;
+
+    /// <summary>Whether somebody ended by hand what the line only gives days of grace after its end: the master data has no employment to open again (ORG-88, ORG-92).</summary>
+    private bool IsCutShort(StoredPosition stored, PositionLine line) =>
+        stored.IsDeactivatedByHand && calendar.OutlivesItsEnd(line.Employment.End, line.Employment.Occupation, run);
 }

@@ -22,6 +22,9 @@ public sealed record StoredPosition(
     /// <summary>The last day that it stays active whatever the master data says, after it was reactivated by hand; none otherwise.</summary>
     public LocalDate? ActiveUntil { get; init; }
 
+    /// <summary>Whether it is deactivated and somebody did it, not the master data (ORG-92).</summary>
+    public bool IsDeactivatedByHand { get; init; }
+
     /// <summary>Whether the run dated <paramref name="run"/> leaves it active though its employment is over: somebody reactivated it (ORG-88).</summary>
     internal bool IsHeld(LocalDate run) => ActiveUntil >= run;
 }

@@ -1,50 +1,72 @@
 namespace Competence.Organisation.Import;
 
 /// <summary>
-/// Finds the lines of active positions to which nothing happens by their fingerprints alone: on most nights that is all of them, and nothing
-/// of such a line is read but the leader, which is only compared.
+/// Finds the lines of active positions to which nothing happens by their fingerprints: on most nights that is all of them, and nothing
+/// of such a line is read but whose it is and the leader, which are only compared.
 /// </summary>
 internal sealed class UnchangedLines
 {
     private const int Left = -1;
 
-    private readonly StoredPosition[] _positions;
+    private readonly StoredPositions _stored;
     private readonly int[] _lines;
-    private readonly Dictionary<long, int> _places;
-    private readonly Dictionary<PositionId, PositionIdentity> _leaders;
+    private readonly PlaceIndex _places;
+    private readonly Dictionary<PositionId, PositionIdentity> _leaders = [];
 
-    public UnchangedLines(IEnumerable<StoredPosition> stored, EmploymentCalendar calendar, LocalDate run)
+    public UnchangedLines(StoredPositions stored, EmploymentCalendar calendar, LocalDate run)
     {
-        _positions = [.. stored.Where(position => position.IsActive && position.Fingerprint != 0 && !calendar.IsOver(position.End, position.Occupation, run))];
-        _lines = new int[_positions.Length];
-        _places = new Dictionary<long, int>(_positions.Length);
+        _stored = stored;
+        _lines = new int[stored.Count];
+        _places = new PlaceIndex(stored.Count);
         HashSet<PositionId> leaders = [];
-        for (int place = 0; place < _positions.Length; place++)
+        PositionId? last = null;
+        for (int place = 0; place < stored.Count; place++)
         {
-            _places.TryAdd(_positions[place].Fingerprint, place);
-            if (_positions[place].Leader is { } leader)
+            StoredPosition position = stored.All[place];
+            Active += position.IsActive ? 1 : 0;
+            if (!position.IsActive || position.Fingerprint == 0 || calendar.IsOver(position.End, position.Occupation, run))
+            {
+                continue;
+            }
+
+            _places.Add(HashOf(position.Fingerprint), place);
+            if (position.Leader is { } leader && leader != last)
             {
                 leaders.Add(leader);
+                last = leader;
             }
         }
 
-        _leaders = stored.Where(position => leaders.Contains(position.Id)).ToDictionary(position => position.Id, position => position.Identity);
+        foreach (StoredPosition position in stored.All)
+        {
+            if (leaders.Contains(position.Id))
+            {
+                _leaders.Add(position.Id, position.Identity);
+            }
+        }
     }
+
+    /// <summary>How many stored positions are active.</summary>
+    public int Active { get; }
 
     /// <summary>Takes a line if it is one that changes nothing; false for one that must be looked at as a whole.</summary>
     public bool TryTake(ImportLine<PositionColumn> line)
     {
-        if (line.Damage is not null || !_places.TryGetValue(line.Fingerprint, out int place) || _lines[place] != 0
-            || !IsLedAsBefore(line, _positions[place]))
+        foreach (int place in _places.Of(HashOf(line.Fingerprint)))
         {
-            return false;
+            StoredPosition position = _stored.All[place];
+            if (position.Fingerprint == line.Fingerprint)
+            {
+                bool isTaken = _lines[place] == 0 && line.Damage is null && IsOf(line, position) && IsLedAsBefore(line, position);
+                _lines[place] = isTaken ? line.Number : _lines[place];
+                return isTaken;
+            }
         }
 
-        _lines[place] = line.Number;
-        return true;
+        return false;
     }
 
-    /// <summary>Takes no line for a position any longer: another one of it was looked at as a whole.</summary>
+    /// <summary>Takes no line for a position any longer: another one of it was looked at as a whole, or it is carried on.</summary>
     public void Leave(StoredPosition position)
     {
         if (PlaceOf(position) is { } place)
@@ -54,10 +76,40 @@ internal sealed class UnchangedLines
     }
 
     /// <summary>The line that was taken for a position; none when none was.</summary>
-    public int? LineOf(StoredPosition position) => PlaceOf(position) is { } place && _lines[place] is not (0 or Left) ? _lines[place] : null;
+    public int? LineOf(StoredPosition position) => PlaceOf(position) is { } place && _lines[place] > 0 ? _lines[place] : null;
 
-    private int? PlaceOf(StoredPosition position) =>
-        _places.TryGetValue(position.Fingerprint, out int place) && ReferenceEquals(_positions[place], position) ? place : null;
+    /// <summary>The stored positions for which no line was taken, in no order.</summary>
+    public IEnumerable<StoredPosition> Others()
+    {
+        for (int place = 0; place < _lines.Length; place++)
+        {
+            if (_lines[place] <= 0)
+            {
+                yield return _stored.All[place];
+            }
+        }
+    }
+
+    private static int HashOf(long fingerprint) => (int)fingerprint;
+
+    private int? PlaceOf(StoredPosition position)
+    {
+        foreach (int place in _places.Of(HashOf(position.Fingerprint)))
+        {
+            if (ReferenceEquals(_stored.All[place], position))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the line is the position's own: another's with the same fingerprint, made to have it or not, does not stand for it.</summary>
+    private static bool IsOf(ImportLine<PositionColumn> line, StoredPosition position) =>
+        line.Holds(PositionColumn.ObjectId, position.Identity.ObjectId)
+        && line.Holds(PositionColumn.Trust, position.Identity.Trust)
+        && line.Holds(PositionColumn.CostCentre, position.Identity.CostCentre);
 
     private bool IsLedAsBefore(ImportLine<PositionColumn> line, StoredPosition position)
     {

@@ -15,10 +15,15 @@ public sealed partial record AnnouncedMove
     /// <summary>The move after <paramref name="fact"/>. Total: every event a decision can return is handled, none is refused.</summary>
     public AnnouncedMove Apply(AnnouncedMoveEvent fact) => fact switch
     {
-        AnnouncedMoveEvent.Registered it => From(it) with { Version = Version + 1 },
+        AnnouncedMoveEvent.Registered it => From(it) with { Former = Former, Version = Version + 1 },
         AnnouncedMoveEvent.Changed it => this with { CostCentre = it.CostCentre, On = it.On, Version = Version + 1 },
         AnnouncedMoveEvent.Withdrawn => this with { State = AnnouncedMoveState.Withdrawn, Version = Version + 1 },
-        AnnouncedMoveEvent.TookEffect => this with { State = AnnouncedMoveState.Done, Version = Version + 1 },
+        AnnouncedMoveEvent.TookEffect it => this with
+        {
+            State = AnnouncedMoveState.Done,
+            Former = [new FormerCostCentre(Present.CostCentre, it.Run), .. Former],
+            Version = Version + 1,
+        },
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),
     };
 }

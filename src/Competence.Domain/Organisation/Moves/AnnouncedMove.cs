@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Competence.Organisation.Moves;
 
 /// <summary>The announcement that a reorganisation moves a position to another cost centre, so that its plans are not deactivated (ORG-75, ORG-77). A position has one at most that is waiting.</summary>
@@ -14,6 +16,12 @@ public sealed partial record AnnouncedMove(
     /// <summary>The kind of subject that an announced move is.</summary>
     public const string SubjectKind = "announced-move";
 
+    /// <summary>
+    /// Where moves that took effect carried the position on from, the latest first: the file may go on naming it by these as a leader, until there is another position of
+    /// such an identity.
+    /// </summary>
+    public ImmutableArray<FormerCostCentre> Former { get; init; } = [];
+
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Position.Value, Person);
 
@@ -22,4 +30,12 @@ public sealed partial record AnnouncedMove(
 
     /// <summary>Whether an import run still looks for it.</summary>
     public bool IsWaiting => State == AnnouncedMoveState.Waiting;
+
+    /// <summary>Equal when all is, the former cost centres in their order.</summary>
+    public bool Equals(AnnouncedMove? other) =>
+        other is not null && Position == other.Position && Person == other.Person && Present == other.Present && CostCentre == other.CostCentre
+        && On == other.On && State == other.State && Version == other.Version && Former.AsSpan().SequenceEqual(other.Former.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Position, Version);
 }

@@ -1,0 +1,66 @@
+namespace Competence.Organisation.Import;
+
+/// <content>Storing one part of what was decided.</content>
+public sealed partial class OrganisationImportService
+{
+    /// <summary>Loads what one part of the positions changes, stages it afresh and commits it. May be repeated when the commit lost a race.</summary>
+    /// <param name="actor">The nightly job or an operator.</param>
+    /// <param name="read">What was decided.</param>
+    /// <param name="place">Which part.</param>
+    /// <param name="book">The run.</param>
+    /// <param name="moment">Now, on the date of the run.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    private async ValueTask<Result<ImportRun>> TakeAsync(
+        Actor actor, ReadPositions read, int place, ImportRunBook book, Moment moment, CancellationToken cancellationToken)
+    {
+        PositionBatch batch = read.Run.Batches[place];
+        IUnitOfWork work = factory.Begin();
+        PositionStaging staging = new(work, moment.Today);
+        if (await IsBegunElsewhereAsync(read, book, moment.Today, cancellationToken) || !await read.Run.TryStageAsync(batch, staging, cancellationToken))
+        {
+            return GeneralRules.StorageConflict.Refuse();
+        }
+
+        foreach (IPositionEndings ending in staging.Ended.IsEmpty ? [] : endings)
+        {
+            await ending.StageAsync(work, staging.Ended, moment.Today, cancellationToken);
+        }
+
+        foreach (IPositionReturns part in staging.Returned.IsEmpty ? [] : returns)
+        {
+            await part.StageAsync(work, staging.Returned, moment, cancellationToken);
+        }
+
+        if (book.Run is null)
+        {
+            book.Start(work, Started(actor, ImportKind.Positions, moment.Today, read.File, read.Endings, read.Run.Decided, moment));
+        }
+
+        return await StoreAsync(book, work, actor, staging.Counts(batch.Size), isLast: place == read.Run.Batches.Length - 1, cancellationToken);
+    }
+
+    /// <summary>Whether the race that the first commit lost was lost to another run of the same file: then this one does not begin.</summary>
+    private async ValueTask<bool> IsBegunElsewhereAsync(ReadPositions read, ImportRunBook book, LocalDate run, CancellationToken cancellationToken) =>
+        book is { Run: null, HasLost: true }
+        && (await ImportRunBook.OpenAsync(runs, runRows, ImportKind.Positions, run, read.File.Fingerprint, cancellationToken)).IsResumed;
+
+    /// <summary>Commits a part with what it makes of the run.</summary>
+    private async ValueTask<Result<ImportRun>> StoreAsync(
+        ImportRunBook book, IUnitOfWork work, Actor actor, ImportCounts counts, bool isLast, CancellationToken cancellationToken)
+    {
+        Instant now = clock.Read().Now;
+        if (counts != ImportCounts.None)
+        {
+            book.Advance(work, counts);
+        }
+
+        if (isLast)
+        {
+            book.Finish(work, now);
+        }
+
+        Result<Commit> commit = await work.CommitAsync(EventOrigin.Of(actor, now), cancellationToken);
+        book.Settle(commit.IsAccepted);
+        return commit.Map(_ => book.Run!);
+    }
+}
