@@ -1,30 +1,21 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text.Unicode;
+using System.Text;
 using Competence.Organisation.Import;
-using CsvHelper;
 
 namespace Competence.Files.Csv;
 
-/// <summary>The record that a reader stands on; one object for all of them.</summary>
-internal sealed class CsvImportLine<TColumn>(CsvReader reader, ImmutableArray<int> columns) : ImportLine<TColumn>(0, 0)
+/// <summary>The record that the reading stands on; one object for all of them.</summary>
+internal sealed class CsvImportLine<TColumn>(CsvRecords records, ImmutableArray<int> columns) : ImportLine<TColumn>(0, 0)
     where TColumn : struct, Enum
 {
-    private const int MostBytes = 256;
+    public override string this[TColumn column] => records.Text(IndexOf(column)).Trim();
 
-    public override string this[TColumn column] => reader.GetString(IndexOf(column)).Trim();
+    /// <summary>Takes over the record that the reading stands on now.</summary>
+    public void Move(long fingerprint, Refusal? damage) => (Number, Fingerprint, Damage) = (records.Line, fingerprint, damage);
 
-    /// <summary>Moves on to the record that the reader stands on now.</summary>
-    public void Move(long fingerprint, Refusal? damage) => (Number, Fingerprint, Damage) = ((int)reader.LineNumber, fingerprint, damage);
-
-    public override bool Holds(TColumn column, string text)
-    {
-        ReadOnlySpan<byte> raw = reader.GetRawSpan(IndexOf(column));
-        Span<byte> bytes = stackalloc byte[MostBytes];
-        bool isSame = Utf8.FromUtf16(text, bytes, out _, out int written) == OperationStatus.Done && raw.SequenceEqual(bytes[..written]);
-        return (isSame && !raw.Contains((byte)'"')) || base.Holds(column, text);
-    }
+    public override bool Holds(TColumn column, string text) =>
+        (!records.HasQuotes && Ascii.Equals(records.Raw(IndexOf(column)), text)) || base.Holds(column, text);
 
     private int IndexOf(TColumn column) => columns[Unsafe.BitCast<TColumn, int>(column)];
 }

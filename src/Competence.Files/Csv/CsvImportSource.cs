@@ -1,98 +1,68 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Unicode;
 using Competence.Organisation.Import;
-using CsvHelper;
 
 namespace Competence.Files.Csv;
 
 /// <summary>Reads an import file in CSV (RFC 4180): UTF-8, comma, one header line, every line ended by a line break. Columns may come in any order; others are passed over.</summary>
 /// <typeparam name="TColumn">The columns of the file.</typeparam>
 /// <param name="open">Opens the file from its start; called once for each reading, which closes it.</param>
-/// <remarks>Streams: a line at a time is in memory. Empty lines are passed over.</remarks>
+/// <remarks>Streams: a line at a time is in memory. Empty lines are passed over. A fingerprint is the XXH3 hash of a line's bytes without its line break, in 64 bits.</remarks>
 public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<TColumn>
     where TColumn : struct, Enum
 {
-    private const int LargestLine = 1024 * 1024;
-
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async IAsyncEnumerable<Result<ImportLine<TColumn>>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        CsvMalformedReason? malformed = null;
-        await using WatchedStream watched = new(open());
-        await using CsvReader reader = CsvReader.Create(watched, new CsvReaderOptions
+        await using CsvRecords records = new(open());
+        await records.OpenAsync(cancellationToken);
+        ImmutableArray<string> header = await records.ReadAsync(cancellationToken) ? [.. TextsOf(records)] : [];
+        if (HeaderRefusal(records, header) is { } unusable)
         {
-            Separator = ',',
-            TrackLineNumbers = true,
-            MaxRecordSize = LargestLine,
-            OnMalformedRecord = record => malformed = record.Reason,
-        });
-
-        Refusal? broken = await TryReadAsync(reader, header: true, cancellationToken) is { Broken: { } unreadable } ? unreadable
-            : malformed is not null ? ImportRules.FileCutOff.Refuse(("line", 1))
-            : HeaderRefusal(reader, watched);
-        if (broken is not null)
-        {
-            yield return broken;
+            yield return unusable;
             yield break;
         }
 
-        ImmutableArray<int> columns = [.. ImportColumns.NamesOf<TColumn>().Select(reader.GetFieldIndex)];
-        CsvImportLine<TColumn> line = new(reader, columns);
-        int number = 1;
+        ImmutableArray<int> columns = [.. ImportColumns.NamesOf<TColumn>().Select(name => header.IndexOf(name))];
+        CsvImportLine<TColumn> line = new(records, columns);
         bool isShort = false;
-        while (true)
+        while (await records.ReadAsync(cancellationToken))
         {
-            malformed = null;
-            (bool isLine, Refusal? unreadableLine) = await TryReadAsync(reader, header: false, cancellationToken);
-            number = isLine ? (int)reader.LineNumber : number;
-            broken = unreadableLine ?? (isLine ? LineRefusal(reader, malformed) : EndRefusal(watched, isShort, number));
-            if (broken is not null)
+            if (LineRefusal(records) is { } broken)
             {
                 yield return broken;
-            }
-
-            if (broken is not null || !isLine)
-            {
                 yield break;
             }
 
-            isShort = reader.FieldCount < reader.Headers.Count;
-            line.Move(FingerprintOf(reader.RawRecord), DamageOf(reader, malformed));
+            isShort = records.FieldCount < header.Length;
+            line.Move((long)XxHash3.HashToUInt64(records.Record), DamageOf(records, header.Length));
             yield return line;
         }
-    }
 
-    private static async ValueTask<(bool IsLine, Refusal? Broken)> TryReadAsync(CsvReader reader, bool header, CancellationToken cancellationToken)
-    {
-        try
+        if (isShort || !records.EndsWithLineBreak)
         {
-            if (header)
-            {
-                await reader.ReadHeaderAsync(cancellationToken);
-                return (false, null);
-            }
-
-            return (await reader.ReadAsync(cancellationToken), null);
-        }
-        catch (CsvFormatException tooLong)
-        {
-            return (false, ImportRules.FileCutOff.Refuse(("line", (int)tooLong.LineNumber)));
+            yield return ImportRules.FileCutOff.Refuse(("line", records.Line));
         }
     }
 
-    private static Refusal? HeaderRefusal(CsvReader reader, WatchedStream watched)
+    private static IEnumerable<string> TextsOf(CsvRecords records) => Enumerable.Range(0, records.FieldCount).Select(field => records.Text(field).Trim());
+
+    private static Refusal? HeaderRefusal(CsvRecords records, ImmutableArray<string> header)
     {
-        if (watched.IsUtf16)
+        if (records.Fault != CsvFault.None)
+        {
+            return ImportRules.FileCutOff.Refuse(("line", 1));
+        }
+
+        if (records.IsUtf16)
         {
             return ImportRules.FileNotUtf8.Refuse(("line", 1));
         }
 
-        string[] header = [.. reader.Headers.Select(name => name.Trim())];
-        if (header.Length == 0)
+        if (header.IsEmpty)
         {
             return ImportRules.FileEmpty.Refuse();
         }
@@ -110,24 +80,13 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
     }
 
     /// <summary>Why a line breaks the whole file.</summary>
-    private static Refusal? LineRefusal(CsvReader reader, CsvMalformedReason? malformed) =>
-        malformed == CsvMalformedReason.UnterminatedQuote ? ImportRules.FileCutOff.Refuse(("line", (int)reader.LineNumber))
-        : !Utf8.IsValid(reader.RawRecord) ? ImportRules.FileNotUtf8.Refuse(("line", (int)reader.LineNumber))
+    private static Refusal? LineRefusal(CsvRecords records) =>
+        records.Fault is CsvFault.Unterminated or CsvFault.TooLong ? ImportRules.FileCutOff.Refuse(("line", records.Line))
+        : !Utf8.IsValid(records.Record) ? ImportRules.FileNotUtf8.Refuse(("line", records.Line))
         : null;
 
-    /// <summary>Why the end of the file is not the end that its sender meant.</summary>
-    private static Refusal? EndRefusal(WatchedStream watched, bool isShort, int lastLine) =>
-        isShort || !watched.EndsWithLineBreak ? ImportRules.FileCutOff.Refuse(("line", lastLine)) : null;
-
-    private static Refusal? DamageOf(CsvReader reader, CsvMalformedReason? malformed) =>
-        malformed is not null ? ImportRules.LineQuotes.Refuse()
-        : reader.FieldCount != reader.Headers.Count ? ImportRules.LineColumns.Refuse(("columns", reader.FieldCount), ("expected", reader.Headers.Count))
+    private static Refusal? DamageOf(CsvRecords records, int expected) =>
+        records.Fault == CsvFault.Quotes ? ImportRules.LineQuotes.Refuse()
+        : records.FieldCount != expected ? ImportRules.LineColumns.Refuse(("columns", records.FieldCount), ("expected", expected))
         : null;
-
-    private static long FingerprintOf(ReadOnlySpan<byte> line)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(line, digest);
-        return BinaryPrimitives.ReadInt64BigEndian(digest);
-    }
 }

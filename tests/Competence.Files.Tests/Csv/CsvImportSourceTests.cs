@@ -94,6 +94,30 @@ public class CsvImportSourceTests
         }
     }
 
+    [Theory]
+    [InlineData("T1,1001,Wa\"rd,cost-centre,\"T1\nT1,1002,Ward,cost-centre,T1\n")]
+    [InlineData("T1,1001,Wa\"rd,cost-centre,\"T1\nT1,1002,\"\"Ward\"\",cost-centre,T1\n")]
+    [InlineData("T1,1001,\"\"\"\nT1,1002,Ward,cost-centre,T1\n")]
+    public async Task A_quoted_field_that_is_never_closed_breaks_the_file_whatever_else_is_wrong_with_its_line(string lines)
+    {
+        (List<Line> read, Refusal? broken) = await Read(Header + lines);
+
+        read.Should().BeEmpty();
+        broken.Should().Be(ImportRules.FileCutOff.Refuse(("line", 2)));
+    }
+
+    [Theory]
+    [InlineData("T1,1001,Wa\"rd,cost-centre,T1\n")]
+    [InlineData("T1,1001,\"Wa\"rd,cost-centre,\"T1\"\n")]
+    [InlineData("T1,1001,\"Ward\" ,cost-centre,T1\r")]
+    public async Task A_last_line_whose_marks_do_not_match_is_damaged_and_does_not_break_the_file(string line)
+    {
+        (List<Line> lines, Refusal? broken) = await Read(Header + line);
+
+        broken.Should().BeNull();
+        lines.Should().ContainSingle().Which.Damage.Should().Be(ImportRules.LineQuotes.Refuse());
+    }
+
     [Fact]
     public async Task A_quote_that_swallows_more_than_a_line_can_hold_breaks_the_file_before_it_fills_the_memory()
     {
@@ -153,9 +177,11 @@ public class CsvImportSourceTests
         turned.Select(line => line.Fingerprint).Should().Equal(once.Select(line => line.Fingerprint).Reverse());
     }
 
-    [Fact]
-    public async Task A_fingerprint_is_the_same_on_every_machine_and_in_every_version() =>
-        (await Read(Header + "T1,1001,Øre,cost-centre,T1\n")).Lines.Single().Fingerprint.Should().Be(FingerprintOf("T1,1001,Øre,cost-centre,T1"));
+    [Theory]
+    [InlineData("T1,1001,Øre,cost-centre,T1", 4720444326900296244)]
+    [InlineData("T1,1001,\"Vård, \"\"A\"\"\",cost-centre,T1", -4305042037532225082)]
+    public async Task A_fingerprint_is_the_same_on_every_machine_and_in_every_version(string line, long fingerprint) =>
+        (await Read($"{Header}{line}\n")).Lines.Single().Fingerprint.Should().Be(fingerprint);
 
     [Fact]
     public async Task The_file_is_closed_when_the_reading_ends_early()
@@ -169,9 +195,6 @@ public class CsvImportSourceTests
 
         stream.IsDisposed.Should().BeTrue();
     }
-
-    private static long FingerprintOf(string line) => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(
-        System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(line)));
 
     private static Task<(List<Line> Lines, Refusal? Broken)> Read(string file) => Read(Encoding.UTF8.GetBytes(file));
 

@@ -1,4 +1,4 @@
-namespace Competence.Files.Csv;
+namespace Competence.Files.Tests.Csv.Oracle;
 
 /// <summary>Passes a stream on and remembers how it began and ended, which a CSV reader does not tell.</summary>
 internal sealed class WatchedStream(Stream inner) : Stream
