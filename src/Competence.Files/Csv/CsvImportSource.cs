@@ -9,7 +9,7 @@ namespace Competence.Files.Csv;
 /// <summary>Reads an import file in CSV (RFC 4180): UTF-8, comma, one header line, every line ended by a line break. Columns may come in any order; others are passed over.</summary>
 /// <typeparam name="TColumn">The columns of the file.</typeparam>
 /// <param name="open">Opens the file from its start; called once for each reading, which closes it.</param>
-/// <remarks>Streams: a line at a time is in memory. Empty lines are passed over. A fingerprint is the XXH3 hash of a line's bytes without its line break, in 64 bits.</remarks>
+/// <remarks>Streams: a million bytes at a time, or one longer line, are in memory. Empty lines are passed over. A fingerprint is the XXH3 hash of a line's bytes without its line break, in 64 bits.</remarks>
 public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<TColumn>
     where TColumn : struct, Enum
 {

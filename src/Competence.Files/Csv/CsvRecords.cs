@@ -10,7 +10,7 @@ namespace Competence.Files.Csv;
 /// <param name="stream">The file from its start; closed with this.</param>
 internal sealed class CsvRecords(Stream stream) : IAsyncDisposable
 {
-    private const int FirstSize = 128 * 1024;
+    private const int FirstSize = 1024 * 1024;
     private const int LargestRecord = 1024 * 1024;
 
     private readonly CsvFields _fields = new();

@@ -1,25 +1,35 @@
 namespace Competence.Organisation.Import;
 
 /// <summary>
-/// Finds the lines of active positions to which nothing happens by their fingerprints: on most nights that is all of them, and nothing
-/// of such a line is read but whose it is and the leader, which are only compared.
+/// Finds the lines of active positions to which nothing happens by their fingerprints alone: on most nights that is all of them, and nothing
+/// of such a line is read but the leader, which is only compared.
 /// </summary>
+/// <remarks>What is asked for each line lies in plain lists beside the positions: following references costs more than all the rest.</remarks>
 internal sealed class UnchangedLines
 {
     private const int Left = -1;
 
     private readonly StoredPositions _stored;
-    private readonly int[] _lines;
     private readonly PlaceIndex _places;
-    private readonly Dictionary<PositionId, PositionIdentity> _leaders = [];
+    private readonly long[] _fingerprints;
+    private readonly int[] _lines;
+    private readonly int[] _leaders;
+
+    /// <summary>The place after the last one that was found: files and stores often have the same order, and then nothing is looked up.</summary>
+    private int _next;
+
+    /// <summary>How lines name each of the leaders, the first for no leader; nothing for one who is not stored.</summary>
+    private readonly List<PositionIdentity?> _named = [new PositionIdentity("", "", "")];
 
     public UnchangedLines(StoredPositions stored, EmploymentCalendar calendar, LocalDate run)
     {
         _stored = stored;
-        _lines = new int[stored.Count];
         _places = new PlaceIndex(stored.Count);
-        HashSet<PositionId> leaders = [];
-        PositionId? last = null;
+        _fingerprints = new long[stored.Count];
+        _lines = new int[stored.Count];
+        _leaders = new int[stored.Count];
+        Dictionary<PositionId, int> leaders = [];
+        (PositionId? Id, int Number) last = default;
         for (int place = 0; place < stored.Count; place++)
         {
             StoredPosition position = stored.All[place];
@@ -29,19 +39,18 @@ internal sealed class UnchangedLines
                 continue;
             }
 
+            // Those of one leader mostly stand together.
+            last = position.Leader == last.Id ? last : (position.Leader, NumberOf(position.Leader, leaders));
+            _leaders[place] = last.Number;
+            _fingerprints[place] = position.Fingerprint;
             _places.Add(HashOf(position.Fingerprint), place);
-            if (position.Leader is { } leader && leader != last)
-            {
-                leaders.Add(leader);
-                last = leader;
-            }
         }
 
         foreach (StoredPosition position in stored.All)
         {
-            if (leaders.Contains(position.Id))
+            if (leaders.TryGetValue(position.Id, out int number))
             {
-                _leaders.Add(position.Id, position.Identity);
+                _named[number] = position.Identity;
             }
         }
     }
@@ -52,18 +61,15 @@ internal sealed class UnchangedLines
     /// <summary>Takes a line if it is one that changes nothing; false for one that must be looked at as a whole.</summary>
     public bool TryTake(ImportLine<PositionColumn> line)
     {
-        foreach (int place in _places.Of(HashOf(line.Fingerprint)))
+        if (PlaceOf(line.Fingerprint) is not (>= 0 and int place))
         {
-            StoredPosition position = _stored.All[place];
-            if (position.Fingerprint == line.Fingerprint)
-            {
-                bool isTaken = _lines[place] == 0 && line.Damage is null && IsOf(line, position) && IsLedAsBefore(line, position);
-                _lines[place] = isTaken ? line.Number : _lines[place];
-                return isTaken;
-            }
+            return false;
         }
 
-        return false;
+        _next = place + 1;
+        bool isTaken = _lines[place] == 0 && line.Damage is null && IsLedAsBefore(line, _named[_leaders[place]]);
+        _lines[place] = isTaken ? line.Number : _lines[place];
+        return isTaken;
     }
 
     /// <summary>Takes no line for a position any longer: another one of it was looked at as a whole, or it is carried on.</summary>
@@ -72,6 +78,7 @@ internal sealed class UnchangedLines
         if (PlaceOf(position) is { } place)
         {
             _lines[place] = Left;
+            _next = place + 1;
         }
     }
 
@@ -92,6 +99,47 @@ internal sealed class UnchangedLines
 
     private static int HashOf(long fingerprint) => (int)fingerprint;
 
+    private static bool IsLedAsBefore(ImportLine<PositionColumn> line, PositionIdentity? named) => named is { } leader
+        && line.Holds(PositionColumn.LeaderObjectId, leader.ObjectId)
+        && line.Holds(PositionColumn.LeaderTrust, leader.Trust)
+        && line.Holds(PositionColumn.LeaderCostCentre, leader.CostCentre);
+
+    private int NumberOf(PositionId? leader, Dictionary<PositionId, int> leaders)
+    {
+        if (leader is not { } id)
+        {
+            return 0;
+        }
+
+        if (!leaders.TryGetValue(id, out int number))
+        {
+            number = _named.Count;
+            leaders.Add(id, number);
+            _named.Add(null);
+        }
+
+        return number;
+    }
+
+    /// <summary>The place of a position that was read from such a line; -1 when there is none.</summary>
+    private int PlaceOf(long fingerprint)
+    {
+        if (fingerprint != 0 && _next < _fingerprints.Length && _fingerprints[_next] == fingerprint)
+        {
+            return _next;
+        }
+
+        foreach (int place in _places.Of(HashOf(fingerprint)))
+        {
+            if (_fingerprints[place] == fingerprint)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
     private int? PlaceOf(StoredPosition position)
     {
         foreach (int place in _places.Of(HashOf(position.Fingerprint)))
@@ -103,20 +151,5 @@ internal sealed class UnchangedLines
         }
 
         return null;
-    }
-
-    /// <summary>Whether the line is the position's own: another's with the same fingerprint, made to have it or not, does not stand for it.</summary>
-    private static bool IsOf(ImportLine<PositionColumn> line, StoredPosition position) =>
-        line.Holds(PositionColumn.ObjectId, position.Identity.ObjectId)
-        && line.Holds(PositionColumn.Trust, position.Identity.Trust)
-        && line.Holds(PositionColumn.CostCentre, position.Identity.CostCentre);
-
-    private bool IsLedAsBefore(ImportLine<PositionColumn> line, StoredPosition position)
-    {
-        PositionIdentity leader = new("", "", "");
-        return (position.Leader is not { } id || _leaders.TryGetValue(id, out leader))
-            && line.Holds(PositionColumn.LeaderObjectId, leader.ObjectId)
-            && line.Holds(PositionColumn.LeaderTrust, leader.Trust)
-            && line.Holds(PositionColumn.LeaderCostCentre, leader.CostCentre);
     }
 }
