@@ -64,7 +64,7 @@ public class CsvAgreementTests
             List<string> read = Read(new CsvImportSource<UnitColumn>(() => new TrickleStream(file, atOnce)));
 
             read.Should().Equal(IsSwallowed(expected, read) ? read : expected, "the file is {0}", Shown(file));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     /// <summary>
     /// Whether the only difference is that the last line goes on to the end of the file inside a quoted field that is never closed, and something else is wrong with it as
