@@ -71,7 +71,7 @@ internal sealed class PositionRun
     }
 
     private static bool IsAsRead(Position position, StoredPosition read) =>
-        position.IsActive == read.IsActive && position.Leader == read.Leader && position.End == read.End && position.Occupation == read.Occupation
+        position.IsActive == read.IsActive && position.Leader == read.Leader && position.Start == read.Start && position.End == read.End && position.Occupation == read.Occupation
         && position.ActiveUntil == read.ActiveUntil;
 
     private async ValueTask FollowPeopleAsync(PersonLines persons, PositionStaging staging, CancellationToken cancellationToken)

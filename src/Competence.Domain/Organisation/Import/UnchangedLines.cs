@@ -13,9 +13,9 @@ internal sealed class UnchangedLines
     private readonly Dictionary<long, int> _places;
     private readonly Dictionary<PositionId, PositionIdentity> _leaders;
 
-    public UnchangedLines(IEnumerable<StoredPosition> stored, EmploymentCalendar calendar, LocalDate run)
+    public UnchangedLines(IEnumerable<StoredPosition> stored, LocalDate run)
     {
-        _positions = [.. stored.Where(position => position.IsActive && position.Fingerprint != 0 && !calendar.IsOver(position.End, position.Occupation, run))];
+        _positions = [.. stored.Where(position => position.IsActive && position.Fingerprint != 0 && !(position.End < run))];
         _lines = new int[_positions.Length];
         _places = new Dictionary<long, int>(_positions.Length);
         HashSet<PositionId> leaders = [];
