@@ -174,6 +174,62 @@ public class AdjacentEmploymentTests
         (await runs.Run(new LocalDate(2024, 10, 3), PartOne, Next, Lars)).Deactivated.Should().Be(1);
     }
 
+    [Fact]
+    [Rule("ORG-46")]
+    public async Task An_end_that_is_set_with_a_new_registration_makes_the_next_one_wait_at_once()
+    {
+        NightlyRuns runs = await Begun(PartOne with { End = "" });
+
+        ImportReport report = await runs.Run(new LocalDate(2024, 8, 5), PartOne with { Registered = "2024-08-05" }, Next, Lars);
+
+        (report.Changed, report.Created, report.Skipped).Should().Be((1, 0, 1));
+    }
+
+    [Fact]
+    [Rule("ORG-46")]
+    public async Task While_it_is_not_known_whether_the_old_employment_is_gone_the_next_one_waits()
+    {
+        NightlyRuns runs = await Begun(PartOne);
+
+        ImportReport report = await runs.Run(new LocalDate(2024, 8, 5), Next with { ObjectId = "" }, Next, Lars);
+
+        (report.RejectedLines, report.Created, report.Deactivated).Should().Be((1, 0, 0));
+    }
+
+    [Fact]
+    [Rule("ORG-14", "ORG-44", "ORG-46")]
+    public async Task A_later_employment_at_the_old_place_takes_its_turn_after_the_next_one_elsewhere()
+    {
+        PositionText old = PartOne with { Occupation = "resident" }, elsewhere = Next with { End = "2024-09-15" };
+        PositionText back = old with { Start = "2024-09-16", End = "", Registered = "2024-06-03" };
+        NightlyRuns runs = await Begun(old);
+        AssignmentId goals = await runs.Give(old, await runs.Plan("Læringsmål"));
+
+        (await runs.Run(new LocalDate(2024, 8, 20), back, elsewhere, Lars)).Should().Match<ImportReport>(report => report.Skipped == 1 && report.Unchanged == 2);
+        (await runs.Run(Monday, back, elsewhere, Lars)).Should().Match<ImportReport>(
+            report => report.Created == 1 && report.Deactivated == 1 && report.Reopened == 0 && report.RotatedPlans == 1);
+        (await runs.Place(goals)).On.Should().Be(elsewhere.Identity());
+        (await runs.Run(new LocalDate(2024, 9, 16), back, elsewhere, Lars)).Should().Match<ImportReport>(
+            report => report.Reopened == 1 && report.Deactivated == 1 && report.RotatedPlans == 1);
+        (await runs.Place(goals)).Should().Be((back.Identity(), null));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Rule("ORG-26")]
+    public async Task A_part_1_position_that_was_followed_stays_ended_when_the_next_one_has_ended_too(bool isInFile)
+    {
+        PositionText next = Next with { End = "2024-09-03", Occupation = "part-one-resident" };
+        NightlyRuns runs = await Begun(PartOne);
+        await runs.Run(Monday, PartOne, next, Lars);
+
+        await runs.Run(new LocalDate(2024, 9, 4), isInFile ? [PartOne, next, Lars] : [PartOne, Lars]);
+
+        (await runs.PositionOf(PartOne)).IsActive.Should().BeFalse();
+        (await runs.PositionOf(next)).IsActive.Should().BeTrue("its own 30 days go on");
+    }
+
     private static async Task<NightlyRuns> Begun(params PositionText[] lines)
     {
         NightlyRuns runs = await new NightlyRuns().WithUnits();
