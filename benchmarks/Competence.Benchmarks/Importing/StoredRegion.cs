@@ -9,7 +9,7 @@ namespace Competence.Benchmarks.Importing;
 /// <summary>A region that was read from a file, in memory and ready to be compared: what a store gives an import, without the time that loading takes.</summary>
 internal sealed class StoredRegion :
     IStoredOrganisation, IRepository<PositionId, Position>, IRepository<PersonId, Person>, IRepository<ImportRunId, ImportRun>,
-    IRowSource<ImportRunRow>, IUnitOfWorkFactory
+    IRowSource<ImportRunRow>, IRotatingPlans, IUnitOfWorkFactory
 {
     private static readonly LocalDate Start = new(2020, 1, 1);
 
@@ -22,7 +22,7 @@ internal sealed class StoredRegion :
     {
         CompetenceOptions options = new();
         Service = new OrganisationImportService(
-            this, this, this, this, this, [], [], this, new TimeOrderedIds(), new BusinessClock(NodaTime.SystemClock.Instance, options), options);
+            this, this, this, this, this, [], this, [], this, new TimeOrderedIds(), new BusinessClock(NodaTime.SystemClock.Instance, options), options);
     }
 
     public OrganisationImportService Service { get; }
@@ -41,7 +41,7 @@ internal sealed class StoredRegion :
                 ids.Next<PersonId>(Instant.FromUnixTimeSeconds(lines)), identity.ObjectId, line[PositionColumn.GivenName], line[PositionColumn.FamilyName], line[PositionColumn.Email]);
             region._people.Add(person.Id, Person.From(person));
             region._positions.Add(identity, new StoredPosition(
-                ids.Next<PositionId>(Instant.FromUnixTimeSeconds(lines)), person.Id, identity, line.Fingerprint, Occupation.Employee, End: null, Leader: null, IsActive: true));
+                ids.Next<PositionId>(Instant.FromUnixTimeSeconds(lines)), person.Id, identity, line.Fingerprint, Occupation.Employee, Start, End: null, Leader: null, IsActive: true));
             if (line[PositionColumn.LeaderObjectId] is { Length: > 0 } leader)
             {
                 leaders.Add(identity, new PositionIdentity(leader, line[PositionColumn.LeaderTrust], line[PositionColumn.LeaderCostCentre]));
@@ -89,6 +89,9 @@ internal sealed class StoredRegion :
 
     public IAsyncEnumerable<ImportRunRow> StreamAsync(Specification<ImportRunRow> specification, CancellationToken cancellationToken = default) =>
         AsyncEnumerable.Empty<ImportRunRow>();
+
+    public ValueTask<ImmutableDictionary<PositionId, int>> CountAsync(ImmutableArray<EndedPosition> ended, CancellationToken cancellationToken = default) =>
+        new(ImmutableDictionary<PositionId, int>.Empty);
 
     public IUnitOfWork Begin() => new Discarded();
 

@@ -17,6 +17,7 @@ internal static class OrganisationCommands
         new("import-units", 6, ImportUnitsAsync),
         new("import-positions", 8, ImportPositionsAsync),
         new("import-is-cut", 3, CutImportAsync),
+        new("resident-rotates", 4, RotateAsync),
         new("run-the-night", 5, (world, _) => StoryCommand.Answer(world.Get<NightlyRunService>().RunAsync(Actor.OfJob("nightly-run")))),
         new("run-the-recertification", 6, (world, _) => StoryCommand.Answer(world.Get<RecertificationService>().RunAsync(Actor.OfJob("recertification")))),
         new("days-pass", 6, (world, step) =>
@@ -115,6 +116,37 @@ internal static class OrganisationCommands
         {
             return "cut";
         }
+    }
+
+    /// <summary>The resident goes from one ward to the other: one employment ended yesterday and the next begins with the run.</summary>
+    private static async ValueTask<string> RotateAsync(StoryWorld world, Step step)
+    {
+        LocalDate run = ImportCalendar.MondayToFriday.LastOnOrBefore(world.Today);
+        Position? old = (await world.Get<IRepository<PositionId, Position>>().FindManyAsync([.. world.Positions])).OrderBy(position => position.Id)
+            .FirstOrDefault(position => position is { IsActive: true, Occupation: Occupation.Resident } && position.Start < run);
+        if (old is null)
+        {
+            return "none";
+        }
+
+        UnitId ward = old.Unit == world.Region.Ward.Id ? world.Region.NextWard.Id : world.Region.Ward.Id;
+        PositionIdentity place = old.Identity with { CostCentre = (await world.FindAsync<UnitId, OrganisationUnit>(ward))!.Number };
+        List<PositionText> lines = await LinesAsync(world);
+        PositionText last = lines.Single(line => line.Identity == old.Identity);
+        lines.RemoveAll(line => line.Identity == place || line.Identity == old.Identity);
+        lines.Add(last with { End = TextSource<PositionColumn>.Date(run.PlusDays(-1)) });
+        lines.Add(last with { Identity = place, Title = $"Tittel {step.C}", Start = TextSource<PositionColumn>.Date(run), End = "" });
+        string answer = await StoryCommand.Answer(world.Get<OrganisationImportService>().ImportPositionsAsync(
+            Actor.OfJob("nightly-import"), new TextSource<PositionColumn>([.. lines.Select(one => one.Texts)]), run));
+        await foreach (StoredPosition stored in world.Get<IStoredOrganisation>().PositionsAsync())
+        {
+            if (stored.Identity == place && !world.Positions.Contains(stored.Id))
+            {
+                world.Positions.Add(stored.Id);
+            }
+        }
+
+        return answer;
     }
 
     private static async ValueTask<List<PositionText>> LinesAsync(StoryWorld world)

@@ -140,6 +140,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
             await given.PlanAsync(Region.Trust, "Øvingsplan", [made[1], made[2], made[3], made[0]]),
             await given.PlanAsync(Region.Ward, "Ett krav", [made[0]]),
             await given.PlanAsync(Region.Ward, "Ett krav til godkjenning", [made[0]], CompletionMode.LeaderApproval),
+            await given.PlanAsync(Region.Trust, "Læringsmål", [made[1], made[2]], contentType: PlanContentType.LearningGoalPlan),
         ];
         Plans.AddRange(plans.Select(plan => plan.Id));
         PlanEvent.LinkDeactivated off = new(made[0].Id, "Utgått");
@@ -150,11 +151,12 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
             await given.AssignmentAsync(People[person].Position, plans[plan]);
         }
 
-        // The leader has somebody whose goals are to be approved.
+        // The leader has a resident, whose goals are to be approved and who rotates.
         PositionEvent.EmploymentChanged resident = new(People[1].Position.Employment with { Occupation = Occupation.Resident });
         await given.CommitAsync(work => work.Save(People[1].Position.Apply(resident), resident));
 
         await given.AssignmentAsync(second, plans[0]);
+        await given.AssignmentAsync(People[1].Position, plans[^1]);
     }
 
     private async ValueTask<List<Requirement>> DefinitionsAsync(Given given)

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using Competence.Access;
+using Competence.Assignments;
 using Competence.Conformance.Histories;
 using Competence.Conformance.Stores;
+using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
+using Competence.Plans;
+using Competence.Requirements;
 using Competence.Testing.Building;
 using Xunit;
 
@@ -27,7 +32,7 @@ public abstract class ImportConformance : StoreSuite
             ]),
             new ImportEndings(70_000, 4_000, 6), 5_000, Given.Moment.Now, operating, null);
         ImportRun run = ImportRun.From(fact);
-        ImportRunEvent[] later = [new ImportRunEvent.Advanced(new ImportCounts(1, 2, 3, 4, 5, 6)), new ImportRunEvent.Finished(Given.Moment.Now)];
+        ImportRunEvent[] later = [new ImportRunEvent.Advanced(new ImportCounts(1, 2, 3, 4, 5, 6, 7)), new ImportRunEvent.Finished(Given.Moment.Now)];
 
         await SaveAsync(run, fact);
         Assert.Equal(run, await FindAsync<ImportRunId, ImportRun>(run.Id));
@@ -106,11 +111,48 @@ public abstract class ImportConformance : StoreSuite
         Assert.Equal(2, (await ListAsync(new ImportRunsSpec())).Length);
     }
 
-    private static string[] Line(Employee employee) =>
+    [Fact]
+    public virtual async Task The_learning_goal_plan_of_a_resident_who_rotates_is_found_on_the_new_position_and_nothing_else_is()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        Employee resident = region.Employees[0];
+        ImmutableArray<Requirement> requirements = await Given.RequirementsAsync(region.Ward, 2, validityDays: 100);
+        Plan goals = await Given.PlanAsync(region.Ward, "Læringsmål", requirements, contentType: PlanContentType.LearningGoalPlan);
+        Assignment rotating = await Given.AssignmentAsync(resident.Position, goals);
+        Assignment staying = await Given.AssignmentAsync(resident.Position, await Given.PlanAsync(region.Ward, "Kompetanse", [requirements[0]]));
+        Position last = resident.Position with { Occupation = Occupation.Resident, End = Today.PlusDays(-1) };
+        Position first = last with { Identity = last.Identity with { CostCentre = region.NextWard.Number }, Start = Today, End = null };
+        Employee[] others = [region.Leader, region.Neighbour, region.Stranger];
+
+        ImportRun run = (await ImportAsync(new TextSource<PositionColumn>(
+            [.. others.Select(Line), Line(resident with { Position = last }), Line(resident with { Position = first }, registered: Today.PlusDays(-1))]))).Value;
+
+        Assert.Equal((1, 1, 1), (run.Counts.Created, run.Counts.Deactivated, run.Counts.RotatedPlans));
+        Assert.Equal(run, await FindAsync<ImportRunId, ImportRun>(run.Id));
+        PositionId to = (await Session.Get<IStoredOrganisation>().PositionsAsync().SingleAsync(stored => stored.Identity == first.Identity)).Id;
+        Assignment rotated = rotating.Apply(new AssignmentEvent.Rotated(last.Id, to, Today));
+        IAssignments assignments = Session.Get<IAssignments>();
+        Assert.Equal(rotated, await FindAsync<AssignmentId, Assignment>(rotating.Id));
+        Assert.Equal([rotated], await assignments.OnPositionsAsync([to]));
+        Assert.Equal([rotated], await assignments.JoiningAsync([last.Id, to], [goals.Id]));
+        Assert.Equal([rotated], await assignments.ActiveOfPlanAsync(goals.Id, null, 10));
+        Assignment putAway = Assert.Single(await assignments.OnPositionsAsync([last.Id]));
+        Assert.Equal((staying.Id, DeactivationCause.PositionEnded), (putAway.Id, putAway.Deactivation?.Cause));
+        Assert.Equal([rotated, putAway], (await assignments.OfPersonAsync(resident.Id)).OrderBy(held => held.Id));
+        EmployeeRow row = (await Session.Get<IEmployeeReports>().PageAsync(new EmployeeQuery(EmployeeScope.None with { WholeRegion = true }, Today)))
+            .Items.Single(found => found.Person == resident.Id);
+        Assert.Equal((to, 1, 2), (row.Position, row.ActivePlans, row.ToDo));
+        Assert.Equal(new AssignmentEvent.Rotated(last.Id, to, Today), (await Session.Get<IHistory>().ListAsync(rotated.Subject, new HistoryPage(1)))[0].Fact);
+    }
+
+    private static string[] Line(Employee employee) => Line(employee, employee.Position.Start);
+
+    private static string[] Line(Employee employee, LocalDate registered) =>
     [
         employee.Person.ObjectId, employee.Person.GivenName, employee.Person.FamilyName, employee.Person.Email ?? "", employee.Position.Identity.Trust,
-        employee.Position.Identity.CostCentre, "Ny tittel", "employee", "false", TextSource<PositionColumn>.Date(employee.Position.Start),
-        TextSource<PositionColumn>.Date(employee.Position.End), TextSource<PositionColumn>.Date(employee.Position.Start), "", "", "",
+        employee.Position.Identity.CostCentre, "Ny tittel", PositionText.WordOf(employee.Position.Occupation), "false",
+        TextSource<PositionColumn>.Date(employee.Position.Start), TextSource<PositionColumn>.Date(employee.Position.End),
+        TextSource<PositionColumn>.Date(registered), "", "", "",
     ];
 
     private ValueTask<Result<ImportRun>> ImportAsync(

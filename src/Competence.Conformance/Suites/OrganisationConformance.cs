@@ -181,7 +181,7 @@ public abstract class OrganisationConformance : StoreSuite
         Assert.Equal(4, positions.Count);
         Position stored = region.Employees[0].Position;
         Assert.Equal(
-            new StoredPosition(read, stored.Person, stored.Identity, long.MinValue, stored.Occupation, stored.End, stored.Leader, IsActive: true),
+            new StoredPosition(read, stored.Person, stored.Identity, long.MinValue, stored.Occupation, stored.Start, stored.End, stored.Leader, IsActive: true),
             positions.Single(position => position.Id == read));
         Assert.Equal(-8, positions.Single(position => position.Id == region.Leader.Position.Id).Fingerprint);
         Assert.Equal(0, positions.Single(position => position.Id == region.Stranger.Position.Id).Fingerprint);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Competence.Organisation;
 using Competence.Organisation.Import;
 
 namespace Competence.Absences;
@@ -12,10 +11,10 @@ public sealed class AbsenceEndings(IAbsences absences) : IPositionEndings
 
     /// <inheritdoc/>
     public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
-        foreach (PositionId[] some in ended.Select(position => position.Id).Chunk(PositionsAtATime))
+        foreach (PositionId[] some in ended.Select(it => it.Position.Id).Chunk(PositionsAtATime))
         {
             foreach (Absence absence in await absences.OnPositionsAsync([.. some], cancellationToken))
             {

@@ -29,6 +29,7 @@ public sealed partial record Assignment
             Deactivation = null,
             Version = Version + 1,
         },
+        AssignmentEvent.Rotated it => this with { Position = it.To, Version = Version + 1 },
         AssignmentEvent.Removed => this with { Version = Version + 1 },
         AssignmentEvent.SentForApproval it => At(Completion.AwaitingApproval, awaitingSince: it.SentAt),
         AssignmentEvent.Completed it => At(Completion.Completed, completedOn: it.On),

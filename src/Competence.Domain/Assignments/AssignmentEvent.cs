@@ -35,6 +35,12 @@ public abstract record AssignmentEvent : DomainEvent
     /// <param name="Position">The position it belongs to from now on (ASG-35).</param>
     public sealed record Reactivated(PositionId Position) : AssignmentEvent;
 
+    /// <summary>Its position ended, the resident rotated to another one in the same trust, and the learning-goal plan continues there (ORG-44).</summary>
+    /// <param name="From">The position that ended.</param>
+    /// <param name="To">The position it belongs to from now on.</param>
+    /// <param name="On">The date of the run.</param>
+    public sealed record Rotated(PositionId From, PositionId To, LocalDate On) : AssignmentEvent;
+
     /// <summary>It was made by mistake and is gone; only the audit log keeps that (ASG-38, ASG-40).</summary>
     public sealed record Removed : AssignmentEvent
     {

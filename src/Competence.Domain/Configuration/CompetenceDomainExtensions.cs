@@ -99,6 +99,8 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<AssignmentService>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, AssignmentsOfPlans>());
         services.TryAddScoped<IPlanUse, AssignedPlans>();
+        services.TryAddScoped<RotatingPlans>();
+        services.TryAddScoped<IRotatingPlans>(provider => provider.GetRequiredService<RotatingPlans>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionEndings, PositionEndings>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPositionReturns, PositionReturns>());
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Competence.Organisation;
 using Competence.Organisation.Import;
 
 namespace Competence.Delegation;
@@ -12,10 +11,10 @@ public sealed class DeputyshipEndings(IDelegations delegations) : IPositionEndin
 
     /// <inheritdoc/>
     public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
-        HashSet<PositionId> gone = [.. ended.Select(position => position.Id)];
+        HashSet<PositionId> gone = [.. ended.Select(it => it.Position.Id)];
         HashSet<DeputyshipKey> staged = [];
         foreach (PositionId[] some in gone.Chunk(PositionsAtATime))
         {

@@ -14,11 +14,11 @@ public sealed class LoanEndings(ILoans loans, IRepository<PositionId, Position> 
 
     /// <inheritdoc/>
     public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
         LocalDate now = clock.Read().Today;
-        foreach (PositionId[] some in ended.Where(position => position.LentFrom is null).Select(position => position.Id).Chunk(PositionsAtATime))
+        foreach (PositionId[] some in ended.Where(it => it.Position.LentFrom is null).Select(it => it.Position.Id).Chunk(PositionsAtATime))
         {
             ImmutableArray<Loan> lent = (await loans.OfPositionsAsync([.. some], cancellationToken)).RemoveAll(loan => loan.StatusOn(now) == LoanStatus.Finished);
             Dictionary<PositionId, Position> temporary = (await positions.FindManyAsync([.. lent.Select(loan => loan.TemporaryPosition)], cancellationToken))

@@ -63,7 +63,8 @@ public sealed class LoanNightService(
         }
 
         IUnitOfWork unit = work.Begin();
-        await new LoanEndings(loans, positions, clock).StageAsync(unit, await positions.FindManyAsync(left, cancellationToken), moment.Today, cancellationToken);
+        ImmutableArray<EndedPosition> ended = [.. (await positions.FindManyAsync(left, cancellationToken)).Select(position => new EndedPosition(position))];
+        await new LoanEndings(loans, positions, clock).StageAsync(unit, ended, moment.Today, cancellationToken);
         return (await unit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => left.Length);
     }
 
@@ -77,13 +78,13 @@ public sealed class LoanNightService(
         }
 
         IUnitOfWork unit = work.Begin();
-        ImmutableArray<Position>.Builder ended = ImmutableArray.CreateBuilder<Position>(runOut.Length);
+        ImmutableArray<EndedPosition>.Builder ended = ImmutableArray.CreateBuilder<EndedPosition>(runOut.Length);
         foreach (Position position in await positions.FindManyAsync(runOut, cancellationToken))
         {
             PositionEvent.Deactivated fact = new(moment.Today);
             Position next = position.Apply(fact);
             unit.Save(next, fact);
-            ended.Add(next);
+            ended.Add(new EndedPosition(next));
         }
 
         foreach (IPositionEndings consequences in endings)

@@ -12,12 +12,12 @@ public sealed class RoleEndings(IRepository<PositionId, PositionRoles> roles) : 
 
     /// <inheritdoc/>
     public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
-        foreach (Position[] some in ended.Chunk(PositionsAtATime))
+        foreach (EndedPosition[] some in ended.Chunk(PositionsAtATime))
         {
-            foreach (PositionRoles held in await roles.FindManyAsync([.. some.Select(position => position.Id)], cancellationToken))
+            foreach (PositionRoles held in await roles.FindManyAsync([.. some.Select(it => it.Position.Id)], cancellationToken))
             {
                 PositionRoles next = held;
                 foreach (PositionRolesEvent fact in held.EndWithPosition(today))

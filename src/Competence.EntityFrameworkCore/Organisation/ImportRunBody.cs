@@ -12,4 +12,5 @@ internal sealed record ImportRunBody(
     int Decided,
     int Touched,
     int Done,
-    ImportRunId? SupersededBy);
+    ImportRunId? SupersededBy,
+    int RotatedPlans = 0);

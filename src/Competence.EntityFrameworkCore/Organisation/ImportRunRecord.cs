@@ -27,14 +27,14 @@ internal sealed record ImportRunRecord(
         state.Counts.Created, state.Counts.Changed, state.Counts.Deactivated, state.Counts.Reopened, state.File.RejectedLines, state.Version,
         StoreJson.Write(new ImportRunBody(
             state.File.Fingerprint, state.File.Skipped, state.File.Rejected, state.Endings, state.Decided, state.Counts.Touched, state.Counts.Done,
-            state.SupersededBy)));
+            state.SupersededBy, state.Counts.RotatedPlans)));
 
     public ImportRun ToState()
     {
         ImportRunBody body = StoreJson.Read<ImportRunBody>(Body);
         return new ImportRun(
             new ImportRunId(Id), Kind, RunOn, State, new ImportedFile(body.Fingerprint, Lines, body.Skipped, RejectedLines, body.Rejected), body.Endings,
-            body.Decided, new ImportCounts(Created, Changed, Deactivated, Reopened, body.Touched, body.Done), StartedAt,
+            body.Decided, new ImportCounts(Created, Changed, Deactivated, Reopened, body.Touched, body.Done, body.RotatedPlans), StartedAt,
             StartedById is { } person ? new PersonId(person) : null, Job, FinishedAt, body.SupersededBy, Version);
     }
 }

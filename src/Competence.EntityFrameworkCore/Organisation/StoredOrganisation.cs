@@ -35,6 +35,7 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
                 position.CostCentre,
                 Fingerprint = (long?)line!.Fingerprint,
                 position.Occupation,
+                position.StartOn,
                 position.EndOn,
                 position.ImportedLeaderId,
                 position.IsActive,
@@ -45,7 +46,7 @@ internal sealed class StoredOrganisation(IDbContextFactory<CompetenceDbContext> 
         {
             yield return new StoredPosition(
                 new PositionId(row.Id), new PersonId(row.PersonId), new PositionIdentity(row.ObjectId, row.TrustNumber, row.CostCentre),
-                row.Fingerprint ?? 0, row.Occupation, row.EndOn, row.ImportedLeaderId is { } leader ? new PositionId(leader) : null, row.IsActive)
+                row.Fingerprint ?? 0, row.Occupation, row.StartOn, row.EndOn, row.ImportedLeaderId is { } leader ? new PositionId(leader) : null, row.IsActive)
             {
                 ActiveUntil = row.ActiveUntil,
                 IsDeactivatedByHand = row.IsDeactivatedByHand,

@@ -28,7 +28,7 @@ internal sealed class InMemoryStoredOrganisation(InMemoryStore store) : IStoredO
             cancellationToken.ThrowIfCancellationRequested();
             yield return new StoredPosition(
                 position.Id, position.Person, position.Identity, tables.PositionLines.GetValueOrDefault(position.Id), position.Occupation,
-                position.End, position.Leader, position.IsActive)
+                position.Start, position.End, position.Leader, position.IsActive)
             {
                 ActiveUntil = position.ActiveUntil,
                 IsDeactivatedByHand = position.IsDeactivatedByHand,

@@ -7,6 +7,7 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(AssignmentEvent.Assigned))]
 [JsonSerializable(typeof(AssignmentEvent.Deactivated))]
 [JsonSerializable(typeof(AssignmentEvent.Reactivated))]
+[JsonSerializable(typeof(AssignmentEvent.Rotated))]
 [JsonSerializable(typeof(AssignmentEvent.Removed))]
 [JsonSerializable(typeof(AssignmentEvent.SentForApproval))]
 [JsonSerializable(typeof(AssignmentEvent.Completed))]

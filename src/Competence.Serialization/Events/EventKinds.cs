@@ -94,6 +94,7 @@ internal static class EventKinds
         EventKind.Of<AssignmentEvent.Assigned>("assignment.assigned.v1"),
         EventKind.Of<AssignmentEvent.Deactivated>("assignment.deactivated.v1"),
         EventKind.Of<AssignmentEvent.Reactivated>("assignment.reactivated.v1"),
+        EventKind.Of<AssignmentEvent.Rotated>("assignment.rotated.v1"),
         EventKind.Of<AssignmentEvent.Removed>("assignment.removed.v1"),
         EventKind.Of<AssignmentEvent.SentForApproval>("assignment.sent-for-approval.v1"),
         EventKind.Of<AssignmentEvent.Completed>("assignment.completed.v1"),

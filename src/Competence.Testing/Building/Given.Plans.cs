@@ -42,16 +42,18 @@ public sealed partial class Given
         return made.DrainToImmutable();
     }
 
-    /// <summary>A competence plan with one sub-plan in which these definitions are active, published to its owner and the units below.</summary>
+    /// <summary>A plan with one sub-plan in which these definitions are active, published to its owner and the units below.</summary>
     /// <param name="owner">The unit that owns it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="requirements">The definitions, in order.</param>
     /// <param name="mode">What makes it complete.</param>
+    /// <param name="contentType">What it holds; services make competence plans only, a bulk load may bring others.</param>
     public async ValueTask<Plan> PlanAsync(
-        OrganisationUnit owner, string name, ImmutableArray<Requirement> requirements, CompletionMode mode = CompletionMode.Automatic)
+        OrganisationUnit owner, string name, ImmutableArray<Requirement> requirements, CompletionMode mode = CompletionMode.Automatic,
+        PlanContentType contentType = PlanContentType.CompetencePlan)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        PlanEvent.Created created = new(NewId<PlanId>(), PlanContentType.CompetencePlan, owner.Id, IsCentral: false, new PlanDetails(name, mode));
+        PlanEvent.Created created = new(NewId<PlanId>(), contentType, owner.Id, IsCentral: false, new PlanDetails(name, mode));
         SubPlan subPlan = new(NewId<SubPlanId>(), "Innhold", MayBeNotRelevant: true);
         ImmutableArray<PlanLinkVersion> links = [.. requirements.Select(one => new PlanLinkVersion(one.Id, one.PublishedVersion))];
         PlanEvent[] facts =

@@ -89,6 +89,20 @@ public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPorta
             .Should().Be(Region.Units.Count);
     }
 
+    [Fact]
+    [Rule("ORG-44")]
+    public async Task A_preview_and_its_report_tell_how_many_plans_rotate()
+    {
+        RotatingFile file = await RotatingFile.OfAsync(portal.Given(), RunDate());
+        PortalClient operating = await OperatorAsync();
+
+        Reply preview = (await operating.SendAsync(HttpMethod.Post, Address("positions/preview"), PortalClient.Text(file.Text, Csv))).Must();
+
+        preview["report", "rotatedPlans"].GetInt32().Should().Be(1);
+        preview["positions"].EnumerateArray().Single(ending => ending.GetProperty("id").GetString() == file.Old.Id.ToString())
+            .GetProperty("rotatedPlans").GetInt32().Should().Be(1);
+    }
+
     [Theory]
     [InlineData("", "import.file-empty")]
     [InlineData("trust,number,name,kind\n", "import.file-lacks-column")]

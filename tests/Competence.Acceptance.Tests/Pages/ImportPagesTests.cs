@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Competence.Acceptance.Tests.Api;
+using Competence.Organisation.Import;
 using Competence.Testing.Building;
 using Competence.WebHost.SampleRegion;
 
@@ -35,6 +36,30 @@ public sealed class ImportPagesTests(ServedPortal portal) : IClassFixture<Served
 
         using IHtmlDocument list = await ParseAsync(operating, Home);
         list.QuerySelector("tbody tr")!.TextContent.Should().Contain("Enheter").And.Contain("Ferdig");
+    }
+
+    [Fact]
+    [Rule("ORG-44")]
+    public async Task The_preview_shows_whose_learning_goal_plans_would_rotate()
+    {
+        Given given = portal.Given();
+        RotatingFile file = await RotatingFile.OfAsync(given, ImportCalendar.MondayToFriday.LastOnOrBefore(given.Moment.Today));
+        PortalClient operating = await OperatorAsync();
+
+        using IHtmlDocument preview = await SendAsync(operating, "Positions", file.Text);
+
+        preview.QuerySelectorAll("dt").Single(label => label.TextContent == "Læringsmålplaner som fulgte med i rotasjon").NextElementSibling!.TextContent.Should().Be("1");
+        int page = 1;
+        string? row = null;
+        while (row is null)
+        {
+            using IHtmlDocument some = await ParseAsync(operating, $"{preview.DocumentElement.GetAttribute("data-address")}?page={page++}");
+            IEnumerable<string> rows = some.QuerySelectorAll("section[aria-labelledby=ending] tbody tr").Select(ending => ending.TextContent);
+            rows.Should().NotBeEmpty("the resident's position is on one of the pages");
+            row = rows.SingleOrDefault(text => text.Contains("fortsetter på neste stilling: 1", StringComparison.Ordinal));
+        }
+
+        row.Should().Contain(file.Person.Name);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public class AssignmentReplayTests
         Reactivate,
         ReactivateElsewhere,
         ReactivateArchived,
+        Rotate,
     }
 
     [Fact]
@@ -86,6 +87,7 @@ public class AssignmentReplayTests
         Attempt.EndPosition => Accepted(state.Deactivate(DeactivationCause.PositionEnded, Given.Today, [])),
         Attempt.Reactivate => Accepted(state.Reactivate(state.Position, planIsArchived: false, heldThere: false)),
         Attempt.ReactivateElsewhere => Accepted(state.Reactivate(Given.KarisNextPosition, planIsArchived: false, heldThere: false)),
+        Attempt.Rotate => state.Rotate(PlanContentType.LearningGoalPlan, Given.KarisNextPosition, heldThere: false, Given.Today),
         _ => Accepted(state.Reactivate(state.Position, planIsArchived: true, heldThere: false)),
     };
 

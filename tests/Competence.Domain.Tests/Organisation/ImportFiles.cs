@@ -63,7 +63,7 @@ internal static class ImportFiles
         from title in Gen.Elements("Nurse", "Doctor", "")
         from occupation in Gen.Elements("employee", "part-one-resident")
         from start in Gen.Elements(-400, -1, 7, 20, 40)
-        from length in Gen.Elements<int?>(null, null, 0, 8, 30, 500)
+        from length in Gen.Elements<int?>(null, null, 0, 7, 8, 30, 500)
         from registered in Gen.Elements(-60, -1, 3)
         from leader in Gen.Elements("", "7001", "7002", "9999")
         select new PositionText(objectId, "Kim", name, "", place.Trust, place.CostCentre, title, occupation, "false",

@@ -9,9 +9,9 @@ internal sealed class RecordedEndings : IPositionEndings
 {
     public List<(Position Position, LocalDate On)> Told { get; } = [];
 
-    public ValueTask StageAsync(IUnitOfWork unitOfWork, ImmutableArray<Position> ended, LocalDate today, CancellationToken cancellationToken = default)
+    public ValueTask StageAsync(IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
     {
-        Told.AddRange(ended.Select(position => (position, today)));
+        Told.AddRange(ended.Select(it => (it.Position, today)));
         return ValueTask.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
@@ -32,6 +33,21 @@ public class ReorganisationDoubtTests
 
         (await ward.Id(IdaMoved)).Should().Be(before.Id);
         (await ward.Runs.Run(Next, [.. Others, IdaEnding, IdaMoved])).Rejected.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("ORG-44", "ORG-78")]
+    public async Task A_residents_position_that_is_carried_on_does_not_rotate_and_keeps_every_plan()
+    {
+        (WardOfIda ward, Position before) = await Announced();
+        PositionText resident = Ida with { Occupation = "resident" };
+        await ward.Runs.Run(Monday.PlusDays(1), [.. Others, resident]);
+        AssignmentId goals = await ward.Runs.Give(resident, await ward.Runs.Plan("Læringsmål"));
+
+        ImportReport report = await ward.Runs.Run(Change, [.. Others, IdaEnding with { Occupation = "resident" }, IdaMoved with { Occupation = "resident" }]);
+
+        (report.Created, report.Deactivated, report.RotatedPlans).Should().Be((0, 0, 0));
+        (await ward.Runs.Assignment(goals)).Should().Match<Assignment>(held => held.Position == before.Id && held.IsActive && held.Version == 1);
     }
 
     [Theory]

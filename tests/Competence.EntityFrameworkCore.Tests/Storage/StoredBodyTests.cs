@@ -139,7 +139,7 @@ public class StoredBodyTests
                 new KeptRejection(3, "start", "import.value-not-date", [new KeptFact("value", "i går", null, null, null), new KeptFact("day", null, null, Today, null)]),
                 new KeptRejection(4, "parent", "import.parent-of-lower-kind", [new KeptFact("kind", null, null, null, UnitKind.Section), new KeptFact("count", null, 5, null, null)]),
             ]),
-            new ImportEndings(100, 6, 7), 9, new ImportCounts(1, 2, 3, 4, 5, 6), Noon, Kari, null, null, ImportRunId.From(Id(14)), Version: 3);
+            new ImportEndings(100, 6, 7), 9, new ImportCounts(1, 2, 3, 4, 5, 6, 7), Noon, Kari, null, null, ImportRunId.From(Id(14)), Version: 3);
 
         Snapshot.Verify(ImportRunRecord.From(state).Body);
         ImportRunRecord.From(state).ToState().Should().Be(state);

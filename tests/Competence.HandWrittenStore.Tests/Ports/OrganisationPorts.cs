@@ -43,8 +43,8 @@ internal sealed class OrganisationPorts(DocumentStore store) : IOrganisationTree
     {
         Shelf shelf = store.Shelf;
         return shelf.All<Position>().Where(position => position.LentFrom is null).Select(position => new StoredPosition(
-            position.Id, position.Person, position.Identity, shelf.Lines.GetValueOrDefault(position.Id), position.Occupation, position.End,
-            position.Leader, position.IsActive)
+            position.Id, position.Person, position.Identity, shelf.Lines.GetValueOrDefault(position.Id), position.Occupation, position.Start,
+            position.End, position.Leader, position.IsActive)
         {
             ActiveUntil = position.ActiveUntil,
             IsDeactivatedByHand = position.IsDeactivatedByHand,

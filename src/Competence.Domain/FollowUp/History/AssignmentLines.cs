@@ -13,6 +13,8 @@ internal static class AssignmentLines
         AssignmentEvent.Assigned it => HistoryLine.Of("assignment.assigned", ("plan", it.Plan), ("position", it.Position), (Status, Completion.InProgress)),
         AssignmentEvent.Deactivated it => HistoryLine.Of("assignment.deactivated", ("cause", it.Cause), ("on", it.On), (Status, AssignmentState.Deactivated)),
         AssignmentEvent.Reactivated it => HistoryLine.Of("assignment.reactivated", ("position", it.Position), (Status, AssignmentState.Active)),
+        AssignmentEvent.Rotated it => HistoryLine.Of(
+            "assignment.rotated", ("from", it.From), ("position", it.To), ("on", it.On), (Status, AssignmentState.Active)),
         AssignmentEvent.Removed => HistoryLine.Of("assignment.removed"),
         AssignmentEvent.SentForApproval => HistoryLine.Of("assignment.sent-for-approval", (Status, Completion.AwaitingApproval)),
         AssignmentEvent.Completed it => HistoryLine.Of("assignment.completed", ("on", it.On), (Status, Completion.Completed)),

@@ -9,4 +9,8 @@ namespace Competence.Organisation.Import;
 /// <param name="UnitName">The unit's number and name.</param>
 /// <param name="Reason">Why it would end.</param>
 public sealed record EndingPosition(
-    PositionId Id, PersonId Person, string PersonName, string Title, UnitId Unit, string UnitName, EndingReason Reason);
+    PositionId Id, PersonId Person, string PersonName, string Title, UnitId Unit, string UnitName, EndingReason Reason)
+{
+    /// <summary>How many learning-goal plans continue on the position that the resident rotates to (ORG-44).</summary>
+    public int RotatedPlans { get; init; }
+}

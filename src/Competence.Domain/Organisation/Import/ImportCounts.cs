@@ -7,7 +7,8 @@ namespace Competence.Organisation.Import;
 /// <param name="Reopened">How many were opened again.</param>
 /// <param name="Touched">How many lines of the file had a consequence.</param>
 /// <param name="Done">How many of the positions or units that the run has to look into are dealt with.</param>
-public sealed record ImportCounts(int Created, int Changed, int Deactivated, int Reopened, int Touched, int Done)
+/// <param name="RotatedPlans">How many learning-goal plans continue on the position that a resident rotated to (ORG-44).</param>
+public sealed record ImportCounts(int Created, int Changed, int Deactivated, int Reopened, int Touched, int Done, int RotatedPlans = 0)
 {
     /// <summary>Nothing done.</summary>
     public static ImportCounts None { get; } = new(0, 0, 0, 0, 0, 0);
@@ -19,7 +20,7 @@ public sealed record ImportCounts(int Created, int Changed, int Deactivated, int
         ArgumentNullException.ThrowIfNull(right);
         return new ImportCounts(
             left.Created + right.Created, left.Changed + right.Changed, left.Deactivated + right.Deactivated, left.Reopened + right.Reopened,
-            left.Touched + right.Touched, left.Done + right.Done);
+            left.Touched + right.Touched, left.Done + right.Done, left.RotatedPlans + right.RotatedPlans);
     }
 
     /// <summary>What both did.</summary>

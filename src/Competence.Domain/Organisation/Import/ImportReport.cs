@@ -25,17 +25,23 @@ public sealed record ImportReport(
     int RejectedLines,
     ImmutableArray<RejectedLine> Rejected)
 {
+    /// <summary>How many learning-goal plans continue on the position that a resident rotated to (ORG-44).</summary>
+    public int RotatedPlans { get; init; }
+
     /// <summary>The report of what was read and done.</summary>
     internal static ImportReport Of(LocalDate run, ImportedFile file, ImportCounts counts) => new(
         run, file.Lines, counts.Created, counts.Changed, counts.Deactivated, counts.Reopened,
         file.Lines - file.RejectedLines - file.Skipped - counts.Touched, file.Skipped, file.RejectedLines,
-        [.. file.Rejected.Select(kept => kept.ToLine())]);
+        [.. file.Rejected.Select(kept => kept.ToLine())])
+    {
+        RotatedPlans = counts.RotatedPlans,
+    };
 
     /// <summary>Equal when all counts and rejected lines are.</summary>
     public bool Equals(ImportReport? other) =>
         other is not null && Run == other.Run && Lines == other.Lines && Created == other.Created && Changed == other.Changed
         && Deactivated == other.Deactivated && Reopened == other.Reopened && Unchanged == other.Unchanged && Skipped == other.Skipped
-        && RejectedLines == other.RejectedLines && Rejected.SequenceEqual(other.Rejected);
+        && RejectedLines == other.RejectedLines && RotatedPlans == other.RotatedPlans && Rejected.SequenceEqual(other.Rejected);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Run, Lines, Created, Changed, Deactivated, Reopened, Unchanged, Rejected.Length);

@@ -49,6 +49,7 @@ public sealed partial class OrganisationImportService
         }
 
         ImportCounts counts = ImportCounts.None;
+        Dictionary<PositionId, int> rotated = [];
         foreach (PositionBatch batch in read.Run.Batches)
         {
             PositionStaging staging = new(factory.Begin(), run);
@@ -57,17 +58,22 @@ public sealed partial class OrganisationImportService
                 return GeneralRules.StorageConflict.Refuse();
             }
 
-            counts += staging.Counts(batch.Size);
+            foreach ((PositionId position, int plans) in await CountRotatingAsync(staging.Ended, cancellationToken))
+            {
+                rotated.Add(position, plans);
+            }
+
+            counts += staging.Counts(batch.Size, rotated: 0);
         }
 
         ImportRunBook book = await ImportRunBook.OpenAsync(runs, runRows, ImportKind.Positions, run, read.File.Fingerprint, cancellationToken);
         return new ImportPreview(
-            ImportKind.Positions, ImportReport.Of(run, read.File, counts), read.Endings,
+            ImportKind.Positions, ImportReport.Of(run, read.File, counts with { RotatedPlans = rotated.Values.Sum() }), read.Endings,
             book.IsResumed ? null : SafetyStop.Of(ImportKind.Positions, read.Endings, options),
-            await NamedAsync(read, cancellationToken), [], book.Run?.Id);
+            await NamedAsync(read, rotated, cancellationToken), [], book.Run?.Id);
     }
 
-    private async ValueTask<ImmutableArray<EndingPosition>> NamedAsync(ReadPositions read, CancellationToken cancellationToken)
+    private async ValueTask<ImmutableArray<EndingPosition>> NamedAsync(ReadPositions read, Dictionary<PositionId, int> rotated, CancellationToken cancellationToken)
     {
         if (read.Run.Ending.IsEmpty)
         {
@@ -85,7 +91,10 @@ public sealed partial class OrganisationImportService
             .. ending.Select(position => (Position: position, Person: names[position.Person], Unit: units[position.Unit]))
                 .OrderBy(it => SortKey.Of(it.Unit)).ThenBy(it => it.Person.SortName).ThenBy(it => it.Position.Id)
                 .Select(it => new EndingPosition(
-                    it.Position.Id, it.Person.Id, it.Person.Name, it.Position.Title, it.Position.Unit, it.Unit, reasons[it.Position.Id])),
+                    it.Position.Id, it.Person.Id, it.Person.Name, it.Position.Title, it.Position.Unit, it.Unit, reasons[it.Position.Id])
+                {
+                    RotatedPlans = rotated.GetValueOrDefault(it.Position.Id),
+                }),
         ];
     }
 }

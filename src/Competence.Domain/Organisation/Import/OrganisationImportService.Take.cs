@@ -36,7 +36,8 @@ public sealed partial class OrganisationImportService
             book.Start(work, Started(actor, ImportKind.Positions, moment.Today, read.File, read.Endings, read.Run.Decided, moment));
         }
 
-        return await StoreAsync(book, work, actor, staging.Counts(batch.Size), isLast: place == read.Run.Batches.Length - 1, cancellationToken);
+        ImportCounts counts = staging.Counts(batch.Size, await RotatedAsync(staging.Ended, cancellationToken));
+        return await StoreAsync(book, work, actor, counts, isLast: place == read.Run.Batches.Length - 1, cancellationToken);
     }
 
     /// <summary>Whether the race that the first commit lost was lost to another run of the same file: then this one does not begin.</summary>

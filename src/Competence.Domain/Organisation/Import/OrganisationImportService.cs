@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Competence.Organisation.Import;
 
 /// <summary>Takes the nightly files of the HR master data: units first, then positions with their persons (ORG-16, ORG-18). Announced moves take effect here (ORG-80).</summary>
@@ -18,6 +20,7 @@ namespace Competence.Organisation.Import;
 /// <param name="runs">Finds runs.</param>
 /// <param name="runRows">Lists runs.</param>
 /// <param name="endings">What other parts do when positions end (ORG-38).</param>
+/// <param name="rotating">Tells how many plans continue when residents rotate (ORG-44).</param>
 /// <param name="returns">What other parts do when positions come back (ORG-92).</param>
 /// <param name="factory">Begins units of work.</param>
 /// <param name="ids">Where new identifiers come from.</param>
@@ -30,6 +33,7 @@ public sealed partial class OrganisationImportService(
     IRepository<ImportRunId, ImportRun> runs,
     IRowSource<ImportRunRow> runRows,
     IEnumerable<IPositionEndings> endings,
+    IRotatingPlans rotating,
     IEnumerable<IPositionReturns> returns,
     IUnitOfWorkFactory factory,
     IIdSource ids,
@@ -111,6 +115,16 @@ public sealed partial class OrganisationImportService(
         }
 
         return stored;
+    }
+
+    /// <summary>How many plans continue on other positions.</summary>
+    private async ValueTask<int> RotatedAsync(ImmutableArray<EndedPosition> ended, CancellationToken cancellationToken) =>
+        (await CountRotatingAsync(ended, cancellationToken)).Values.Sum();
+
+    private async ValueTask<ImmutableDictionary<PositionId, int>> CountRotatingAsync(ImmutableArray<EndedPosition> ended, CancellationToken cancellationToken)
+    {
+        ImmutableArray<EndedPosition> rotate = ended.RemoveAll(it => it.RotatesTo is null);
+        return rotate.IsEmpty ? [] : await rotating.CountAsync(rotate, cancellationToken);
     }
 
     private ImportRunEvent.Started Started(

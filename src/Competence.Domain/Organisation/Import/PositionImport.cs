@@ -11,7 +11,7 @@ internal sealed partial class PositionImport(
     StoredPositions stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run)
 {
     private readonly PositionOutcomes _outcomes = new(calendar, run);
-    private readonly UnchangedLines _unchanged = new(stored, calendar, run);
+    private readonly UnchangedLines _unchanged = new(stored, run);
     private readonly Dictionary<PositionIdentity, FoundLine> _found = [];
     private readonly List<RejectedLine> _rejected = [];
     private bool _isAnyUnidentified;
@@ -96,7 +96,7 @@ internal sealed partial class PositionImport(
     {
         { Outcome: PositionOutcome.DeactivatedBeforeGap } or { Outcome: PositionOutcome.Deactivated, Line: not null } => EndingReason.EmploymentOver,
         { Outcome: PositionOutcome.Deactivated, Stored: var position } =>
-            calendar.IsOver(position.End, position.Occupation, run) ? EndingReason.EmploymentOver : EndingReason.GoneFromFile,
+            position.End < run ? EndingReason.EmploymentOver : EndingReason.GoneFromFile,
         _ => null,
     };
 
@@ -148,7 +148,7 @@ internal sealed partial class PositionImport(
 
         PositionId? leader = LeaderOf(line.Leader, created) ?? (IsNamedAsBefore(line) ? position.Leader : null);
         PositionOutcome outcome = line.IsRejected ? PositionOutcome.Kept
-            : line.Content is null ? _outcomes.OfUnchanged(position, leader)
+            : line.Content is null ? _outcomes.OfUnchanged(position, leader, Adjacent)
             : OutcomeOfRead(line);
         return _carried.TryGetValue(position.Identity, out CarriedMove? carried) && !line.IsRejected
             ? new DecidedPosition(position, PositionOutcome.Followed, line, leader, carried)
@@ -158,7 +158,7 @@ internal sealed partial class PositionImport(
     /// <summary>Whether a position that has no line is to be deactivated.</summary>
     /// <remarks>A line that does not tell whose it is may be any position's: then only what is over is gone.</remarks>
     private bool IsGone(StoredPosition position) => position.IsActive && !position.IsHeld(run)
-        && (calendar.IsOver(position.End, position.Occupation, run)
+        && (_outcomes.IsOver(position, Adjacent)
             || (!_isAnyUnidentified && !calendar.OutlivesItsEnd(position.End, position.Occupation, run)));
 
     private bool NamesUnknownLeader(FoundLine line) =>
@@ -168,10 +168,13 @@ internal sealed partial class PositionImport(
     private static bool IsNamedAsBefore(FoundLine line) => line is { Leader: not null, IsNew: false };
 
     private PositionOutcome OutcomeOfNew(FoundLine line) =>
-        _heldBack.Contains(line.Content!.Identity) || IsLeftBehind(line.Content) ? PositionOutcome.Skipped : OutcomeOfRead(line);
+        IsNotToBe(line.Content!) ? PositionOutcome.Skipped : OutcomeOfRead(line);
+
+    /// <summary>Whether announced moves say that there is to be no new position for the line.</summary>
+    private bool IsNotToBe(PositionLine line) => _heldBack.Contains(line.Identity) || IsLeftBehind(line);
 
     /// <summary>Whether the line is the ended one of a position that was carried on: days of grace after its end are that position's.</summary>
     private bool IsLeftBehind(PositionLine line) => _otherNames.ContainsKey(line.Identity) && line.Employment.End < run;
 
-    private PositionOutcome OutcomeOfRead(FoundLine line) => _outcomes.OfRead(line.Stored, line.Content!);
+    private PositionOutcome OutcomeOfRead(FoundLine line) => _outcomes.OfRead(line.Stored, line.Content!, Adjacent);
 }

@@ -71,8 +71,8 @@ internal sealed class PositionRun
     }
 
     private static bool IsAsRead(Position position, StoredPosition read) =>
-        position.IsActive == read.IsActive && position.Leader == read.Leader && position.End == read.End && position.Occupation == read.Occupation
-        && position.ActiveUntil == read.ActiveUntil && position.IsDeactivatedByHand == read.IsDeactivatedByHand;
+        position.IsActive == read.IsActive && position.Leader == read.Leader && position.Start == read.Start && position.End == read.End
+        && position.Occupation == read.Occupation && position.ActiveUntil == read.ActiveUntil && position.IsDeactivatedByHand == read.IsDeactivatedByHand;
 
     private async ValueTask FollowPeopleAsync(PersonLines persons, PositionStaging staging, CancellationToken cancellationToken)
     {

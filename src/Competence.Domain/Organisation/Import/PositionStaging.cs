@@ -9,6 +9,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     private readonly HashSet<PositionIdentity> _touched = [];
     private readonly List<RememberedLine> _remembered = [];
     private readonly List<Position> _ended = [];
+    private readonly List<Position> _opened = [];
     private readonly List<Position> _returned = [];
     private readonly HashSet<PositionIdentity> _changed = [];
     private bool _areLeadersTouched;
@@ -16,8 +17,8 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     private int _created;
     private int _reopened;
 
-    /// <summary>The positions that ended, as they are after their end.</summary>
-    public ImmutableArray<Position> Ended => [.. _ended];
+    /// <summary>The positions that ended, as they are after their end. Not all before <see cref="Close"/>.</summary>
+    public ImmutableArray<EndedPosition> Ended { get; private set; } = [];
 
     /// <summary>
     /// The positions that somebody had deactivated by hand and the run opened again (ORG-92), as they were while deactivated. Not those that an
@@ -27,7 +28,8 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
 
     /// <summary>What was staged.</summary>
     /// <param name="done">How many positions were looked into.</param>
-    public ImportCounts Counts(int done) => new(_created, _changed.Count, _ended.Count, _reopened, _touched.Count, done);
+    /// <param name="rotated">How many plans continue on other positions.</param>
+    public ImportCounts Counts(int done, int rotated) => new(_created, _changed.Count, _ended.Count, _reopened, _touched.Count, done, rotated);
 
     /// <summary>Stages a new person.</summary>
     public void Create(PersonId id, PositionLine line)
@@ -52,7 +54,9 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     {
         PositionLine content = line.Content!;
         PositionEvent.Created fact = new(id, person, content.Identity, place.Trust, place.Unit, content.Employment, leader);
-        work.Save(Position.From(fact), fact);
+        Position position = Position.From(fact);
+        work.Save(position, fact);
+        _opened.Add(position);
         _created++;
         _areLeadersTouched = true;
         _touched.Add(content.Identity);
@@ -64,6 +68,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     public void Follow(Position position, DecidedPosition decided)
     {
         PositionOutcome outcome = decided.Outcome;
+        LocalDate before = position.Start;
         position = Carry(position, decided.Move);
         if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.DeactivatedBeforeGap)
         {
@@ -86,13 +91,19 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
         {
             End(position);
         }
+        else if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.Reopened && position.Start != before)
+        {
+            _opened.Add(position);
+        }
 
         Count(position.Identity, decided);
     }
 
-    /// <summary>Stages the operations that come after all states.</summary>
+    /// <summary>Finds out which of the positions rotate, and stages the operations that come after all states.</summary>
     public void Close()
     {
+        ILookup<PersonId, Position> opened = _opened.ToLookup(position => position.Person);
+        Ended = [.. _ended.Select(position => new EndedPosition(position, Rotation.Of(position, opened[position.Person])))];
         if (_remembered.Count > 0)
         {
             work.Stage(new RememberPositionLines([.. _remembered]));

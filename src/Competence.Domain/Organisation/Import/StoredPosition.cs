@@ -6,6 +6,7 @@ namespace Competence.Organisation.Import;
 /// <param name="Identity">Its identity; no two positions have the same one.</param>
 /// <param name="Fingerprint">The fingerprint of the line it was last read from; 0 when it was never read from one.</param>
 /// <param name="Occupation">What it is for competence management.</param>
+/// <param name="Start">The first day of the employment.</param>
 /// <param name="End">The last day of the employment; none while it is open-ended.</param>
 /// <param name="Leader">The position of its leader in the master data, if any; whether one is set by hand does not matter here (DEP-29).</param>
 /// <param name="IsActive">Whether it is active.</param>
@@ -15,6 +16,7 @@ public sealed record StoredPosition(
     PositionIdentity Identity,
     long Fingerprint,
     Occupation Occupation,
+    LocalDate Start,
     LocalDate? End,
     PositionId? Leader,
     bool IsActive)

@@ -21,7 +21,7 @@ internal sealed class UnchangedLines
     /// <summary>How lines name each of the leaders, the first for no leader; nothing for one who is not stored.</summary>
     private readonly List<PositionIdentity?> _named = [new PositionIdentity("", "", "")];
 
-    public UnchangedLines(StoredPositions stored, EmploymentCalendar calendar, LocalDate run)
+    public UnchangedLines(StoredPositions stored, LocalDate run)
     {
         _stored = stored;
         _places = new PlaceIndex(stored.Count);
@@ -34,7 +34,7 @@ internal sealed class UnchangedLines
         {
             StoredPosition position = stored.All[place];
             Active += position.IsActive ? 1 : 0;
-            if (!position.IsActive || position.Fingerprint == 0 || calendar.IsOver(position.End, position.Occupation, run))
+            if (!position.IsActive || position.Fingerprint == 0 || position.End < run)
             {
                 continue;
             }

@@ -1,0 +1,6 @@
+namespace Competence.Organisation.Import;
+
+/// <summary>A position that ends.</summary>
+/// <param name="Position">The position as it is after its end.</param>
+/// <param name="RotatesTo">The position of the next employment, which the same import run opened, when the resident rotates (ORG-44); none for any other end.</param>
+public sealed record EndedPosition(Position Position, PositionId? RotatesTo = null);
