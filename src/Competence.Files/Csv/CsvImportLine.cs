@@ -13,13 +13,20 @@ internal sealed class CsvImportLine<TColumn>(CsvReader reader, ImmutableArray<in
 {
     private const int MostBytes = 256;
 
-    public override string this[TColumn column] => reader.GetString(IndexOf(column)).Trim();
+    public override string this[TColumn column] => Has(column) ? reader.GetString(IndexOf(column)).Trim() : "";
+
+    public override bool Has(TColumn column) => IndexOf(column) >= 0;
 
     /// <summary>Moves on to the record that the reader stands on now.</summary>
     public void Move(long fingerprint, Refusal? damage) => (Number, Fingerprint, Damage) = ((int)reader.LineNumber, fingerprint, damage);
 
     public override bool Holds(TColumn column, string text)
     {
+        if (!Has(column))
+        {
+            return text.Length == 0;
+        }
+
         ReadOnlySpan<byte> raw = reader.GetRawSpan(IndexOf(column));
         Span<byte> bytes = stackalloc byte[MostBytes];
         bool isSame = Utf8.FromUtf16(text, bytes, out _, out int written) == OperationStatus.Done && raw.SequenceEqual(bytes[..written]);

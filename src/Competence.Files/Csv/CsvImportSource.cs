@@ -8,7 +8,7 @@ using CsvHelper;
 
 namespace Competence.Files.Csv;
 
-/// <summary>Reads an import file in CSV (RFC 4180): UTF-8, comma, one header line, every line ended by a line break. Columns may come in any order; others are passed over.</summary>
+/// <summary>Reads an import file in CSV (RFC 4180): UTF-8, comma, one header line, every line ended by a line break. Columns may come in any order, some need not be there, and others are passed over.</summary>
 /// <typeparam name="TColumn">The columns of the file.</typeparam>
 /// <param name="open">Opens the file from its start; called once for each reading, which closes it.</param>
 /// <remarks>Streams: a line at a time is in memory. Empty lines are passed over.</remarks>
@@ -40,7 +40,8 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
             yield break;
         }
 
-        ImmutableArray<int> columns = [.. ImportColumns.NamesOf<TColumn>().Select(reader.GetFieldIndex)];
+        ImmutableArray<string> header = [.. reader.Headers.Select(name => name.Trim())];
+        ImmutableArray<int> columns = [.. ImportColumns.NamesOf<TColumn>().Select(header.IndexOf)];
         CsvImportLine<TColumn> line = new(reader, columns);
         int number = 1;
         bool isShort = false;
@@ -97,12 +98,13 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
             return ImportRules.FileEmpty.Refuse();
         }
 
-        foreach (string column in ImportColumns.NamesOf<TColumn>())
+        foreach (TColumn column in Enum.GetValues<TColumn>())
         {
-            int found = header.Count(name => name == column);
-            if (found != 1)
+            string wanted = ImportColumns.NameOf(column);
+            int found = header.Count(name => name == wanted);
+            if (found > 1 || (found == 0 && !ImportColumns.IsOptional(column)))
             {
-                return (found == 0 ? ImportRules.FileLacksColumn : ImportRules.FileRepeatsColumn).Refuse(("column", column));
+                return (found == 0 ? ImportRules.FileLacksColumn : ImportRules.FileRepeatsColumn).Refuse(("column", wanted));
             }
         }
 

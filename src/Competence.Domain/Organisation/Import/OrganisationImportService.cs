@@ -1,3 +1,5 @@
+using Competence.Organisation.Identities;
+
 namespace Competence.Organisation.Import;
 
 /// <summary>Takes the nightly files of the HR master data: units first, then positions with their persons (ORG-16, ORG-18). Announced moves take effect here (ORG-80).</summary>
@@ -19,6 +21,7 @@ namespace Competence.Organisation.Import;
 /// <param name="runRows">Lists runs.</param>
 /// <param name="endings">What other parts do when positions end (ORG-38).</param>
 /// <param name="returns">What other parts do when positions come back (ORG-92).</param>
+/// <param name="protection">Protects national identity numbers.</param>
 /// <param name="factory">Begins units of work.</param>
 /// <param name="ids">Where new identifiers come from.</param>
 /// <param name="clock">The clock.</param>
@@ -31,6 +34,7 @@ public sealed partial class OrganisationImportService(
     IRowSource<ImportRunRow> runRows,
     IEnumerable<IPositionEndings> endings,
     IEnumerable<IPositionReturns> returns,
+    INationalIdentityProtection protection,
     IUnitOfWorkFactory factory,
     IIdSource ids,
     BusinessClock clock,

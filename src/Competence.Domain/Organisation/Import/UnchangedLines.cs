@@ -32,9 +32,11 @@ internal sealed class UnchangedLines
     }
 
     /// <summary>Takes a line if it is one that changes nothing; false for one that must be looked at as a whole.</summary>
-    public bool TryTake(ImportLine<PositionColumn> line)
+    /// <param name="line">The line.</param>
+    /// <param name="fingerprint">Its fingerprint as it is kept.</param>
+    public bool TryTake(ImportLine<PositionColumn> line, long fingerprint)
     {
-        if (line.Damage is not null || !_places.TryGetValue(line.Fingerprint, out int place) || _lines[place] != 0
+        if (line.Damage is not null || !_places.TryGetValue(fingerprint, out int place) || _lines[place] != 0
             || !IsLedAsBefore(line, _positions[place]))
         {
             return false;
