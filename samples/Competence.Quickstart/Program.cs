@@ -80,7 +80,7 @@ async Task<Actor> SignInAsync(string name)
     #region sign-in
     SignInService signIn = Get<SignInService>();
     SignInChoices choices = await signIn.ChoicesAsync(person.Id);
-    Result<Actor> actor = await signIn.ActAsync(person.Id, choices.Items[0].Position);
+    Result<Actor> actor = await signIn.ChooseAsync(person.Id, choices.Items[0].Position);
     #endregion
     return actor.Value;
 }

@@ -23,6 +23,9 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <param name="data">The folder.</param>
     protected Portal(string data) => (_data, _isDataKept) = (data, true);
 
+    /// <summary>Where its database and files are.</summary>
+    public string Folder => _data;
+
     /// <summary>How many people the sample has.</summary>
     protected virtual string Size => "50";
 

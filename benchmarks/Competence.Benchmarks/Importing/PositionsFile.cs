@@ -29,7 +29,7 @@ internal static class PositionsFile
     {
         NorwegianPeople people = new(seed: 7);
         using StreamWriter file = new(path);
-        file.Write(string.Join(',', ImportColumns.NamesOf<PositionColumn>()) + "\n");
+        file.Write(string.Join(',', Enum.GetValues<PositionColumn>().Where(column => !ImportColumns.IsOptional(column)).Select(ImportColumns.NameOf)) + "\n");
         for (int number = 0; number < lines; number++)
         {
             (string given, string family) = people.NextName();

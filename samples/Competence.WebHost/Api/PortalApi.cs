@@ -40,6 +40,7 @@ internal static class PortalApi
         RouteGroupBuilder api = app.MapGroup(Path);
         api.WithMetadata(new BodyLimit(LargestBody));
         api.MapOrganisation();
+        api.MapPersonalData();
         api.MapOrganisationImport();
         api.MapRoles();
         api.MapReactivation();

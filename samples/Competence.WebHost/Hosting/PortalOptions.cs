@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime.Text;
 
@@ -25,6 +26,9 @@ internal sealed class PortalOptions
     /// <summary>The day that the clock starts at, for trying the portal on another day; the machine's day when there is none.</summary>
     public LocalDate? Today { get; init; }
 
+    /// <summary>The secret key that national identity numbers are kept under; none when no import file brings such numbers.</summary>
+    public ImmutableArray<byte> NationalIdentityKey { get; init; } = [];
+
     /// <summary>Reads and checks the options; <c>null</c> and a message for the console when one of them is wrong.</summary>
     public static PortalOptions? Read(IConfiguration configuration, TextWriter problems)
     {
@@ -42,6 +46,12 @@ internal sealed class PortalOptions
             return null;
         }
 
+        if (!TryReadKey(configuration["nationalIdentityKey"], out ImmutableArray<byte> key))
+        {
+            problems.WriteLine($"nationalIdentityKey must be at least {CompetenceOptions.ShortestKey} bytes in base64, such as openssl rand -base64 32 makes.");
+            return null;
+        }
+
         PortalOptions defaults = new();
         return new PortalOptions
         {
@@ -49,6 +59,15 @@ internal sealed class PortalOptions
             Data = Path.GetFullPath(configuration["data"] is { Length: > 0 } folder ? folder : defaults.Data),
             Size = size is null ? SmallRegion : int.Parse(size, CultureInfo.InvariantCulture),
             Today = today is null ? null : LocalDatePattern.Iso.Parse(today).Value,
+            NationalIdentityKey = key,
         };
+    }
+
+    private static bool TryReadKey(string? text, out ImmutableArray<byte> key)
+    {
+        byte[] bytes = new byte[text?.Length ?? 0];
+        bool isRead = Convert.TryFromBase64String(text ?? "", bytes, out int length);
+        key = [.. bytes[..length]];
+        return isRead && length is 0 or >= CompetenceOptions.ShortestKey;
     }
 }

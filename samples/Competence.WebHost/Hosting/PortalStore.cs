@@ -18,7 +18,11 @@ internal static class PortalStore
         });
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<PortalClock>());
         CompetenceBuilder competence = services
-            .AddCompetence(settings => settings.TrustAbbreviations = [.. settings.TrustAbbreviations.Union(["FUS", "INS", "KYS"])])
+            .AddCompetence(settings =>
+            {
+                settings.TrustAbbreviations = [.. settings.TrustAbbreviations.Union(["FUS", "INS", "KYS"])];
+                settings.NationalIdentityKey = options.NationalIdentityKey;
+            })
             .AddDomain()
             .AddHosting();
         Directory.CreateDirectory(options.Data);

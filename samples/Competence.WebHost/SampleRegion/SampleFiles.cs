@@ -13,7 +13,11 @@ internal static class SampleFiles
     public static byte[] Units(IEnumerable<SampleUnit> units) => File(ImportColumns.NamesOf<UnitColumn>(), units.Select(Line));
 
     /// <summary>The position file.</summary>
-    public static byte[] Positions(IEnumerable<SamplePosition> positions) => File(ImportColumns.NamesOf<PositionColumn>(), positions.Select(Line));
+    public static byte[] Positions(IEnumerable<SamplePosition> positions) => File(PositionColumns, positions.Select(Line));
+
+    /// <summary>All columns but that of national identity numbers: the sample has none, and so needs no key.</summary>
+    private static IEnumerable<string> PositionColumns =>
+        ImportColumns.NamesOf<PositionColumn>().Where(name => name != ImportColumns.NameOf(PositionColumn.NationalIdentityNumber));
 
     private static IReadOnlyList<string> Line(SampleUnit unit) =>
         [unit.Trust, unit.Number, unit.Name, Word(unit.Kind), unit.Parent];
@@ -35,6 +39,8 @@ internal static class SampleFiles
         position.Leader?.ObjectId ?? "",
         position.Leader?.Trust ?? "",
         position.Leader?.CostCentre ?? "",
+        position.Telephone,
+        position.HprNumber,
     ];
 
     private static string Word<TValue>(TValue value)

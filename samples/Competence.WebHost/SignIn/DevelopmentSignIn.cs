@@ -8,7 +8,7 @@ namespace Competence.WebHost.SignIn;
 /// <summary>
 /// Signs anybody in as anybody, for trying the portal. <b>A host puts its own sign-in here:</b> authenticate the person in the way the
 /// organisation does, find the <see cref="PersonId"/> by the object id of the HR master data, let the person choose a position or a leader to replace
-/// (<see cref="SignInService.ChoicesAsync"/>), and keep both as the two claims below. Nothing else in the portal knows how people sign in.
+/// (<see cref="SignInService.ChoicesAsync"/>, <see cref="SignInService.ChooseAsync"/>), and keep both as the two claims below. Nothing else in the portal knows how people sign in.
 /// </summary>
 internal static class DevelopmentSignIn
 {

@@ -1,3 +1,4 @@
+using Competence.Organisation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,13 +19,15 @@ internal static class SignInEndpoints
     /// <summary>Maps them. Antiforgery is on for all.</summary>
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapPost("/sign-in", async (HttpContext context, [FromForm] string person, [FromForm] string position, [FromForm] string? returnTo) =>
+        app.MapPost("/sign-in", async (HttpContext context, SignInService signIn, [FromForm] string person, [FromForm] string position, [FromForm] string? returnTo) =>
         {
             if (!PersonId.TryParse(person, null, out PersonId who) || !PositionId.TryParse(position, null, out PositionId where))
             {
                 return Results.Redirect("/sign-in");
             }
 
+            // What has ended since the list was shown is refused here, and again at the next request, which shows the list anew.
+            await signIn.ChooseAsync(who, where, context.RequestAborted);
             await DevelopmentSignIn.SignInAsync(context, who, where);
             return Results.LocalRedirect(Local(returnTo));
         }).ExcludeFromDescription();

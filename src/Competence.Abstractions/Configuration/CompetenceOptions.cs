@@ -5,6 +5,9 @@ namespace Competence;
 /// <summary>What a host may set. Every value has a default that is safe in production.</summary>
 public sealed class CompetenceOptions
 {
+    /// <summary>How many bytes <see cref="NationalIdentityKey"/> has at least.</summary>
+    public const int ShortestKey = 32;
+
     /// <summary>Gets or sets the zone in which a day begins and ends.</summary>
     /// <value>The default is Europe/Oslo.</value>
     /// <exception cref="ArgumentNullException">The value is none.</exception>
@@ -134,6 +137,18 @@ public sealed class CompetenceOptions
     }
     = 5_000;
 
+    /// <summary>Gets or sets the secret key that national identity numbers are kept under: only their keyed digest is stored.</summary>
+    /// <value>At least 32 random bytes, the same on every host and for good; under another key no number is found again. None by default: then an import file that brings numbers is refused.</value>
+    /// <exception cref="ArgumentException">There are fewer than 32 bytes, and not none.</exception>
+    public ImmutableArray<byte> NationalIdentityKey
+    {
+        get;
+        set => field = Made(value) is { Length: 0 or >= ShortestKey } key
+            ? key
+            : throw new ArgumentException($"The key has at least {ShortestKey} bytes.", nameof(value));
+    }
+    = [];
+
     /// <summary>Gets or sets the trust abbreviations that the name of a competence plan begins with (PLN-12); case does not count.</summary>
     /// <value>The default is the trusts of one region; a host sets its own.</value>
     /// <exception cref="ArgumentException">The list was never made.</exception>
@@ -156,6 +171,6 @@ public sealed class CompetenceOptions
     =
         ["incomplete-documentation", "not-performed-as-described", "wrong-signer", "other"];
 
-    private static ImmutableArray<string> Made(ImmutableArray<string> list) =>
+    private static ImmutableArray<T> Made<T>(ImmutableArray<T> list) =>
         list.IsDefault ? throw new ArgumentException("The list was never made; an empty one is [].", nameof(list)) : list;
 }

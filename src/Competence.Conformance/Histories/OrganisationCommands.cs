@@ -10,12 +10,12 @@ namespace Competence.Conformance.Histories;
 internal static class OrganisationCommands
 {
     private const int UnitChanges = 6;
-    private const int PositionChanges = 6;
+    private const int PositionChanges = 9;
 
     public static IReadOnlyList<StoryCommand> All { get; } =
     [
         new("import-units", 6, ImportUnitsAsync),
-        new("import-positions", 8, ImportPositionsAsync),
+        new("import-positions", 9, ImportPositionsAsync),
         new("import-is-cut", 3, CutImportAsync),
         new("resident-rotates", 4, RotateAsync),
         new("run-the-night", 5, (world, _) => StoryCommand.Answer(world.Get<NightlyRunService>().RunAsync(Actor.OfJob("nightly-run")))),
@@ -182,6 +182,15 @@ internal static class OrganisationCommands
                 break;
             case 4:
                 lines.RemoveAt(chosen);
+                break;
+            case 5:
+                lines = [.. lines.Select(one => one.ObjectId == line.ObjectId ? one with { Telephone = step.C % 3 == 0 ? "" : $"22 00 00 0{step.C % 10}" } : one)];
+                break;
+            case 6:
+                lines = [.. lines.Select(one => one.ObjectId == line.ObjectId ? one with { HprNumber = step.C % 3 == 0 ? "" : $"{1 + step.C}" } : one)];
+                break;
+            case 7:
+                lines = [.. lines.Select(one => one.ObjectId == line.ObjectId ? one.WithNumber(step.C) : one)];
                 break;
             default:
                 lines = [.. lines.Select(one => one with { Start = TextSource<PositionColumn>.Date(world.Today), End = "" })];

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Competence.Conformance.Histories;
 
-/// <summary>An import file that a story wrote: its texts, line by line, in the order of the columns.</summary>
+/// <summary>An import file that a story wrote: its texts, line by line, in the order of the columns; the last columns may be missing.</summary>
 internal sealed class TextSource<TColumn>(IReadOnlyList<string[]> lines) : IImportSource<TColumn>
     where TColumn : struct, Enum
 {
@@ -19,6 +19,10 @@ internal sealed class TextSource<TColumn>(IReadOnlyList<string[]> lines) : IImpo
     private sealed class TextLine(int number, string[] texts)
         : ImportLine<TColumn>(number, BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts)))))
     {
-        public override string this[TColumn column] => texts[Convert.ToInt32(column, System.Globalization.CultureInfo.InvariantCulture)];
+        public override string this[TColumn column] => Has(column) ? texts[PlaceOf(column)] : "";
+
+        public override bool Has(TColumn column) => PlaceOf(column) < texts.Length;
+
+        private static int PlaceOf(TColumn column) => Convert.ToInt32(column, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace Competence.Conformance.Suites;
 
 /// <summary>The trees of units and leaders are answered whole, cycles and all, and an import finds what it needs.</summary>
-public abstract class OrganisationConformance : StoreSuite
+public abstract partial class OrganisationConformance : StoreSuite
 {
     [Fact]
     public virtual async Task The_path_of_a_unit_goes_up_to_the_region_and_its_sub_tree_down_to_the_leaves()
@@ -219,7 +219,12 @@ public abstract class OrganisationConformance : StoreSuite
         await SaveAsync(region.Neighbour.Position.Apply(ended), ended);
         Person person = region.Employees[0].Person;
         PersonEvent.EmailChanged email = new("Kari.Moen@Example.org");
-        Assert.True((await Session.CommitAsync(work => work.Save(person.Apply(email), email))).IsAccepted);
+        PersonEvent.TelephoneChanged telephone = new("22 00 00 01");
+        Assert.True((await Session.CommitAsync(work =>
+        {
+            work.Save(person.Apply(email), email);
+            work.Save(person.Apply(email).Apply(telephone), telephone);
+        })).IsAccepted);
         PositionScope trust = new([new UnitScope(region.Trust.Id, IncludeSubUnits: true)]);
         AccessQuery all = new(trust, Today, Page: new PageRequest(1, 50));
 
@@ -238,7 +243,7 @@ public abstract class OrganisationConformance : StoreSuite
         Assert.Equal((4, 1), (second.Total, second.Items.Length));
         Position held = region.Employees[0].Position;
         AccessRow row = (await Session.Get<IAccessReports>().PageAsync(all with { Search = "kari.moen@" })).Items.Single();
-        Assert.Equal(new AccessRow(held.Id, person.Id, person.Name, email.Email, held.Title, region.Ward.DisplayName, IsActive: true), row);
+        Assert.Equal(new AccessRow(held.Id, person.Id, person.Name, email.Email, held.Title, region.Ward.DisplayName, IsActive: true) { Telephone = "22 00 00 01" }, row);
     }
 
     [Fact]

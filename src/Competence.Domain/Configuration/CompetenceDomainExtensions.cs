@@ -5,6 +5,7 @@ using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.Loans;
 using Competence.Organisation;
+using Competence.Organisation.Identities;
 using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
@@ -47,7 +48,10 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<ImportRunService>();
         services.TryAddScoped<OrganisationService>();
         services.TryAddScoped<AnnouncedMoveService>();
+        services.TryAddScoped<LeaderReader>();
         services.TryAddScoped<LeaderService>();
+        services.TryAddScoped<PersonalDataService>();
+        services.TryAddSingleton<INationalIdentityProtection, NationalIdentityProtection>();
         services.TryAddScoped<SignInService>();
         services.TryAddScoped<ReactivationService>();
     }

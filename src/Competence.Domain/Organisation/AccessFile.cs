@@ -9,5 +9,6 @@ namespace Competence.Organisation;
 /// <param name="Roles">The roles it holds and held (ACC-91).</param>
 /// <param name="MayReactivate">Whether the viewer may reactivate and deactivate it (ACC-71).</param>
 /// <param name="ReactivatedUntil">The last day it would stay active if it were reactivated today (ORG-86, ORG-88).</param>
+/// <param name="LastSignIn">When its person last chose it at sign-in (ORG-84); none when never.</param>
 public sealed record AccessFile(
-    Position Position, Person Person, OrganisationUnit Unit, PositionRoles Roles, bool MayReactivate, LocalDate ReactivatedUntil);
+    Position Position, Person Person, OrganisationUnit Unit, PositionRoles Roles, bool MayReactivate, LocalDate ReactivatedUntil, Instant? LastSignIn);

@@ -40,8 +40,9 @@ public sealed class AccessManagementService(
         }
 
         PositionRoles held = await roles.FindAsync(id, cancellationToken) ?? PositionRoles.None(id, position.Person);
+        Instant? lastSignIn = await reports.LastSignInAsync(id, cancellationToken);
         bool mayReactivate = AccessPolicy.OnPosition(actor, AccessAction.PositionReactivate, found, today) is null;
-        return new AccessFile(position, person, unit, held, mayReactivate, _calendar.ReactivatedUntil(today, position.Occupation));
+        return new AccessFile(position, person, unit, held, mayReactivate, _calendar.ReactivatedUntil(today, position.Occupation), lastSignIn);
     }
 
     /// <summary>One page of the positions in the units of the actor's role, active and deactivated ones unless filtered, by name (ORG-83, ORG-84).</summary>

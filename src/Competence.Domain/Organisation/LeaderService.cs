@@ -7,7 +7,7 @@ namespace Competence.Organisation;
 /// <remarks>What applies follows at once, in the same commit: the replaced leader loses the employee and the new one gets the employee in the overview (DEP-27, ACC-82).</remarks>
 /// <param name="facts">Loads what the access policy decides from.</param>
 /// <param name="positions">Finds positions.</param>
-/// <param name="people">Finds persons.</param>
+/// <param name="leaders">Names leaders.</param>
 /// <param name="rows">Lists positions.</param>
 /// <param name="work">Begins units of work.</param>
 /// <param name="clock">Tells today.</param>
@@ -15,7 +15,7 @@ namespace Competence.Organisation;
 public sealed class LeaderService(
     IAccessFacts facts,
     IRepository<PositionId, Position> positions,
-    IRepository<PersonId, Person> people,
+    LeaderReader leaders,
     IRowSource<PositionRow> rows,
     IUnitOfWorkFactory work,
     BusinessClock clock,
@@ -38,15 +38,7 @@ public sealed class LeaderService(
         }
 
         bool maySet = AccessPolicy.OnPosition(actor, AccessAction.ManualLeaderSet, held.Single(it => it.Position == position), today) is null;
-
-        PositionId?[] wanted = [found.ApplyingLeader, found.Leader];
-        ImmutableArray<Position> leaders = await positions.FindManyAsync([.. wanted.OfType<PositionId>().Distinct()], cancellationToken);
-        ImmutableArray<Person> persons = await people.FindManyAsync([.. leaders.Select(leader => leader.Person).Distinct()], cancellationToken);
-        Dictionary<PositionId, NamedLeader> named = leaders.ToDictionary(leader => leader.Id, leader => new NamedLeader(
-            leader.Id, leader.Person, persons.Single(person => person.Id == leader.Person).Name, leader.Title, leader.IsActive));
-        return new LeaderOfPosition(found.Id, Of(found.ApplyingLeader), found.ManualLeader is not null, Of(found.Leader), maySet);
-
-        NamedLeader? Of(PositionId? leader) => leader is { } id ? named.GetValueOrDefault(id) : null;
+        return (await leaders.OfAsync([found], _ => maySet, cancellationToken)).Single();
     }
 
     /// <summary>The active ordinary positions of persons whose name contains a text, by name: who can be chosen as leader by hand, also who leads nobody (DEP-36).</summary>

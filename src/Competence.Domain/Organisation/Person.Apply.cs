@@ -17,6 +17,9 @@ public sealed partial record Person
         PersonEvent.Created created => From(created),
         PersonEvent.Renamed renamed => this with { GivenName = renamed.GivenName, FamilyName = renamed.FamilyName, Version = Version + 1 },
         PersonEvent.EmailChanged changed => this with { Email = changed.Email, Version = Version + 1 },
+        PersonEvent.TelephoneChanged changed => this with { Telephone = changed.Telephone, Version = Version + 1 },
+        PersonEvent.HprNumberChanged changed => this with { Hpr = changed.Hpr, Version = Version + 1 },
+        PersonEvent.NationalIdentityChanged changed => this with { NationalIdentity = changed.Identity, Version = Version + 1 },
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),
     };
 }

@@ -4,21 +4,35 @@ namespace Competence.Organisation;
 
 public sealed partial record Person
 {
-    /// <summary>What changes when the master data has this name and address: up to one fact of each.</summary>
-    /// <param name="givenName">Given names.</param>
-    /// <param name="familyName">Family name.</param>
-    /// <param name="email">E-mail address at work, if any.</param>
-    public ImmutableArray<PersonEvent> Follow(string givenName, string familyName, string? email)
+    /// <summary>What changes when the master data has these details: up to one fact of each.</summary>
+    /// <param name="details">All details, those that stay as well.</param>
+    public ImmutableArray<PersonEvent> Follow(PersonDetails details)
     {
+        ArgumentNullException.ThrowIfNull(details);
         ImmutableArray<PersonEvent>.Builder facts = ImmutableArray.CreateBuilder<PersonEvent>();
-        if ((givenName, familyName) != (GivenName, FamilyName))
+        if ((details.GivenName, details.FamilyName) != (GivenName, FamilyName))
         {
-            facts.Add(new PersonEvent.Renamed(givenName, familyName));
+            facts.Add(new PersonEvent.Renamed(details.GivenName, details.FamilyName));
         }
 
-        if (email != Email)
+        if (details.Email != Email)
         {
-            facts.Add(new PersonEvent.EmailChanged(email));
+            facts.Add(new PersonEvent.EmailChanged(details.Email));
+        }
+
+        if (details.Telephone != Telephone)
+        {
+            facts.Add(new PersonEvent.TelephoneChanged(details.Telephone));
+        }
+
+        if (details.Hpr != Hpr)
+        {
+            facts.Add(new PersonEvent.HprNumberChanged(details.Hpr));
+        }
+
+        if (details.NationalIdentity != NationalIdentity)
+        {
+            facts.Add(new PersonEvent.NationalIdentityChanged(details.NationalIdentity));
         }
 
         return facts.ToImmutable();

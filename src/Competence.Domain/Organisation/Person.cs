@@ -1,3 +1,5 @@
+using Competence.Organisation.Identities;
+
 namespace Competence.Organisation;
 
 /// <summary>A person as the HR master data has it; permanent, whatever positions come and go (ORG-09).</summary>
@@ -17,6 +19,21 @@ public sealed partial record Person(PersonId Id, string ObjectId, string GivenNa
 
     /// <summary>How many characters an e-mail address has at most.</summary>
     public const int LongestEmail = 254;
+
+    /// <summary>How many characters a telephone number has at most.</summary>
+    public const int LongestTelephone = 30;
+
+    /// <summary>Telephone number at work, when there is one (ORG-84).</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>The number in the register of health personnel, when there is one (ORG-50).</summary>
+    public HprNumber? Hpr { get; init; }
+
+    /// <summary>What is kept of the national identity number, when the master data has it: to find the person again by the number, never to be shown.</summary>
+    public ProtectedIdentity? NationalIdentity { get; init; }
+
+    /// <summary>What the master data has of the person.</summary>
+    public PersonDetails Details => new(GivenName, FamilyName, Email) { Telephone = Telephone, Hpr = Hpr, NationalIdentity = NationalIdentity };
 
     /// <inheritdoc/>
     public Subject Subject => new(SubjectKind, Id.Value, Id);

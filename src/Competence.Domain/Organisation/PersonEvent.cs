@@ -1,3 +1,5 @@
+using Competence.Organisation.Identities;
+
 namespace Competence.Organisation;
 
 /// <summary>Something that happened to what is known of a person.</summary>
@@ -23,4 +25,20 @@ public abstract record PersonEvent : DomainEvent
     /// <summary>The person's e-mail address changed.</summary>
     /// <param name="Email">The address from now on; none when there is no longer one.</param>
     public sealed record EmailChanged(string? Email) : PersonEvent;
+
+    /// <summary>The person's telephone number changed.</summary>
+    /// <param name="Telephone">The number from now on; none when there is no longer one.</param>
+    public sealed record TelephoneChanged(string? Telephone) : PersonEvent;
+
+    /// <summary>The person's number in the register of health personnel changed.</summary>
+    /// <param name="Hpr">The number from now on; none when there is no longer one.</param>
+    public sealed record HprNumberChanged(HprNumber? Hpr) : PersonEvent;
+
+    /// <summary>The person's national identity number became known, changed or is no longer known; or the key changed that it is kept under. For the audit only.</summary>
+    /// <param name="Identity">What is kept of it from now on; none when the master data no longer has it.</param>
+    public sealed record NationalIdentityChanged(ProtectedIdentity? Identity) : PersonEvent
+    {
+        /// <inheritdoc/>
+        public override Audience Audience => Audience.Audit;
+    }
 }

@@ -11,6 +11,7 @@ namespace Competence.Organisation;
 /// <param name="units">Finds units.</param>
 /// <param name="roles">Finds the roles of a position.</param>
 /// <param name="replaced">Finds whom a person is deputy for.</param>
+/// <param name="work">Begins the unit of work that a sign-in is recorded in.</param>
 /// <param name="clock">Tells today: a loan is a choice while it is in effect (LOA-32).</param>
 public sealed class SignInService(
     IAccessFacts facts,
@@ -19,6 +20,7 @@ public sealed class SignInService(
     IRepository<UnitId, OrganisationUnit> units,
     IRepository<PositionId, PositionRoles> roles,
     IReplacedLeaders replaced,
+    IUnitOfWorkFactory work,
     BusinessClock clock)
 {
     /// <summary>What a person can act as; the same list at sign-in and when switching (ORG-34). Empty for an unknown person and for who has left.</summary>
@@ -86,6 +88,29 @@ public sealed class SignInService(
 
         bool onlyByHand = leads && !await facts.LeadsByMasterDataAsync(position, cancellationToken);
         return new Actor(person, new ActingAs.Position(position, chosen.Unit, leads, onlyByHand), grants);
+    }
+
+    /// <summary>The same as <see cref="ActAsync"/>, and keeps the moment as the last sign-in of the position (ORG-84). Called once, when the entry is chosen; requests after it call <see cref="ActAsync"/>.</summary>
+    /// <remarks>
+    /// Only what is chosen of one's own counts: whoever acts in a leader's place has not signed in as the leader. It is no event and is in
+    /// nobody's history, and it is never a conflict with what others store about the person.
+    /// </remarks>
+    /// <param name="person">The person whom the host authenticated.</param>
+    /// <param name="position">The position of the entry.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>What <see cref="ActAsync"/> answers; what is refused is not kept as a sign-in.</returns>
+    public async ValueTask<Result<Actor>> ChooseAsync(PersonId person, PositionId position, CancellationToken cancellationToken = default)
+    {
+        Result<Actor> acting = await ActAsync(person, position, cancellationToken);
+        if (!acting.TryPickValue(out Actor? actor, out _) || actor.As is ActingAs.Deputyship)
+        {
+            return acting;
+        }
+
+        Instant now = clock.Read().Now;
+        IUnitOfWork unit = work.Begin();
+        unit.Stage(new RecordSignIn(position, now));
+        return (await unit.CommitAsync(EventOrigin.Of(actor, now), cancellationToken)).Map(_ => actor);
     }
 
     private async ValueTask<Result<Actor>> ActAsDeputyAsync(PersonId person, PositionId position, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal sealed class AccessReports(StoreDatabase database) : IAccessReports
         List<SqlValue> values = [SqlValue.Text("search", query.Search.ToLowerInvariant()), SqlValue.Date("today", query.Today)];
         string found = $"""
             competence.position x join competence.person p on p.id = x.person_id left join competence.unit u on u.id = x.unit_id
+                left join competence.position_sign_in s on s.position_id = x.id
             where {string.Join(" and ", Conditions(query, dialect, values))}
             """;
         SqlValue[] page = [.. values, SqlValue.Integer("take", query.Page.Size), SqlValue.Integer("skip", query.Page.Skip)];
@@ -31,6 +32,19 @@ internal sealed class AccessReports(StoreDatabase database) : IAccessReports
             ],
             cancellationToken);
         return new Page<AccessRow>(rows.DrainToImmutable(), total, query.Page);
+    }
+
+    public async ValueTask<Instant?> LastSignInAsync(PositionId position, CancellationToken cancellationToken = default)
+    {
+        Instant? last = null;
+        await database.ReadAsync(
+            [
+                new SqlQuery(
+                    database.Dialect.Adapt("select s.at from competence.position_sign_in s where s.position_id = @position"),
+                    [SqlValue.Id("position", position.Value)], row => last = row.Instant(0)),
+            ],
+            cancellationToken);
+        return last;
     }
 
     private static IEnumerable<string> Conditions(AccessQuery query, SqlDialect dialect, List<SqlValue> values)
@@ -58,11 +72,15 @@ internal sealed class AccessReports(StoreDatabase database) : IAccessReports
     }
 
     private static string PageSql(string found) => $"""
-        select x.id, x.person_id, p.name, p.email, x.title, coalesce(u.number || ' – ' || u.name, ''), {IsActive}
+        select x.id, x.person_id, p.name, p.email, x.title, coalesce(u.number || ' – ' || u.name, ''), {IsActive}, p.telephone, s.at
         from {found}
         order by p.sort_name, x.id limit @take offset @skip
         """;
 
     private static AccessRow Read(SqlRow row) => new(
-        new PositionId(row.Id(0)), new PersonId(row.Id(1)), row.Text(2), row.TextOrNull(3), row.Text(4), row.Text(5), row.Boolean(6));
+        new PositionId(row.Id(0)), new PersonId(row.Id(1)), row.Text(2), row.TextOrNull(3), row.Text(4), row.Text(5), row.Boolean(6))
+    {
+        Telephone = row.TextOrNull(7),
+        LastSignIn = row.InstantOrNull(8),
+    };
 }

@@ -57,6 +57,7 @@ internal static class StoreServices
         Use<RegistrationSetStatements, RegistrationSetStatements>(services);
         Use<PersonRevisionStatements, PersonRevisionStatements>(services);
         Use<PositionLineStatements, PositionLineStatements>(services);
+        Use<SignInStatements, SignInStatements>(services);
         Use<HistoryStatements, HistoryStatements>(services);
         services.TryAddSingleton(EventCodec.Domain);
         Use<HistoryCodec, HistoryCodec>(services);

@@ -20,6 +20,7 @@ internal sealed class StatementMaker(
     RegistrationSetStatements registrationSets,
     PersonRevisionStatements revisions,
     PositionLineStatements positionLines,
+    SignInStatements signIns,
     HistoryStatements histories,
     HistoryCodec codec)
 {
@@ -116,6 +117,9 @@ internal sealed class StatementMaker(
                 break;
             case RememberPositionLines lines:
                 positionLines.Remember(made, lines);
+                break;
+            case RecordSignIn signIn:
+                signIns.Record(made, signIn);
                 break;
             case RefreshUnitClosure or RefreshLeaderClosure:
                 // Every save keeps the closures in step, so there is nothing left to do.

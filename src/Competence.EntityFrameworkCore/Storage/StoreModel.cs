@@ -63,6 +63,8 @@ internal static class StoreModel
         });
         model.Entity<PositionLineRecord>().HasKey(row => row.PositionId);
         model.Entity<PositionLineRecord>().Property(row => row.PositionId).ValueGeneratedNever();
+        model.Entity<PositionSignInRecord>().HasKey(row => row.PositionId);
+        model.Entity<PositionSignInRecord>().Property(row => row.PositionId).ValueGeneratedNever();
         Table<PositionRolesRecord>(model);
         Table<AnnouncedMoveRecord>(model, move => move.HasIndex(row => new { row.State, row.MovesOn }));
         Table<LoanRecord>(model, loan =>

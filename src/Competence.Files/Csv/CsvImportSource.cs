@@ -6,7 +6,7 @@ using Competence.Organisation.Import;
 
 namespace Competence.Files.Csv;
 
-/// <summary>Reads an import file in CSV (RFC 4180): UTF-8, comma, one header line, every line ended by a line break. Columns may come in any order; others are passed over.</summary>
+/// <summary>Reads an import file in CSV (RFC 4180): UTF-8, comma, one header line, every line ended by a line break. Columns may come in any order, some need not be there, and others are passed over.</summary>
 /// <typeparam name="TColumn">The columns of the file.</typeparam>
 /// <param name="open">Opens the file from its start; called once for each reading, which closes it.</param>
 /// <remarks>Streams: a million bytes at a time, or one longer line, are in memory. Empty lines are passed over. A fingerprint is the XXH3 hash of a line's bytes without its line break, in 64 bits.</remarks>
@@ -67,12 +67,13 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
             return ImportRules.FileEmpty.Refuse();
         }
 
-        foreach (string column in ImportColumns.NamesOf<TColumn>())
+        foreach (TColumn column in Enum.GetValues<TColumn>())
         {
-            int found = header.Count(name => name == column);
-            if (found != 1)
+            string wanted = ImportColumns.NameOf(column);
+            int found = header.Count(name => name == wanted);
+            if (found > 1 || (found == 0 && !ImportColumns.IsOptional(column)))
             {
-                return (found == 0 ? ImportRules.FileLacksColumn : ImportRules.FileRepeatsColumn).Refuse(("column", column));
+                return (found == 0 ? ImportRules.FileLacksColumn : ImportRules.FileRepeatsColumn).Refuse(("column", wanted));
             }
         }
 

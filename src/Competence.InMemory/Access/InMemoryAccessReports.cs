@@ -26,10 +26,18 @@ internal sealed class InMemoryAccessReports(InMemoryStore store) : IAccessReport
                where TextSearch.Holds(person.Name, query.Search) || TextSearch.Holds(person.Email ?? "", query.Search)
                    || TextSearch.Holds(SearchTextOf(tables, position.Unit), query.Search)
                orderby person.SortName, position.Id
-               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit, isActive),
+               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit, isActive)
+               {
+                   Telephone = person.Telephone,
+                   LastSignIn = LastSignIn(tables, position.Id),
+               },
         ];
         return new(new Page<AccessRow>([.. found.Skip(query.Page.Skip).Take(query.Page.Size)], found.Length, query.Page));
     }
+
+    public ValueTask<Instant?> LastSignInAsync(PositionId position, CancellationToken cancellationToken = default) => new(LastSignIn(store.Tables, position));
+
+    private static Instant? LastSignIn(Tables tables, PositionId position) => tables.SignIns.TryGetValue(position, out Instant at) ? at : null;
 
     private static bool Holds(Tables tables, PositionId position, Role role, LocalDate today) =>
         tables.Roles.Find(position)?.Grants.Any(grant => grant.Role == role && grant.HoldsOn(today)) ?? false;

@@ -1,5 +1,6 @@
 using Competence.Assignments;
 using Competence.InMemory.Storage;
+using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -25,6 +26,8 @@ internal static class SetOperations
         {
             PositionLines = tables.PositionLines.SetItems(remember.Lines.Select(line => KeyValuePair.Create(line.Position, line.Fingerprint))),
         },
+        RecordSignIn signIn when tables.SignIns.TryGetValue(signIn.Position, out Instant kept) && kept >= signIn.At => tables,
+        RecordSignIn signIn => tables with { SignIns = tables.SignIns.SetItem(signIn.Position, signIn.At) },
         RefreshUnitClosure or RefreshLeaderClosure => tables,
         _ => throw new NotSupportedException($"This store does not know the operation {operation.GetType().Name}."),
     };

@@ -65,6 +65,9 @@ internal sealed record Tables
     /// <summary>The fingerprints of the lines that positions were last read from.</summary>
     public ImmutableDictionary<PositionId, long> PositionLines { get; init; } = ImmutableDictionary<PositionId, long>.Empty;
 
+    /// <summary>When positions were last chosen at sign-in.</summary>
+    public ImmutableDictionary<PositionId, Instant> SignIns { get; init; } = ImmutableDictionary<PositionId, Instant>.Empty;
+
     /// <summary>The events in the order of their commits, by subject.</summary>
     public ImmutableDictionary<Subject, ImmutableList<HistoryEntry>> History { get; init; } =
         ImmutableDictionary<Subject, ImmutableList<HistoryEntry>>.Empty;

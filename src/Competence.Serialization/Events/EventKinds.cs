@@ -32,6 +32,9 @@ internal static class EventKinds
         EventKind.Of<PersonEvent.Created>("person.created.v1"),
         EventKind.Of<PersonEvent.Renamed>("person.renamed.v1"),
         EventKind.Of<PersonEvent.EmailChanged>("person.email-changed.v1"),
+        EventKind.Of<PersonEvent.TelephoneChanged>("person.telephone-changed.v1"),
+        EventKind.Of<PersonEvent.HprNumberChanged>("person.hpr-number-changed.v1"),
+        EventKind.Of<PersonEvent.NationalIdentityChanged>("person.national-identity-changed.v1"),
 
         EventKind.Of<PositionEvent.Created>("position.created.v1"),
         EventKind.Of<PositionEvent.EmploymentChanged>("position.employment-changed.v1"),

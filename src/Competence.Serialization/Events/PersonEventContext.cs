@@ -7,4 +7,7 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(PersonEvent.Created))]
 [JsonSerializable(typeof(PersonEvent.Renamed))]
 [JsonSerializable(typeof(PersonEvent.EmailChanged))]
+[JsonSerializable(typeof(PersonEvent.TelephoneChanged))]
+[JsonSerializable(typeof(PersonEvent.HprNumberChanged))]
+[JsonSerializable(typeof(PersonEvent.NationalIdentityChanged))]
 internal sealed partial class PersonEventContext : JsonSerializerContext;

@@ -50,6 +50,8 @@ public static class CompetenceJson
         };
         options.Converters.Add(new LocalDateJsonConverter());
         options.Converters.Add(new InstantJsonConverter());
+        options.Converters.Add(new HprNumberJsonConverter());
+        options.Converters.Add(new ProtectedIdentityJsonConverter());
         AddIds(options.Converters);
         AddEnums(options.Converters);
         options.MakeReadOnly();

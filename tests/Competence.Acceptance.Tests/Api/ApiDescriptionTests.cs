@@ -12,6 +12,7 @@ public sealed class ApiDescriptionTests(Portal portal)
     {
         [Operations.IdOf(typeof(SignInService), nameof(SignInService.ChoicesAsync))] = "part of signing in, which is a page: there is no actor yet",
         [Operations.IdOf(typeof(SignInService), nameof(SignInService.ActAsync))] = "part of signing in, which is a page: it makes the actor",
+        [Operations.IdOf(typeof(SignInService), nameof(SignInService.ChooseAsync))] = "part of signing in, which is a page: it makes the actor and keeps the moment",
     };
 
     private static IEnumerable<string> ServiceMethods =>

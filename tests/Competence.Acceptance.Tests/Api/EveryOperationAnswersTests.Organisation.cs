@@ -14,6 +14,7 @@ public sealed partial class EveryOperationAnswersTests
         await walk.DoAsync(leader, "organisation.searchUnits", [], query: $"search={Uri.EscapeDataString(ward.Region.Ward.Name)}");
         (await walk.DoAsync(leader, "organisation.children", [], query: $"parent={ward.Region.Trust.Id}")).Text.Should().Contain(unit);
         (await walk.DoAsync(leader, "organisation.findPerson", [ward.Nurse.Id]))["id"].GetString().Should().Be(ward.Nurse.Id.ToString());
+        (await walk.DoAsync(leader, "personalData.find", [ward.Nurse.Id]))["positions"][0].GetProperty("leader").GetProperty("isSetByHand").GetBoolean().Should().BeFalse();
         await walk.DoAsync(leader, "organisation.searchPeople", [], query: $"search={Uri.EscapeDataString(ward.Nurse.Person.Name)}");
         (await walk.DoAsync(leader, "organisation.findPosition", [ward.Nurse.Position.Id]))["id"].GetString().Should().Be(ward.Nurse.Position.Id.ToString());
     }

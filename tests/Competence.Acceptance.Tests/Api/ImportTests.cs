@@ -61,7 +61,7 @@ public sealed class ImportTests(ServedPortal portal) : IClassFixture<ServedPorta
         string[] lines = Encoding.UTF8.GetString(SampleFiles.Positions(Region.Positions)).Split('\n')[..^1];
 
         // The line of the operator's own position is wrong, and so the position stays.
-        string own = $"{somebody.Person.ObjectId},Kari,Nordmann,,{somebody.Position.Identity.Trust},{somebody.Position.Identity.CostCentre},,employee,false,2020-01-01,,2020-01-01,,,";
+        string own = $"{somebody.Person.ObjectId},Kari,Nordmann,,{somebody.Position.Identity.Trust},{somebody.Position.Identity.CostCentre},,employee,false,2020-01-01,,2020-01-01,,,,,";
         string all = string.Join('\n', [.. lines, own, ""]), half = string.Join('\n', [.. lines[..150], own, ""]);
         (await operating.SendAsync(HttpMethod.Post, Address("units", accept: 100), PortalClient.Text(units, Csv))).Must();
         (await operating.SendAsync(HttpMethod.Post, Address("positions", accept: 100), PortalClient.Text(all, Csv))).Must();

@@ -7,6 +7,7 @@ public sealed class EmployeePageTests(Chromium chromium, BrowserPortal portal) :
     [Theory]
     [InlineData("home-employee")]
     [InlineData("my-plans")]
+    [InlineData("personal-data")]
     [InlineData("plan")]
     [InlineData("sign-in")]
     [InlineData("signing-empty")]

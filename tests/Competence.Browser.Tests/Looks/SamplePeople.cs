@@ -54,6 +54,7 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
     {
         "home-employee" => ("/", Employee),
         "my-plans" => ("/plans", Employee),
+        "personal-data" => ("/personal-data", Employee),
         "plan" => (Plan, Employee),
         "sign-in" => ("/sign-in", Employee),
         "signing-empty" => ("/signing?list=rejected", Employee),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Competence.Organisation;
 using Competence.Plans;
 
 namespace Competence.Domain.Tests.Equality;
@@ -18,6 +19,7 @@ internal static class Sample
         : type == typeof(bool) ? number % 2 == 0
         : type == typeof(int) ? number
         : type == typeof(long) ? (long)number
+        : type == typeof(HprNumber) ? HprNumber.Of(number)
         : type == typeof(Guid) ? new Guid(number, 0, 0, new byte[8])
         : type == typeof(LocalDate) ? FirstDay.PlusDays(number)
         : type == typeof(Instant) ? Instant.FromUnixTimeSeconds(number)

@@ -18,10 +18,13 @@ internal sealed record PositionText(
     string LeaderTrust = "",
     string LeaderCostCentre = "")
 {
+    /// <summary>Telephone, HPR number and national identity number, as far as the file has columns for them.</summary>
+    public string[] Personal { get; init; } = [];
+
     public string[] Texts =>
     [
         ObjectId, GivenName, FamilyName, Email, Trust, CostCentre, Title, Occupation, Temporary, Start, End, Registered,
-        LeaderObjectId, LeaderTrust, LeaderCostCentre,
+        LeaderObjectId, LeaderTrust, LeaderCostCentre, .. Personal,
     ];
 
     public PositionText LedBy(PositionText leader) =>

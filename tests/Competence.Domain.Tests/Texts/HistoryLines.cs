@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Competence.Domain.Tests.FollowUp;
 using Competence.FollowUp.History;
+using Competence.Organisation;
+using Competence.Organisation.Identities;
 using Competence.Plans;
 using Competence.Registrations;
 
@@ -30,6 +32,7 @@ internal static partial class HistoryLines
         yield return new RegistrationEvent.Registered([], default, null, null, [], new Fulfilment(default));
         yield return new PlanEvent.Published(new PlanPublication(default, IncludeSubUnits: true));
         yield return new PlanEvent.ValidityAdapted(default, new AdaptedValidity(30, "reason"));
+        yield return new PersonEvent.NationalIdentityChanged(ProtectedIdentity.Of(new byte[ProtectedIdentity.Characters / 2]));
     }
 
     [GeneratedRegex(@"""(?<key>[a-z]+\.[a-z]+(-[a-z]+)*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

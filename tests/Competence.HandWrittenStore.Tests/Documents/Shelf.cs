@@ -20,6 +20,8 @@ internal sealed record Shelf
 
     public ImmutableDictionary<PositionId, long> Lines { get; init; } = ImmutableDictionary<PositionId, long>.Empty;
 
+    public ImmutableDictionary<PositionId, Instant> SignIns { get; init; } = ImmutableDictionary<PositionId, Instant>.Empty;
+
     public TState? Find<TState>(string key)
         where TState : class, IAggregate => States.TryGetValue(key, out string? text) ? Decode<TState>(text) : null;
 

@@ -41,9 +41,16 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
                where query.Role is null || grants.Any(grant => grant.Role == query.Role && grant.HoldsOn(query.Today))
                where Holds(person.Name, query.Search) || Holds(person.Email ?? "", query.Search) || Holds($"{unit.Number} {unit.Name}", query.Search)
                orderby person.SortName, position.Id
-               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit.DisplayName, position.IsActiveOn(query.Today)),
+               select new AccessRow(position.Id, person.Id, person.Name, person.Email, position.Title, unit.DisplayName, position.IsActiveOn(query.Today))
+               {
+                   Telephone = person.Telephone,
+                   LastSignIn = shelf.SignIns.TryGetValue(position.Id, out Instant at) ? at : null,
+               },
         ], query.Page));
     }
+
+    public ValueTask<Instant?> LastSignInAsync(PositionId position, CancellationToken cancellationToken = default) =>
+        new(store.Shelf.SignIns.TryGetValue(position, out Instant at) ? at : null);
 
     public ValueTask<PlanMatrixData> MatrixAsync(PlanMatrixQuery query, CancellationToken cancellationToken = default)
     {

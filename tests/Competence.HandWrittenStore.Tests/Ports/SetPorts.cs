@@ -1,5 +1,6 @@
 using Competence.Assignments;
 using Competence.HandWrittenStore.Tests.Documents;
+using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
@@ -32,6 +33,8 @@ internal static class SetPorts
                     .Aggregate(shelf.Touch(move.Registrations.Select(key => key.Person)), (next, registration) => next.Put(registration with { Standing = RegistrationStanding.MovedOn(registration, move.Today) }));
             case RememberPositionLines remember:
                 return shelf with { Lines = shelf.Lines.SetItems(remember.Lines.Select(line => KeyValuePair.Create(line.Position, line.Fingerprint))) };
+            case RecordSignIn signIn:
+                return shelf with { SignIns = shelf.SignIns.SetItem(signIn.Position, Instant.Max(signIn.At, shelf.SignIns.GetValueOrDefault(signIn.Position, signIn.At))) };
             default:
                 return shelf;
         }

@@ -1,3 +1,6 @@
+using Competence.Organisation;
+using Competence.Organisation.Identities;
+
 namespace Competence.Serialization.Tests.Samples;
 
 /// <summary>The same every time: what the golden files show.</summary>
@@ -18,6 +21,8 @@ internal sealed class FixedChoices : IChoices
             _ when type == typeof(LocalDate) => new LocalDate(2026, 3, 2).PlusDays(_made),
             _ when type == typeof(Instant) => Instant.FromUtc(2026, 3, 2, 11, 0).PlusTicks(1_234_560 + (10 * _made)),
             _ when type.IsEnum => type.GetEnumValues().GetValue(type.GetEnumValues().Length - 1),
+            _ when type == typeof(HprNumber) => HprNumber.Of(9_000_000 + _made),
+            _ when type == typeof(ProtectedIdentity) => ProtectedIdentity.Of([.. Enumerable.Range(_made, ProtectedIdentity.Characters / 2).Select(part => (byte)part)]),
             _ when EntityIdTypes.IsId(type) => EntityIdTypes.Make(type, GuidOf(_made)),
             _ => null,
         };

@@ -1,3 +1,6 @@
+using Competence.Organisation;
+using Competence.Organisation.Identities;
+
 namespace Competence.Serialization.Tests.Samples;
 
 /// <summary>Different for every seed.</summary>
@@ -17,6 +20,8 @@ internal sealed class GeneratedChoices(int seed) : IChoices
         _ when type == typeof(LocalDate) => new LocalDate(1900, 1, 1).PlusDays(_random.Next(100_000)),
         _ when type == typeof(Instant) => Instant.FromUnixTimeTicks(_random.NextInt64(0, 4_000_000_000_000_000) * 10),
         _ when type.IsEnum => type.GetEnumValues().GetValue(_random.Next(type.GetEnumValues().Length)),
+        _ when type == typeof(HprNumber) => HprNumber.Of(_random.Next(1, 1_000_000_000)),
+        _ when type == typeof(ProtectedIdentity) => ProtectedIdentity.Of([.. GuidOf().ToByteArray(), .. GuidOf().ToByteArray()]),
         _ when EntityIdTypes.IsId(type) => EntityIdTypes.Make(type, GuidOf()),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Competence.Organisation.Identities;
 using Competence.Serialization.Json;
 
 namespace Competence.WebHost.Api.Json;
@@ -20,7 +21,9 @@ internal static class ApiJson
         options.Encoder = CompetenceJson.Options.Encoder;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { CloseRoleScopes } };
         options.Converters.Add(new PlanVersionNumberJsonConverter());
-        foreach (JsonConverter converter in CompetenceJson.Options.Converters)
+
+        // What is kept of national identity numbers is for stores and events, and never for an answer.
+        foreach (JsonConverter converter in CompetenceJson.Options.Converters.Where(converter => !converter.CanConvert(typeof(ProtectedIdentity))))
         {
             options.Converters.Add(converter);
         }

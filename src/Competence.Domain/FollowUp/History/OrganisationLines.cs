@@ -26,6 +26,10 @@ internal static class OrganisationLines
         PersonEvent.Created it => HistoryLine.Of("person.created", (Name, $"{it.GivenName} {it.FamilyName}")),
         PersonEvent.Renamed it => HistoryLine.Of("person.renamed", (Name, $"{it.GivenName} {it.FamilyName}")),
         PersonEvent.EmailChanged it => HistoryLine.Of("person.email-changed", ("email", it.Email)),
+        PersonEvent.TelephoneChanged it => HistoryLine.Of("person.telephone-changed", ("telephone", it.Telephone)),
+        PersonEvent.HprNumberChanged it => HistoryLine.Of("person.hpr-number-changed", ("number", it.Hpr?.ToString())),
+        PersonEvent.NationalIdentityChanged { Identity: null } => HistoryLine.Of("person.national-identity-removed"),
+        PersonEvent.NationalIdentityChanged => HistoryLine.Of("person.national-identity-changed"),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 

@@ -14,6 +14,11 @@ public static class ImportColumns
     public static string NameOf<TColumn>(TColumn column)
         where TColumn : struct, Enum => Joined(Enum.GetName(column) ?? throw new ArgumentOutOfRangeException(nameof(column)), '_');
 
+    /// <summary>Whether a file need not have the column. Without it, what is kept stays; an empty text in it erases what is kept.</summary>
+    public static bool IsOptional<TColumn>(TColumn column)
+        where TColumn : struct, Enum =>
+        typeof(TColumn).GetField(Enum.GetName(column) ?? throw new ArgumentOutOfRangeException(nameof(column)))!.IsDefined(typeof(OptionalColumnAttribute), inherit: false);
+
     /// <summary>The fixed words that stand for the values of <typeparamref name="TValue"/>: lower case, joined by hyphens, such as <c>cost-centre</c>.</summary>
     public static ImmutableDictionary<string, TValue> WordsOf<TValue>()
         where TValue : struct, Enum => Enum.GetValues<TValue>().ToImmutableDictionary(value => Joined(Enum.GetName(value)!, '-'), StringComparer.Ordinal);

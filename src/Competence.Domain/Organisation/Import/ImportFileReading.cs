@@ -14,10 +14,15 @@ internal sealed class ImportFileReading(IProgress<ImportProgress>? progress)
     /// <summary>The fingerprint of all of them.</summary>
     public long Fingerprint => _fingerprint.Value;
 
-    /// <summary>Hands every line to <paramref name="take"/>.</summary>
+    /// <summary>Hands every line to <paramref name="take"/>, with its fingerprint.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="fingerprintOf">Tells the fingerprint of a line as it is kept.</param>
+    /// <param name="take">Takes the line.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Why the file is broken; none when it is not.</returns>
     public async ValueTask<Refusal?> ReadAsync<TColumn>(
-        IImportSource<TColumn> source, Action<ImportLine<TColumn>> take, CancellationToken cancellationToken)
+        IImportSource<TColumn> source, Func<ImportLine<TColumn>, long> fingerprintOf, Action<ImportLine<TColumn>, long> take,
+        CancellationToken cancellationToken)
         where TColumn : struct, Enum
     {
         await foreach (Result<ImportLine<TColumn>> read in source.ReadAsync(cancellationToken))
@@ -27,8 +32,9 @@ internal sealed class ImportFileReading(IProgress<ImportProgress>? progress)
                 return broken;
             }
 
-            take(line);
-            _fingerprint.Add(line.Fingerprint);
+            long fingerprint = fingerprintOf(line);
+            take(line, fingerprint);
+            _fingerprint.Add(fingerprint);
             Lines++;
             if (Lines % LinesBetweenReports == 0)
             {

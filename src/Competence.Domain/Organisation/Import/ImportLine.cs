@@ -17,8 +17,11 @@ public abstract class ImportLine<TColumn>(int number, long fingerprint, Refusal?
     /// <summary>Why the line cannot be told apart into columns; none when it can. The texts of a damaged line mean nothing.</summary>
     public Refusal? Damage { get; protected set; } = damage;
 
-    /// <summary>The text in a column, without white space around it; empty when there is none.</summary>
+    /// <summary>The text in a column, without white space around it; empty when there is none, or no such column.</summary>
     public abstract string this[TColumn column] { get; }
+
+    /// <summary>Whether the file has the column: all but those of which <see cref="ImportColumns.IsOptional"/> is true must be there. Always, unless the source says otherwise.</summary>
+    public virtual bool Has(TColumn column) => true;
 
     /// <summary>Whether the text in a column is <paramref name="text"/>. Asked of every line: a source may answer without making a text.</summary>
     public virtual bool Holds(TColumn column, string text) => this[column] == text;

@@ -49,6 +49,10 @@ public static class ImportRules
     public static readonly Rule AcceptedShareOutOfRange = new("import.accepted-share-out-of-range", "ORG-16", RefusalKind.Invalid,
         "The accepted share is {percent} %; it is 1 to 100.");
 
+    /// <summary>The file holds national identity numbers and the host has no key to protect them with.</summary>
+    public static readonly Rule NationalIdentityUnprotected = new("import.national-identity-unprotected", "ORG-16", RefusalKind.Rule,
+        "Line {line} holds a national identity number, and this system has no key to protect such numbers with: the file changes nothing.");
+
     /// <summary>The run has finished or given way to a later one.</summary>
     public static readonly Rule RunIsOver = new("import.run-is-over", "ORG-16", RefusalKind.Conflict,
         "The import run is over.");
@@ -97,6 +101,18 @@ public static class ImportRules
     public static readonly Rule EndsBeforeStart = new("import.ends-before-start", "ORG-13", RefusalKind.Invalid,
         "The employment ends on {end}, before it starts on {start}.");
 
+    /// <summary>A telephone number is not digits and spaces, with a plus in front or not.</summary>
+    public static readonly Rule TelephoneWrong = new("import.telephone-wrong", "ORG-84", RefusalKind.Invalid,
+        "{column} is not a telephone number: digits and spaces, with a plus in front or not, at most 30 characters.");
+
+    /// <summary>A number in the register of health personnel has other characters than digits, or too many.</summary>
+    public static readonly Rule HprNumberWrong = new("import.hpr-number-wrong", "ORG-50", RefusalKind.Invalid,
+        "{column} is not a number of at most nine digits.");
+
+    /// <summary>A national identity number does not have eleven digits, a date and right check digits. The text never tells the number.</summary>
+    public static readonly Rule NationalIdentityWrong = new("import.national-identity-wrong", "ORG-16", RefusalKind.Invalid,
+        "{column} is not a national identity number or D-number: eleven digits with a date and two check digits.");
+
     /// <summary>There is no such trust.</summary>
     public static readonly Rule TrustUnknown = new("import.trust-unknown", "ORG-09", RefusalKind.Invalid,
         "There is no open trust {trust}.");
@@ -140,7 +156,7 @@ public static class ImportRules
     private static readonly FrozenDictionary<string, Rule> OfLines = new[]
     {
         LineQuotes, LineColumns, LineRepeated, ValueMissing, ValueNotExpected, ValueTooLong, ValueNotText, ValueNotDate, DateOutOfRange,
-        ValueUnknown, EndsBeforeStart, TrustUnknown, CostCentreUnknown, LeaderIncomplete, LeaderUnknown, LeadsItself, TrustOfTrust,
+        ValueUnknown, EndsBeforeStart, TelephoneWrong, HprNumberWrong, NationalIdentityWrong, TrustUnknown, CostCentreUnknown, LeaderIncomplete, LeaderUnknown, LeadsItself, TrustOfTrust,
         SecondRegion, ParentUnknown, ParentOfLowerKind, ParentBelowItself,
     }.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 

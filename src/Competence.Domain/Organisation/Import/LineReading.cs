@@ -37,6 +37,24 @@ internal sealed class LineReading<TColumn>(ImportLine<TColumn> line)
 
     public string? OptionalText(TColumn column, int most) => line[column].Length == 0 ? null : Text(column, most);
 
+    /// <summary>A text in a column that the file need not have; <paramref name="rule"/> rejects one that is not right, without telling it.</summary>
+    public Told<TValue> Optional<TValue>(TColumn column, Func<string, (bool IsRight, TValue Value)> read, Rule rule)
+    {
+        string text = line[column];
+        if (text.Length == 0)
+        {
+            return new Told<TValue>(line.Has(column), default!);
+        }
+
+        (bool isRight, TValue value) = read(text);
+        if (!isRight)
+        {
+            Reject(column, rule.Refuse(("column", ImportColumns.NameOf(column))));
+        }
+
+        return new Told<TValue>(IsTold: true, value);
+    }
+
     public LocalDate Date(TColumn column)
     {
         string text = Text(column, int.MaxValue);

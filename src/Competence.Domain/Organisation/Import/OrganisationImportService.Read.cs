@@ -18,7 +18,7 @@ public sealed partial class OrganisationImportService
 
         UnitImport import = new(await organisation.UnitsAsync(cancellationToken).ToListAsync(cancellationToken));
         ImportFileReading reading = new(progress);
-        if (await reading.ReadAsync(source, import.Take, cancellationToken) is { } broken)
+        if (await reading.ReadAsync(source, line => line.Fingerprint, (line, _) => import.Take(line), cancellationToken) is { } broken)
         {
             return broken;
         }
@@ -48,11 +48,16 @@ public sealed partial class OrganisationImportService
         }
 
         StoredPositions stored = await StoredPositions.ReadAsync(organisation.PositionsAsync(cancellationToken), cancellationToken);
-        PositionImport import = new(stored, costCentres, new EmploymentCalendar(_runDays), run);
+        PositionImport import = new(stored, costCentres, new EmploymentCalendar(_runDays), run, protection);
         ImportFileReading reading = new(progress);
-        if (await reading.ReadAsync(source, import.Take, cancellationToken) is { } broken)
+        if (await reading.ReadAsync(source, new LineFingerprints(protection).Of, import.Take, cancellationToken) is { } broken)
         {
             return broken;
+        }
+
+        if (import.Unprotected is { } unprotected)
+        {
+            return ImportRules.NationalIdentityUnprotected.Refuse(("line", unprotected));
         }
 
         import.Carry(await organisation.MovesAsync(cancellationToken).ToListAsync(cancellationToken));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Organisation.Identities;
 
 namespace Competence.Organisation.Import;
 
@@ -22,6 +23,7 @@ namespace Competence.Organisation.Import;
 /// <param name="endings">What other parts do when positions end (ORG-38).</param>
 /// <param name="rotating">Tells how many plans continue when residents rotate (ORG-44).</param>
 /// <param name="returns">What other parts do when positions come back (ORG-92).</param>
+/// <param name="protection">Protects national identity numbers.</param>
 /// <param name="factory">Begins units of work.</param>
 /// <param name="ids">Where new identifiers come from.</param>
 /// <param name="clock">The clock.</param>
@@ -35,6 +37,7 @@ public sealed partial class OrganisationImportService(
     IEnumerable<IPositionEndings> endings,
     IRotatingPlans rotating,
     IEnumerable<IPositionReturns> returns,
+    INationalIdentityProtection protection,
     IUnitOfWorkFactory factory,
     IIdSource ids,
     BusinessClock clock,

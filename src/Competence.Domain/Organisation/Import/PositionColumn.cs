@@ -47,4 +47,16 @@ public enum PositionColumn
 
     /// <summary>The number of the leader's cost centre.</summary>
     LeaderCostCentre,
+
+    /// <summary>The person's telephone number at work; may be empty, and the file need not have the column.</summary>
+    [OptionalColumn]
+    Telephone,
+
+    /// <summary>The person's number in the register of health personnel; may be empty, and the file need not have the column.</summary>
+    [OptionalColumn]
+    HprNumber,
+
+    /// <summary>The person's national identity number or D-number, of which only a digest is kept; may be empty, and the file need not have the column.</summary>
+    [OptionalColumn]
+    NationalIdentityNumber,
 }

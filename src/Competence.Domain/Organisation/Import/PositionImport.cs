@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Organisation.Identities;
 
 namespace Competence.Organisation.Import;
 
@@ -7,8 +8,9 @@ namespace Competence.Organisation.Import;
 /// <param name="costCentres">The open cost centres.</param>
 /// <param name="calendar">From when to when positions are active.</param>
 /// <param name="run">The date of the run.</param>
+/// <param name="protection">Protects national identity numbers.</param>
 internal sealed partial class PositionImport(
-    StoredPositions stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run)
+    StoredPositions stored, CostCentres costCentres, EmploymentCalendar calendar, LocalDate run, INationalIdentityProtection protection)
 {
     private readonly PositionOutcomes _outcomes = new(calendar, run);
     private readonly UnchangedLines _unchanged = new(stored, run);
@@ -21,14 +23,25 @@ internal sealed partial class PositionImport(
     /// <summary>How many stored positions are active.</summary>
     public int Active => _unchanged.Active;
 
-    public ImmutableArray<RejectedLine> Rejected => [.. _rejected.OrderBy(line => line.Line)];
+    public ImmutableArray<RejectedLine> Rejected => [.. _rejected.OrderBy(line => line.Line).Select(line => line.WithoutNumbers())];
+
+    /// <summary>The first line with a national identity number that nothing can protect; none when there is no such line. Then nothing of the file may be kept.</summary>
+    public int? Unprotected { get; private set; }
 
     /// <summary>Takes the next line of the file.</summary>
-    public void Take(ImportLine<PositionColumn> line)
+    /// <param name="line">The line.</param>
+    /// <param name="fingerprint">Its fingerprint as it is kept.</param>
+    public void Take(ImportLine<PositionColumn> line, long fingerprint)
     {
         Lines++;
-        if (_unchanged.TryTake(line))
+        if (_unchanged.TryTake(line, fingerprint))
         {
+            return;
+        }
+
+        if (!protection.HasKey && line.Damage is null && line[PositionColumn.NationalIdentityNumber].Length > 0)
+        {
+            Unprotected ??= line.Number;
             return;
         }
 
@@ -44,7 +57,7 @@ internal sealed partial class PositionImport(
         }
         else
         {
-            _found.Add(identity, Found(line, reading, identity));
+            _found.Add(identity, Found(line, fingerprint, reading, identity));
         }
 
         if (reading.Rejected is { } rejected)
@@ -106,7 +119,7 @@ internal sealed partial class PositionImport(
         : stored.Find(identity) is { } position ? _unchanged.LineOf(position)
         : null;
 
-    private FoundLine Found(ImportLine<PositionColumn> line, LineReading<PositionColumn> reading, PositionIdentity identity)
+    private FoundLine Found(ImportLine<PositionColumn> line, long fingerprint, LineReading<PositionColumn> reading, PositionIdentity identity)
     {
         StoredPosition? position = stored.Find(identity);
         if (position is not null)
@@ -115,19 +128,19 @@ internal sealed partial class PositionImport(
         }
 
         PositionIdentity? leader = PositionLine.LeaderOf(line);
-        if (!_outcomes.NeedsReading(position, line.Fingerprint))
+        if (!_outcomes.NeedsReading(position, fingerprint))
         {
-            return new FoundLine(line.Number, line.Fingerprint, leader, position, Content: null, IsRejected: false);
+            return new FoundLine(line.Number, fingerprint, leader, position, Content: null, IsRejected: false);
         }
 
-        PositionLine content = PositionLine.Of(reading, identity, leader);
+        PositionLine content = PositionLine.Of(reading, identity, leader, protection);
         if (reading.Rejected is null && IsToOpen(position, content.Employment))
         {
             costCentres.Check(reading, identity);
         }
 
         bool isRejected = reading.Rejected is not null;
-        return new FoundLine(line.Number, line.Fingerprint, leader, position, isRejected ? null : content, isRejected);
+        return new FoundLine(line.Number, fingerprint, leader, position, isRejected ? null : content, isRejected);
     }
 
     /// <summary>Whether the line may open a position: only then must its cost centre be open. Who is there when it closes may stay, move and leave.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Organisation.Identities;
 
 namespace Competence.Organisation.Import;
 
@@ -19,6 +20,15 @@ internal sealed record PositionLine(
     LocalDate Registered,
     PositionIdentity? Leader)
 {
+    /// <summary>The person's telephone number.</summary>
+    public Told<string?> Telephone { get; private init; }
+
+    /// <summary>The person's number in the register of health personnel.</summary>
+    public Told<HprNumber?> Hpr { get; private init; }
+
+    /// <summary>What is kept of the person's national identity number.</summary>
+    public Told<ProtectedIdentity?> NationalIdentity { get; private init; }
+
     private static readonly ImmutableDictionary<string, Occupation> Occupations = ImportColumns.WordsOf<Occupation>();
 
     /// <summary>Which position the line is of. Means nothing when <paramref name="line"/> is rejected.</summary>
@@ -35,7 +45,8 @@ internal sealed record PositionLine(
     }
 
     /// <summary>All that the line says. Means nothing when <paramref name="line"/> is rejected.</summary>
-    public static PositionLine Of(LineReading<PositionColumn> line, PositionIdentity identity, PositionIdentity? leader)
+    public static PositionLine Of(
+        LineReading<PositionColumn> line, PositionIdentity identity, PositionIdentity? leader, INationalIdentityProtection protection)
     {
         CheckLeader(line, identity, leader);
         string givenName = line.Text(PositionColumn.GivenName, Person.LongestName);
@@ -52,8 +63,29 @@ internal sealed record PositionLine(
             line.Reject(PositionColumn.End, ImportRules.EndsBeforeStart.Refuse(("end", terms.End), ("start", terms.Start)));
         }
 
-        return new PositionLine(identity, givenName, familyName, email, terms, line.Date(PositionColumn.Registered), leader);
+        return new PositionLine(identity, givenName, familyName, email, terms, line.Date(PositionColumn.Registered), leader)
+        {
+            Telephone = line.Optional(PositionColumn.Telephone, ReadTelephone, ImportRules.TelephoneWrong),
+            Hpr = line.Optional(PositionColumn.HprNumber, ReadHpr, ImportRules.HprNumberWrong),
+            NationalIdentity = line.Optional(PositionColumn.NationalIdentityNumber, ReadIdentity, ImportRules.NationalIdentityWrong),
+        };
+
+        (bool, ProtectedIdentity?) ReadIdentity(string text) =>
+            NationalIdentityNumber.TryParse(text, out NationalIdentityNumber number) ? (true, protection.Protect(number)) : (false, null);
     }
+
+    /// <summary>What the line says of its person; what the file has no column for is as in <paramref name="kept"/>, and nothing for a new person.</summary>
+    public PersonDetails DetailsOver(PersonDetails? kept) => new(GivenName, FamilyName, Email)
+    {
+        Telephone = Telephone.Over(kept?.Telephone),
+        Hpr = Hpr.Over(kept?.Hpr),
+        NationalIdentity = NationalIdentity.Over(kept?.NationalIdentity),
+    };
+
+    private static (bool IsRight, string? Value) ReadTelephone(string text) =>
+        (text.Length <= Person.LongestTelephone && TelephoneText.IsOne(text), text);
+
+    private static (bool IsRight, HprNumber? Value) ReadHpr(string text) => (HprNumber.TryParse(text, out HprNumber number), number);
 
     private static void CheckLeader(LineReading<PositionColumn> line, PositionIdentity identity, PositionIdentity? leader)
     {

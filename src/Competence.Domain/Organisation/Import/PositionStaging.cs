@@ -35,13 +35,19 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     public void Create(PersonId id, PositionLine line)
     {
         PersonEvent.Created fact = new(id, line.Identity.ObjectId, line.GivenName, line.FamilyName, line.Email);
-        work.Save(Person.From(fact), fact);
+        Person person = Person.From(fact);
+        work.Save(person, fact);
+        foreach (PersonEvent known in person.Follow(line.DetailsOver(kept: null)))
+        {
+            person = person.Apply(known);
+            work.Save(person, known);
+        }
     }
 
     /// <summary>Stages what changes with a person whose line changed.</summary>
     public void Follow(Person person, PositionLine line)
     {
-        foreach (PersonEvent fact in person.Follow(line.GivenName, line.FamilyName, line.Email))
+        foreach (PersonEvent fact in person.Follow(line.DetailsOver(person.Details)))
         {
             person = person.Apply(fact);
             work.Save(person, fact);

@@ -59,9 +59,11 @@ internal sealed class UnchangedLines
     public int Active { get; }
 
     /// <summary>Takes a line if it is one that changes nothing; false for one that must be looked at as a whole.</summary>
-    public bool TryTake(ImportLine<PositionColumn> line)
+    /// <param name="line">The line.</param>
+    /// <param name="fingerprint">Its fingerprint as it is kept.</param>
+    public bool TryTake(ImportLine<PositionColumn> line, long fingerprint)
     {
-        if (PlaceOf(line.Fingerprint) is not (>= 0 and int place))
+        if (PlaceOf(fingerprint) is not (>= 0 and int place))
         {
             return false;
         }
