@@ -11,6 +11,16 @@ public sealed class DomainWords(DomainTexts texts)
     /// <summary>What a refusal says.</summary>
     public string Of(Refusal refusal) => texts.Of(refusal, CultureInfo.CurrentUICulture);
 
+    /// <summary>What a refusal says, with the names of what has an identifier.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="nameOf">The names; none for what is written as it is.</param>
+    public string Of(Refusal refusal, Func<object, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        return Of(refusal with { Arguments = [.. refusal.Arguments.Select(argument => argument with { Value = argument.Value is { } told && nameOf(told) is { } name ? name : argument.Value })] });
+    }
+
     /// <summary>The name of a choice.</summary>
     public string Of(Enum choice) => texts.Of(choice, CultureInfo.CurrentUICulture);
 

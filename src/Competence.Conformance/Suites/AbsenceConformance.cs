@@ -228,6 +228,7 @@ public abstract class AbsenceConformance : StoreSuite
         EmployeeColumn.Availability => row.Availability,
         EmployeeColumn.ActivePlans => row.ActivePlans,
         EmployeeColumn.AwaitingApproval => row.AwaitingApproval,
+        EmployeeColumn.Deputies => row.Deputies ?? -1,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "No such column."),
     };
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Competence.Access;
 using Competence.Conformance.Stores;
 using Competence.Delegation;
+using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Testing.Building;
@@ -142,6 +144,36 @@ public abstract class DelegationConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task The_overview_counts_the_deputies_that_work_of_those_who_lead_and_sorts_by_them()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 3);
+        (Employee middle, Employee single) = (region.Employees[0], region.Employees[1]);
+        await Given.EmployeeAsync(region.Ward, middle);
+        await ChosenAsync(region.Leader, region.Employees[2], Today.PlusDays(-1));
+        await ChosenAsync(region.Leader, region.Neighbour, Today);
+        await ChosenAsync(region.Leader, single, lastDay: null);
+        await ChosenAsync(middle, region.Employees[2], Today);
+        await ChosenAsync(single, region.Neighbour, lastDay: null);
+        Deputyship gone = await ChosenAsync(region.Leader, region.Stranger, lastDay: null);
+        DeputyshipEvent.Removed removed = new();
+        await StoreAsync(gone.Apply(removed), removed);
+        Employee left = await Given.EmployeeAsync(region.NextWard);
+        await ChosenAsync(middle, left, lastDay: null);
+        PositionEvent.Deactivated ended = new(Today);
+        await StoreAsync(left.Position.Apply(ended), ended);
+
+        Assert.Equal((2, 1, null), (await DeputiesAsync(region.Leader), await DeputiesAsync(middle), await DeputiesAsync(single)));
+
+        PositionEvent.Deactivated over = new(Today);
+        await StoreAsync(region.Employees[2].Position.Apply(over), over);
+        Assert.Equal((2, 0, null), (await DeputiesAsync(region.Leader), await DeputiesAsync(middle), await DeputiesAsync(single)));
+        ImmutableArray<EmployeeRow> sorted = await OverviewAsync(new EmployeeOrder(EmployeeColumn.Deputies, Descending: true));
+        Assert.Equal([region.Leader.Position.Id, middle.Position.Id], sorted[..2].Select(row => row.Position));
+        Assert.Equal(
+            [middle.Position.Id, region.Leader.Position.Id], (await OverviewAsync(new EmployeeOrder(EmployeeColumn.Deputies)))[^2..].Select(row => row.Position));
+    }
+
+    [Fact]
     public virtual async Task What_a_deputy_did_comes_back_with_the_leader_replaced_whosever_matter_it_was()
     {
         SmallRegion region = await Given.RegionAsync(employees: 1);
@@ -171,6 +203,12 @@ public abstract class DelegationConformance : StoreSuite
         Assert.ThrowsAny<ArgumentException>(() => work.Save(DelegatedApprover.None(new DelegatedApproverKey(position, default)) with { Version = 1 }, ended));
         Assert.ThrowsAny<ArgumentException>(() => work.Save(DelegatedApprover.None(new DelegatedApproverKey(default, region.Leader.Id)) with { Version = 1 }, ended));
     }
+
+    private async ValueTask<int?> DeputiesAsync(Employee employee) =>
+        (await OverviewAsync(default)).Single(row => row.Position == employee.Position.Id).Deputies;
+
+    private async ValueTask<ImmutableArray<EmployeeRow>> OverviewAsync(EmployeeOrder order) => (await Session.Get<IEmployeeReports>().PageAsync(
+        new EmployeeQuery(EmployeeScope.None with { WholeRegion = true, Today = Today }, Today, Order: order))).Items;
 
     private static Deputyship[] InOrder(params Deputyship[] all) => [.. all.OrderBy(one => one.Key.LeaderPosition).ThenBy(one => one.Key.Deputy)];
 

@@ -73,7 +73,7 @@ public abstract partial class ReportConformance : StoreSuite
         Assert.Equal(
             new EmployeeRow(
                 employee.Position.Id, employee.Id, employee.Person.Name, employee.Position.Title, _region.Ward.DisplayName, employee.Position.Start,
-                ActivePlans: 1, AwaitingApproval: 0, Expired: 1, ToDo: 2, Begun: 2, Fulfilled: 1, Availability.Available),
+                ActivePlans: 1, AwaitingApproval: 0, Expired: 1, ToDo: 2, Begun: 2, Fulfilled: 1, Availability.Available, Deputies: null),
             row);
     }
 

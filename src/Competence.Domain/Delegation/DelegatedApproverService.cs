@@ -21,13 +21,13 @@ public sealed class DelegatedApproverService(
     CompetenceOptions options)
 {
     /// <summary>The delegated approvers of a leader, as the leader sees them.</summary>
-    /// <param name="actor">The leader, in that position; nobody else, a deputy included (DEP-10).</param>
+    /// <param name="actor">The leader, in that position, also one who leads nobody any more while some are left; nobody else, a deputy included (DEP-10).</param>
     /// <param name="position">The leader's position.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The approvers; <see cref="GeneralRules.NotFound"/> or <see cref="GeneralRules.AccessDenied"/> otherwise.</returns>
     public async ValueTask<Result<LeaderApprovers>> ListAsync(Actor actor, PositionId position, CancellationToken cancellationToken = default)
     {
-        if (!(await FindAsync(actor, position, clock.Read().Today, cancellationToken)).TryPickValue(out PositionFacts? leader, out Refusal? refusal))
+        if (!(await FindAsync(actor, position, isKept: true, clock.Read().Today, cancellationToken)).TryPickValue(out PositionFacts? leader, out Refusal? refusal))
         {
             return refusal;
         }
@@ -45,7 +45,7 @@ public sealed class DelegatedApproverService(
     /// <returns>The approver; a refusal of <see cref="DelegatedApproverRules"/>, a text that is too long, or the actor may not.</returns>
     public ValueTask<Result<DelegatedApprover>> SetAsync(
         Actor actor, PositionId position, PersonId approver, string description, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, position, approver, async (state, leader) =>
+        ChangeAsync(actor, position, approver, isKept: false, async (state, leader) =>
         {
             bool leads = await LeadsCandidatesAsync(position, cancellationToken);
             bool isEmployed = (await facts.PositionsAsync(approver, cancellationToken)).Any(held => held.IsActiveOn(clock.Read().Today));
@@ -53,14 +53,14 @@ public sealed class DelegatedApproverService(
         }, cancellationToken);
 
     /// <summary>Removes a delegated approver, at once (DEP-23).</summary>
-    /// <param name="actor">The leader, in that position.</param>
+    /// <param name="actor">The leader, in that position, also one who leads nobody any more: unlike a deputyship it does not end by itself.</param>
     /// <param name="position">The leader's position.</param>
     /// <param name="approver">The approver.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>The approver after it; <see cref="DelegatedApproverRules.NotApprover"/>, or the actor may not.</returns>
     public ValueTask<Result<DelegatedApprover>> RemoveAsync(
         Actor actor, PositionId position, PersonId approver, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, position, approver,
+        ChangeAsync(actor, position, approver, isKept: true,
             (state, _) => new(state.Remove().Map(fact => ImmutableArray.Create<DelegatedApproverEvent>(fact))), cancellationToken);
 
     /// <summary>What has happened between a leader and a delegated approver, the newest first; also when it is over.</summary>
@@ -74,7 +74,7 @@ public sealed class DelegatedApproverService(
         Actor actor, PositionId position, PersonId approver, HistoryPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(page);
-        if (!(await FindAsync(actor, position, clock.Read().Today, cancellationToken)).TryPickValue(out _, out Refusal? refusal))
+        if (!(await FindAsync(actor, position, isKept: true, clock.Read().Today, cancellationToken)).TryPickValue(out _, out Refusal? refusal))
         {
             return refusal;
         }
@@ -87,12 +87,13 @@ public sealed class DelegatedApproverService(
         Actor actor,
         PositionId position,
         PersonId approver,
+        bool isKept,
         Func<DelegatedApprover, PositionFacts, ValueTask<Result<ImmutableArray<DelegatedApproverEvent>>>> decide,
         CancellationToken cancellationToken) =>
         CommitRetry.RunAsync<DelegatedApprover>(async () =>
         {
             Moment moment = clock.Read();
-            if (!(await FindAsync(actor, position, moment.Today, cancellationToken)).TryPickValue(out PositionFacts? leader, out Refusal? refusal))
+            if (!(await FindAsync(actor, position, isKept, moment.Today, cancellationToken)).TryPickValue(out PositionFacts? leader, out Refusal? refusal))
             {
                 return refusal;
             }
@@ -115,7 +116,9 @@ public sealed class DelegatedApproverService(
         return (await unit.CommitAsync(origin, cancellationToken)).Map(_ => next);
     }
 
-    private async ValueTask<Result<PositionFacts>> FindAsync(Actor actor, PositionId position, LocalDate today, CancellationToken cancellationToken)
+    /// <summary>The leader's position, for who delegates from it; where <paramref name="isKept"/>, for who once delegated from it too.</summary>
+    private async ValueTask<Result<PositionFacts>> FindAsync(
+        Actor actor, PositionId position, bool isKept, LocalDate today, CancellationToken cancellationToken)
     {
         if ((await facts.PositionsAsync([position], cancellationToken)).FirstOrDefault() is not { } leader)
         {
@@ -125,8 +128,12 @@ public sealed class DelegatedApproverService(
         Refusal? answer = AccessPolicy.Answer(
             AccessPolicy.OnPosition(actor, AccessAction.GoalApprovalDelegate, leader, today),
             AccessPolicy.SightOfEmployee(actor, leader.Person, [leader], today), "position", position);
-        return answer is { } refusal ? refusal : leader;
+        return answer is not { } refusal || (isKept && await KeepsSomeAsync(actor, leader, today, cancellationToken)) ? leader : refusal;
     }
+
+    private async ValueTask<bool> KeepsSomeAsync(Actor actor, PositionFacts leader, LocalDate today, CancellationToken cancellationToken) =>
+        actor.As is ActingAs.Position own && own.Id == leader.Position && actor.Person == leader.Person && leader.IsActiveOn(today)
+        && !(await delegations.ApproversAsync(leader.Position, cancellationToken)).IsEmpty;
 
     private async ValueTask<bool> LeadsCandidatesAsync(PositionId position, CancellationToken cancellationToken) =>
         (await delegations.LeadershipsAsync([position], clock.Read().Today, cancellationToken)).Any(leadership => leadership.LeadsCandidates);

@@ -48,31 +48,6 @@ public sealed class DeputyService(
             [.. working.Select(standing => standing.Deputyship)]);
     }
 
-    /// <summary>What the deputy column shows for many at once: one entry for each position that leads somebody and that the actor has in the overview (DEP-13, DEP-14).</summary>
-    /// <param name="actor">A role with the overview.</param>
-    /// <param name="positions">The positions of a page of the overview; those that lead nobody or are not seen have no entry in the answer.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The entries, by position.</returns>
-    public async ValueTask<ImmutableArray<DeputyCount>> CountAsync(
-        Actor actor, ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default)
-    {
-        LocalDate today = clock.Read().Today;
-        EmployeeScope scope = AccessPolicy.Employees(actor, AccessAction.DeputyView, today);
-        if (scope.IsEmpty || positions.IsEmpty)
-        {
-            return [];
-        }
-
-        ImmutableArray<PositionId> seen =
-            [.. (await facts.PositionsAsync(positions, cancellationToken)).Where(scope.Includes).Select(position => position.Position)];
-        ImmutableArray<PositionId> leading =
-            [.. (await delegations.LeadershipsAsync(seen, today, cancellationToken)).Select(leadership => leadership.Position).Order()];
-        ImmutableArray<DeputyshipStanding> working =
-            await reader.WorkingAsync(await delegations.OfLeadersAsync(leading, cancellationToken), today, cancellationToken);
-        ILookup<PositionId, DeputyshipStanding> ofLeader = working.ToLookup(standing => standing.Deputyship.Key.LeaderPosition);
-        return [.. leading.Select(position => new DeputyCount(position, ofLeader[position].Count()))];
-    }
-
     /// <summary>Makes somebody deputy of a leader, at once; one who is deputy already gets the new position and last day (DEP-03 to DEP-07, DEP-35).</summary>
     /// <param name="actor">The leader in that position, the leader's own leader, or a trust admin.</param>
     /// <param name="position">The leader's position.</param>

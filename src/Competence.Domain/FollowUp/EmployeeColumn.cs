@@ -18,4 +18,7 @@ public enum EmployeeColumn
 
     /// <summary>How many of them await the leader's approval.</summary>
     AwaitingApproval = 4,
+
+    /// <summary>How many deputies work for the employee: first who leads nobody, then leaders without one (DEP-13).</summary>
+    Deputies = 5,
 }

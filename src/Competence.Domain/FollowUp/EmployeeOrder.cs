@@ -30,6 +30,7 @@ public readonly record struct EmployeeOrder(EmployeeColumn By, bool Descending =
         EmployeeColumn.Availability => (int)row.Availability,
         EmployeeColumn.ActivePlans => row.ActivePlans,
         EmployeeColumn.AwaitingApproval => row.AwaitingApproval,
+        EmployeeColumn.Deputies => row.Deputies ?? -1,
         _ => 0,
     };
 }

@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
 using Competence.Access;
+using Competence.Delegation;
 
 namespace Competence.FollowUp;
 
 /// <summary>Lists employees with how they stand (ASG-01).</summary>
 /// <param name="reports">Reads employees.</param>
+/// <param name="facts">Tells whose deputies the viewer changes.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="options">Where the largest page is set.</param>
-public sealed class EmployeeOverviewService(IEmployeeReports reports, BusinessClock clock, CompetenceOptions options)
+public sealed class EmployeeOverviewService(IEmployeeReports reports, IAccessFacts facts, BusinessClock clock, CompetenceOptions options)
 {
     /// <summary>One page of the employees that the actor has access to.</summary>
     /// <param name="actor">Who looks.</param>
@@ -16,14 +19,32 @@ public sealed class EmployeeOverviewService(IEmployeeReports reports, BusinessCl
     /// <param name="order">How they are sorted; by name and then position when left out.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The page; empty for who has no overview.</returns>
-    public ValueTask<Page<EmployeeRow>> ListAsync(
+    public async ValueTask<Page<EmployeeRow>> ListAsync(
         Actor actor, bool directOnly, string search, PageRequest page, EmployeeOrder order = default, CancellationToken cancellationToken = default)
     {
         LocalDate today = clock.Read().Today;
         PageRequest cut = new(page.Number, Math.Min(page.Size, options.LargestPage));
         EmployeeScope scope = AccessPolicy.Employees(actor, AccessAction.EmployeeOverview, today, directOnly);
         return scope.IsEmpty
-            ? new(new Page<EmployeeRow>([], 0, cut))
-            : reports.PageAsync(new EmployeeQuery(scope, today, search, cut, order), cancellationToken);
+            ? new Page<EmployeeRow>([], 0, cut)
+            : await WithDeputiesAsync(actor, await reports.PageAsync(new EmployeeQuery(scope, today, search, cut, order), cancellationToken), today, cancellationToken);
+    }
+
+    /// <summary>Says of the leaders on the page whether the actor may change their deputies; of all of them at once.</summary>
+    private async ValueTask<Page<EmployeeRow>> WithDeputiesAsync(
+        Actor actor, Page<EmployeeRow> page, LocalDate today, CancellationToken cancellationToken)
+    {
+        ImmutableArray<PositionId> leaders = [.. page.Items.Where(row => row.Deputies is not null).Select(row => row.Position)];
+        if (leaders.IsEmpty)
+        {
+            return page;
+        }
+
+        HashSet<PositionId> changed =
+        [
+            .. (await facts.PositionsAsync(leaders, cancellationToken))
+                .Where(leader => DeputyAccess.Change(actor, leader, today) is null).Select(leader => leader.Position),
+        ];
+        return page with { Items = [.. page.Items.Select(row => changed.Contains(row.Position) ? row with { MayChangeDeputies = true } : row)] };
     }
 }

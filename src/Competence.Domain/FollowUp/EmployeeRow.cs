@@ -14,6 +14,7 @@ namespace Competence.FollowUp;
 /// <param name="Begun">How many of them are begun, or expire within 30 days.</param>
 /// <param name="Fulfilled">How many of them are fulfilled with more than 30 days left.</param>
 /// <param name="Availability">Where the employee is today, at this position (ASG-03, ABS-21).</param>
+/// <param name="Deputies">How many deputies work today for one who leads somebody from this position; none for who leads nobody (DEP-13).</param>
 public sealed record EmployeeRow(
     PositionId Position,
     PersonId Person,
@@ -27,4 +28,9 @@ public sealed record EmployeeRow(
     int ToDo,
     int Begun,
     int Fulfilled,
-    Availability Availability);
+    Availability Availability,
+    int? Deputies)
+{
+    /// <summary>Whether the viewer sets and removes these deputies, and does not only see them (DEP-14); stores leave it false.</summary>
+    public bool MayChangeDeputies { get; init; }
+}

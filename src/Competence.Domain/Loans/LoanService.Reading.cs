@@ -6,7 +6,7 @@ namespace Competence.Loans;
 
 public sealed partial class LoanService
 {
-    /// <summary>How many people a search for a leader shows.</summary>
+    /// <summary>How many a search for a leader shows.</summary>
     public const int MostLeaders = 10;
 
     /// <summary>All loans made from an ordinary position: ongoing and planned, and those that have run out (LOA-14, LOA-15).</summary>
@@ -108,32 +108,20 @@ public sealed partial class LoanService
                 : LoanRules.LeaderMissing.Refuse();
     }
 
-    /// <summary>People by name who may be chosen instead of the leader that was filled in: one entry for each active ordinary position (LOA-12).</summary>
+    /// <summary>Who may be chosen instead of the leader that was filled in, by name: one entry for each active ordinary position (LOA-12).</summary>
     /// <param name="actor">Who registers or edits a loan.</param>
     /// <param name="search">Part of a name, in any case.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>Those of the first <see cref="MostLeaders"/> people, by name; the actor manages no loans.</returns>
-    public async ValueTask<Result<ImmutableArray<LeaderChoice>>> SearchLeadersAsync(Actor actor, string search, CancellationToken cancellationToken = default)
+    /// <returns>The first <see cref="MostLeaders"/>, with how many there are; the actor manages no loans.</returns>
+    public async ValueTask<Result<Page<LeaderChoice>>> SearchLeadersAsync(Actor actor, string search, CancellationToken cancellationToken = default)
     {
-        LocalDate today = clock.Read().Today;
-        if (AccessPolicy.InGeneral(actor, AccessAction.LoanManage, today) is { } denied)
+        if (AccessPolicy.InGeneral(actor, AccessAction.LoanManage, clock.Read().Today) is { } denied)
         {
             return denied;
         }
 
-        Page<PersonRow> found = await personRows.PageAsync(new PeopleNamedSpec(search), new PageRequest(1, MostLeaders), cancellationToken);
-        ImmutableArray<LeaderChoice>.Builder choices = ImmutableArray.CreateBuilder<LeaderChoice>();
-        foreach (PersonRow person in found.Items)
-        {
-            PositionId[] leading =
-            [
-                .. (await reader.FactsAsync(person.Id, cancellationToken))
-                    .Where(position => position.Loan is null && position.IsActiveOn(today)).Select(position => position.Position),
-            ];
-            choices.AddRange((await reader.LeadersAsync(leading, cancellationToken)).Values.OrderBy(choice => choice.Position));
-        }
-
-        return choices.DrainToImmutable();
+        Page<PositionRow> found = await positionRows.PageAsync(new PositionsNamedSpec(search), new PageRequest(1, MostLeaders), cancellationToken);
+        return new Page<LeaderChoice>([.. found.Items.Select(row => new LeaderChoice(row.Id, row.Name, row.UnitName))], found.Total, found.Request);
     }
 
     private static HistoryEntry WithoutComment(HistoryEntry entry) => entry.Fact switch

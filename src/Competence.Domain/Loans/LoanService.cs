@@ -10,14 +10,14 @@ namespace Competence.Loans;
 /// </summary>
 /// <remarks>Nobody handles or opens the own loans, whatever the role: the comment is never for the employee (LOA-13, LOA-40).</remarks>
 /// <param name="reader">Loads.</param>
-/// <param name="personRows">Finds people to choose as leaders.</param>
+/// <param name="positionRows">Finds positions to choose as leaders.</param>
 /// <param name="history">Reads what has happened.</param>
 /// <param name="work">Begins units of work.</param>
 /// <param name="ids">Where new identifiers come from.</param>
 /// <param name="clock">Tells today and now.</param>
 /// <param name="options">The largest page.</param>
 public sealed partial class LoanService(
-    LoanReader reader, IRowSource<PersonRow> personRows, IHistory history, IUnitOfWorkFactory work, IIdSource ids, BusinessClock clock, CompetenceOptions options)
+    LoanReader reader, IRowSource<PositionRow> positionRows, IHistory history, IUnitOfWorkFactory work, IIdSource ids, BusinessClock clock, CompetenceOptions options)
 {
     /// <summary>Registers a loan (LOA-01 to LOA-03, LOA-08 to LOA-13, LOA-42).</summary>
     /// <param name="actor">Who registers it.</param>

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Organisation.Import;
 
 namespace Competence.Organisation;
 
-/// <summary>Looks up which positions there are and what each holds, for trust admins. Changes nothing (ACC-03, ACC-91).</summary>
+/// <summary>Looks up which positions there are and what each holds, for trust admins, and for the central operator, who reactivates positions and grants roles (ACC-03, ACC-04, ACC-91). Changes nothing.</summary>
 /// <param name="reports">Lists positions.</param>
 /// <param name="facts">Loads positions.</param>
 /// <param name="positions">Finds positions.</param>
@@ -22,6 +23,8 @@ public sealed class AccessManagementService(
     BusinessClock clock,
     CompetenceOptions options)
 {
+    private static readonly ImmutableArray<AccessAction> LookUps = [AccessAction.RoleView, AccessAction.PositionReactivate];
+
     private readonly EmploymentCalendar _calendar = new(ImportCalendar.Of(options));
 
     /// <summary>One position in the units of the actor's role, active or ended, with what it holds (ACC-91).</summary>
@@ -31,7 +34,7 @@ public sealed class AccessManagementService(
         LocalDate today = clock.Read().Today;
         PositionFacts? found = (await facts.PositionsAsync([id], cancellationToken)).FirstOrDefault();
         if (found is null
-            || AccessPolicy.OnPosition(actor, AccessAction.RoleView, found, today) is not null
+            || LookUps.All(action => AccessPolicy.OnPosition(actor, action, found, today) is not null)
             || await positions.FindAsync(id, cancellationToken) is not { } position
             || await people.FindAsync(position.Person, cancellationToken) is not { } person
             || await units.FindAsync(position.Unit, cancellationToken) is not { } unit)
@@ -57,13 +60,14 @@ public sealed class AccessManagementService(
         Actor actor, string search = "", Role? role = null, bool? isActive = null, PageRequest page = default, CancellationToken cancellationToken = default)
     {
         LocalDate today = clock.Read().Today;
-        if (AccessPolicy.InGeneral(actor, AccessAction.RoleView, today) is { } denied)
+        if (LookUps.All(action => AccessPolicy.InGeneral(actor, action, today) is not null))
         {
-            return denied;
+            return AccessPolicy.InGeneral(actor, AccessAction.RoleView, today)!;
         }
 
         PageRequest cut = new(page.Number, Math.Min(page.Size, options.LargestPage));
-        PositionScope scope = AccessPolicy.Positions(actor, AccessAction.RoleView, today);
+        PositionScope[] scopes = [.. LookUps.Select(action => AccessPolicy.Positions(actor, action, today))];
+        PositionScope scope = new([.. scopes.SelectMany(one => one.Units).Distinct()], scopes.Any(one => one.WholeRegion));
         return await reports.PageAsync(new AccessQuery(scope, today, search, role, isActive, cut), cancellationToken);
     }
 }

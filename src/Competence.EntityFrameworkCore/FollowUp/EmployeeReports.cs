@@ -42,7 +42,8 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
     private static EmployeeRow Read(SqlRow row) => new(
         new PositionId(row.Id(0)), new PersonId(row.Id(1)), row.Text(2), row.Text(3), row.Text(4), row.Date(5), row.Integer(6), row.Integer(7),
         Expired: row.Integer(8), ToDo: row.Integer(9), Begun: row.Integer(10), Fulfilled: row.Integer(11),
-        (Availability)row.Integer(12));
+        (Availability)row.Integer(12),
+        row.Integer(13) is var deputies and >= 0 ? deputies : null);
 
     private static string PageSql(string found, EmployeeOrder order) => $"""
         with page as materialized (
@@ -53,7 +54,7 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
             order by {InOrder(order, "place", "p.sort_name", "x.id")} limit @take offset @skip)
         select g.id, g.person_id, g.name, g.title, coalesce(u.number || ' – ' || u.name, ''), g.start_on,
             coalesce(a.active, 0), coalesce(a.awaiting, 0), coalesce(r.expired, 0), coalesce(r.to_do, 0), coalesce(r.begun, 0), coalesce(r.fulfilled, 0),
-            {AvailabilityOf("g")}
+            {AvailabilityOf("g")}, {DeputiesOf("g")}
         from page g
         left join competence.unit u on u.id = g.unit_id
         left join (
@@ -82,8 +83,24 @@ internal sealed class EmployeeReports(StoreDatabase database) : IEmployeeReports
             (select count(*) from competence.assignment o
             where o.position_id = x.id and o.state = {(int)AssignmentState.Active} and o.completion = {(int)Completion.AwaitingApproval})
             """,
+        EmployeeColumn.Deputies => DeputiesOf("x"),
         _ => "0",
     };
+
+    /// <summary>How many deputies work for the leader of a position; -1 for who leads nobody from it (DEP-13, DEP-15).</summary>
+    /// <param name="position">What the query calls the position.</param>
+    private static string DeputiesOf(string position) => $"""
+        case
+            when exists (
+                select 1 from competence.leader_closure v join competence.position o on o.id = v.position_id
+                where v.leader_id = {position}.id and v.depth = 1 and o.is_active and {EmployeeScopeSql.IsCovered("o", "@today")})
+            then (
+                select count(*) from competence.deputyship d join competence.position o on o.id = d.deputy_position_id
+                where d.leader_position_id = {position}.id and d.is_open and (d.last_day is null or d.last_day >= @today)
+                    and o.is_active and {EmployeeScopeSql.IsCovered("o", "@today")})
+            else -1
+        end
+        """;
 
     /// <summary>Where the employee of a position is today; what comes first goes before the rest (ABS-20, LOA-27, LOA-28).</summary>
     /// <param name="position">What the query calls the position.</param>

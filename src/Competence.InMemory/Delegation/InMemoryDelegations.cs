@@ -12,14 +12,19 @@ internal sealed class InMemoryDelegations(InMemoryStore store) : IDelegations
     public ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(
         ImmutableArray<PositionId> positions, LocalDate today, CancellationToken cancellationToken = default)
     {
-        Tables tables = store.Tables;
         HashSet<PositionId> asked = [.. positions];
+        return new([.. Leading(store.Tables, today, asked.Contains)]);
+    }
+
+    /// <summary>Those among the positions asked for that lead somebody directly on a day, each once.</summary>
+    public static IEnumerable<Leadership> Leading(Tables tables, LocalDate today, Func<PositionId, bool> isAsked)
+    {
         var led = from position in tables.Positions.All
-                  where position.IsActive && position.Loan?.Covers(today) != false && position.ApplyingLeader is { } named && asked.Contains(named)
+                  where position.IsActive && position.Loan?.Covers(today) != false && position.ApplyingLeader is { } named && isAsked(named)
                   let leaders = InMemoryOrganisationTree.Leaders(tables, position.Id)
                   where !leaders.IsEmpty
                   group position by leaders[0];
-        return new([.. led.Select(those => new Leadership(those.Key, those.Any(position => position.Occupation != Occupation.Employee)))]);
+        return led.Select(those => new Leadership(those.Key, those.Any(position => position.Occupation != Occupation.Employee)));
     }
 
     public ValueTask<ImmutableArray<Deputyship>> OfLeadersAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>

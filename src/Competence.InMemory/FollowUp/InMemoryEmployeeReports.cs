@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.FollowUp;
+using Competence.InMemory.Delegation;
 using Competence.InMemory.Organisation;
 using Competence.InMemory.Querying;
 using Competence.InMemory.Registrations;
@@ -18,11 +19,12 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
     {
         ArgumentNullException.ThrowIfNull(query);
         Tables tables = store.Tables;
+        ImmutableHashSet<PositionId> leading = [.. InMemoryDelegations.Leading(tables, query.Today, _ => true).Select(leadership => leadership.Position)];
         (Position Position, EmployeeRow Row)[] found =
         [
             .. Employees.Of(tables, query.Scope)
                 .Where(position => TextSearch.Holds(Employees.NameOf(tables, position), query.Search) || TextSearch.Holds(position.Title, query.Search))
-                .Select(position => (position, RowOf(tables, position, query.Today))),
+                .Select(position => (position, RowOf(tables, position, query.Today, leading.Contains(position.Id)))),
         ];
         return new(new Page<EmployeeRow>(
             [
@@ -32,7 +34,7 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
             found.Length, query.Page));
     }
 
-    private static EmployeeRow RowOf(Tables tables, Position position, LocalDate today)
+    private static EmployeeRow RowOf(Tables tables, Position position, LocalDate today, bool leads)
     {
         StatusDay day = new(today);
         ImmutableArray<Assignment> active = [.. tables.Assignments.Of(position.Person).Where(assignment => assignment.IsActive && assignment.Position == position.Id)];
@@ -58,8 +60,13 @@ internal sealed class InMemoryEmployeeReports(InMemoryStore store) : IEmployeeRe
             ToDo: Count(RequirementStatus.NotStarted, RequirementStatus.Rejected),
             Begun: Count(RequirementStatus.Started, RequirementStatus.AwaitingSignature, RequirementStatus.ExpiringSoon),
             Fulfilled: Count(RequirementStatus.Fulfilled),
-            AvailabilityOf(tables, position, today));
+            AvailabilityOf(tables, position, today),
+            leads ? DeputiesOf(tables, position, today) : null);
     }
+
+    private static int DeputiesOf(Tables tables, Position leader, LocalDate today) => tables.Deputyships.All.Count(one =>
+        one.Key.LeaderPosition == leader.Id && one.LastsOn(today)
+        && tables.Positions.Find(one.DeputyPosition) is { IsActive: true } deputy && deputy.Loan?.Covers(today) != false);
 
     private static Availability AvailabilityOf(Tables tables, Position position, LocalDate today) =>
         tables.Absences.Of(position.Person).Any(absence => absence.Position == position.Id && absence.Covers(today)) ? Availability.Absent

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Competence.Delegation;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Testing.Building;
 
 namespace Competence.Acceptance.Tests.Api;
@@ -152,6 +153,34 @@ public sealed class DeputyTests(Portal portal)
         (await PageTextAsync(leader, address)).Should().Contain("Ingen beskrivelse").And.Contain("Valgt til å godkjenne mål");
         (await PostAsync(leader, address, $"remove-{approver}", [])).Should().BeEmpty();
         (await PageTextAsync(leader, address)).Should().Contain("Du har ikke delegert godkjenning til noen.");
+    }
+
+    [Fact]
+    public async Task A_leader_who_leads_nobody_any_more_finds_the_delegated_approvers_on_the_home_page_and_removes_them()
+    {
+        Given given = portal.Given();
+        Ward ward = await Ward.MakeAsync(given);
+        PositionEvent.EmploymentChanged resident = new(ward.Nurse.Position.Employment with { Occupation = Occupation.Resident });
+        Position nurse = ward.Nurse.Position.Apply(resident);
+        await given.CommitAsync(work => work.Save(nurse, resident));
+        PortalClient leader = await portal.SignedInAsync(ward.Leader);
+        (await leader.PostAsync($"positions/{ward.Leader.Position.Id}/delegated-approvers", new { Approver = ward.Signer.Id, Description = "Kirurgi" })).Must();
+        PositionEvent.LeaderChanged away = new(null);
+        await given.CommitAsync(work =>
+        {
+            foreach (Position led in ward.Region.Employees.Select(employee => employee.Id == ward.Nurse.Id ? nurse : employee.Position))
+            {
+                work.Save(led.Apply(away), away);
+            }
+
+            work.Stage(new RefreshLeaderClosure());
+        });
+
+        PortalClient former = await portal.SignedInAsync(ward.Leader);
+        (await PageTextAsync(former, "/")).Should().Contain("Kirurgi").And.NotContain("Endre stedfortredere");
+        string address = $"/delegated-approvers/{ward.Leader.Position.Id}";
+        (await PostAsync(former, address, $"remove-{ward.Signer.Id}", [])).Should().BeEmpty();
+        (await PageTextAsync(former, "/")).Should().NotContain("Kirurgi").And.NotContain("Delegert godkjenning");
     }
 
     private async Task<PortalClient> DeputyAsync(Ward ward)

@@ -64,7 +64,6 @@ public sealed partial class EveryOperationAnswersTests
         (await walk.DoAsync(leader, "organisation.searchPositions", [], query: $"search={Uri.EscapeDataString(ward.Signer.Person.Name)}")).Text.Should().Contain(ward.Signer.Position.Id.ToString());
         await walk.DoAsync(leader, "deputy.set", [position], new { DeputyPosition = ward.Signer.Position.Id, LastDay = "2026-12-24" });
         (await walk.DoAsync(leader, "deputy.list", [position]))["items"][0].GetProperty("lastDay").GetString().Should().Be("2026-12-24");
-        (await walk.DoAsync(leader, "deputy.count", [], query: $"position={position}")).Json.GetArrayLength().Should().Be(0, "a leader does not have oneself in the overview");
         await walk.DoAsync(leader, "deputy.remove", [position, person], status: 204);
         (await walk.DoAsync(leader, "deputy.history", [position, person]))["items"][0].GetProperty("key").GetString().Should().Be("deputyship.removed");
 

@@ -72,6 +72,40 @@ public sealed class AccessPagesTests(Portal portal)
     }
 
     [Fact]
+    [Rule("ORG-91")]
+    public async Task The_central_operator_reaches_the_page_by_the_menu_and_reactivates_there()
+    {
+        Ward ward = await Ward.MakeAsync(portal.Given());
+        await portal.GrantAsync(ward.Signer, new RoleGrant(Role.CentralOperator, new RoleScope.OfRegion(), Begin));
+        PortalClient operating = await portal.SignedInAsync(ward.Signer);
+        string address = $"/access/{ward.Nurse.Position.Id}";
+        using (IHtmlDocument list = await PageAsync(operating, $"/access?q={Uri.EscapeDataString(ward.Nurse.Person.Name)}"))
+        {
+            list.QuerySelector($"a[href='{address}']").Should().NotBeNull();
+        }
+
+        await ConfirmAsync(operating, address, "deactivate");
+        await ConfirmAsync(operating, address, "reactivate");
+
+        (await operating.GetAsync($"access/positions/{ward.Nurse.Position.Id}")).Must()["position", "isActive"].GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task An_employment_without_end_and_a_role_for_one_plan_are_said_in_words()
+    {
+        Ward ward = await Ward.MakeAsync(portal.Given());
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(ward.Region.Trust.Id), Begin));
+        await portal.GrantAsync(ward.Nurse, new RoleGrant(Role.PlanResponsible, new RoleScope.OfPlans([ward.First.Id]), Begin));
+        await portal.GrantAsync(ward.Signer, new RoleGrant(Role.PlanResponsible, new RoleScope.OfPlans([ward.First.Id, ward.Second.Id]), Begin));
+        PortalClient admin = await portal.SignedInAsync(ward.Leader);
+
+        string one = await admin.TextAsync($"/access/{ward.Nurse.Position.Id}");
+
+        one.Should().Contain(", uten sluttdato").And.Contain("for 1 plan").And.NotContain("for 1 planer");
+        (await admin.TextAsync($"/access/{ward.Signer.Position.Id}")).Should().Contain("for 2 planer");
+    }
+
+    [Fact]
     [Rule("LOA-16")]
     public async Task The_temporary_position_of_a_loan_is_not_offered_to_be_deactivated()
     {

@@ -74,6 +74,23 @@ public sealed class ImportPagesTests(ServedPortal portal) : IClassFixture<Served
     }
 
     [Fact]
+    public async Task Columns_and_jobs_are_named_in_the_words_of_users()
+    {
+        PortalClient operating = await OperatorAsync();
+        string[] lines = Encoding.UTF8.GetString(SampleFiles.Positions(Region.Positions)).TrimEnd('\n').Split('\n');
+        int occupation = Array.IndexOf(lines[0].Split(','), "occupation");
+        string[] cells = lines[1].Split(',');
+        cells[occupation] = "pilot";
+        lines[1] = string.Join(',', cells);
+
+        using IHtmlDocument preview = await SendAsync(operating, "Positions", string.Join('\n', lines) + "\n");
+
+        preview.QuerySelector("#rejected ~ .table-box tbody")!.TextContent.Should().Contain("Stillingstype (occupation)").And.Contain("Stillingstype er pilot");
+        using IHtmlDocument list = await ParseAsync(operating, Home);
+        list.QuerySelector("tbody")!.TextContent.Should().Contain("Eksempeldataene").And.NotContain("sample-region");
+    }
+
+    [Fact]
     public async Task Nobody_else_finds_the_pages_or_what_somebody_sent()
     {
         PortalClient operating = await OperatorAsync(), other = await OperatorAsync();

@@ -33,7 +33,7 @@ public sealed class LateStoreTests(Portal portal)
         public async ValueTask<Page<EmployeeRow>> PageAsync(EmployeeQuery query, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
-            return new Page<EmployeeRow>([new EmployeeRow(default, default, Name, "Sykepleier", "100 – Post", query.Today, 0, 0, 0, 0, 0, 0, Availability.Available)], 1, query.Page);
+            return new Page<EmployeeRow>([new EmployeeRow(default, default, Name, "Sykepleier", "100 – Post", query.Today, 0, 0, 0, 0, 0, 0, Availability.Available, null)], 1, query.Page);
         }
     }
 }

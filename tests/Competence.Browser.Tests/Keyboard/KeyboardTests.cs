@@ -95,6 +95,23 @@ public sealed class KeyboardTests(Chromium chromium, BrowserPortal portal) : Bro
         await Expect(leader.Page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Innleggelse av kateter");
     }
 
+    [Fact]
+    public async Task The_panel_of_availability_is_opened_read_and_closed_by_keyboard_alone()
+    {
+        Ward ward = await Ward.MakeAssignedAsync(portal.Given());
+        Visitor leader = await SignInAsync(portal, ward.Leader);
+        await leader.GoAsync("/employees");
+        ILocator link = leader.Page.GetByRole(AriaRole.Link, new() { Name = $"{ward.Nurse.Person.Name}: Available. Show absences and loans." });
+        await ActAsync(leader, link);
+        ILocator panel = leader.Page.GetByRole(AriaRole.Complementary);
+        await Expect(panel).ToBeFocusedAsync();
+        await leader.Page.Keyboard.PressAsync("Tab");
+        await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Close" })).ToBeFocusedAsync();
+        await leader.Page.Keyboard.PressAsync("Enter");
+        await Expect(panel).ToHaveCountAsync(0);
+        await Expect(link).ToBeFocusedAsync();
+    }
+
     private static async Task ActAsync(Visitor visitor, ILocator target)
     {
         await TabToAsync(visitor, target);

@@ -11,6 +11,7 @@ public sealed class LeaderPageTests(Chromium chromium, BrowserPortal portal) : P
     [InlineData("signing")]
     [InlineData("signing-request")]
     [InlineData("employees")]
+    [InlineData("employees-availability")]
     [InlineData("employee")]
     [InlineData("employee-absence")]
     [InlineData("employee-absence-form")]

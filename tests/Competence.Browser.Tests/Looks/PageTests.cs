@@ -13,9 +13,14 @@ public abstract class PageTests(Chromium chromium, BrowserPortal portal) : Brows
 
     /// <summary>Looks at a page from all sides.</summary>
     /// <param name="name">Its name among <see cref="SamplePeople"/>'s pages.</param>
-    protected async Task LookAsync(string name)
+    protected async Task LookAsync(string name) => await LookAsync(await VisitAsync(name, "nb"), name);
+
+    /// <summary>Looks at the page that somebody has opened from all sides.</summary>
+    /// <param name="visitor">Who has it open.</param>
+    /// <param name="name">What the pictures are called.</param>
+    protected static async Task LookAsync(Visitor visitor, string name)
     {
-        Visitor visitor = await VisitAsync(name, "nb");
+        ArgumentNullException.ThrowIfNull(visitor);
         List<string> wrong = [];
         foreach ((int width, int height) in new[] { (1440, 900), (390, 844) })
         {

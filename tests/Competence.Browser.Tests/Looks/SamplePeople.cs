@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.FollowUp;
 using Competence.Organisation;
+using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
@@ -23,6 +24,10 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
 
     private Plan Edited { get; init; } = null!;
 
+    private Position Operator { get; init; } = null!;
+
+    private ImportRunId Run { get; init; }
+
     /// <summary>Finds them.</summary>
     public static async Task<SamplePeople> FindAsync(IServiceProvider root)
     {
@@ -39,6 +44,8 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         PlanId largest = plans.Where(plan => plan.Employee == employee).MaxBy(plan => Items(plan.View).Count()).View.Assignment.Plan;
         Page<SignRequestRow> waiting = await services.GetRequiredService<SigningService>().ListAsync(boss, SignRequestState.Awaiting, new PageRequest(1, 1));
         Position administrator = administrators[leader.Trust].First();
+        Position operating = organisation.Titled(RegionGenerator.Administrator).Last();
+        Page<ImportRunRow> runs = (await services.GetRequiredService<ImportRunService>().ListAsync(await ActorAsync(services, operating), new PageRequest(1, 1))).Value;
         Plan edited = (await services.GetRequiredService<PlanService>().FindAsync(await ActorAsync(services, administrator), largest)).Value;
         return new SamplePeople(employee, leader, administrator)
         {
@@ -46,6 +53,8 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
             Largest = largest,
             Waiting = waiting.Items[0],
             Edited = edited,
+            Operator = operating,
+            Run = runs.Items[0].Id,
         };
     }
 
@@ -64,6 +73,7 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         "signing" => ("/signing", Leader),
         "signing-request" => ($"/signing/{Waiting.Person}/{Waiting.Requirement}/{Waiting.Repetition}", Leader),
         "employees" => ("/employees", Leader),
+        "employees-availability" => ($"/employees?availability={Employee.Id}", Leader),
         "employee" => ($"/employees/{Employee.Person}", Leader),
         "employee-absence" => ($"/employees/{Employee.Person}/absence", Leader),
         "employee-absence-form" => ($"/employees/{Employee.Person}/absence?position={Employee.Id}", Leader),
@@ -89,6 +99,9 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         "requirements" => ("/administration/requirements", Administrator),
         "requirement-new" => ("/administration/requirements/new", Administrator),
         "requirement-edit" => ($"/administration/requirements/{Edited.Links[0].Requirement}", Administrator),
+        "imports" => ("/administration/imports", Operator),
+        "import-run" => ($"/administration/imports/{Run}", Operator),
+        "moves" => ("/administration/moves?q=a", Operator),
         "requirement-to-fulfil" => Requirement(RequirementStatus.NotStarted, asksForSignature: false),
         "requirement-to-send" => Requirement(RequirementStatus.NotStarted, asksForSignature: true),
         "requirement-fulfilled" => Requirement(RequirementStatus.Fulfilled),

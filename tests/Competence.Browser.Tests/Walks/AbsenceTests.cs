@@ -20,11 +20,13 @@ public sealed class AbsenceTests(Chromium chromium, BrowserPortal portal) : Brow
         string name = ward.Nurse.Person.Name;
         Visitor leader = await SignInAsync(portal, ward.Leader, script);
         await leader.ChooseAsync("Employee overview");
-        await leader.FollowAsync($"{name}: Available. Open absence.");
-        await leader.IsAtAsync($"Absence – {name}");
-        await Expect(leader.Page.GetByText("No absence is registered.")).ToBeVisibleAsync();
+        await leader.FollowAsync($"{name}: Available. Show absences and loans.");
+        ILocator panel = leader.Page.GetByRole(AriaRole.Complementary, new() { Name = $"Availability of {name}" });
+        await Expect(panel).ToContainTextAsync("No absence is registered.");
+        await Expect(panel).ToContainTextAsync("No loan from this position has been registered.");
 
-        await leader.Page.GetByRole(AriaRole.Link, new() { Name = "Register absence for" }).ClickAsync();
+        await panel.GetByRole(AriaRole.Link, new() { Name = "Register absence" }).ClickAsync();
+        await leader.IsAtAsync($"Absence – {name}");
         await leader.Page.Locator("#start").FillAsync("2026-02-10");
         await leader.Page.Locator("#end").FillAsync("2026-02-09");
         await leader.Page.Locator("#note").FillAsync("Permisjon");
@@ -48,6 +50,7 @@ public sealed class AbsenceTests(Chromium chromium, BrowserPortal portal) : Brow
         await leader.SaysAsync("The employee is back at work.");
         await Expect(leader.Line("Permisjon")).ToContainTextAsync("01/03/2026");
         await leader.ChooseAsync("Employee overview");
-        await Expect(leader.Page.GetByRole(AriaRole.Link, new() { Name = $"{name}: Available. Open absence." })).ToBeVisibleAsync();
+        await leader.FollowAsync($"{name}: Available. Show absences and loans.");
+        await Expect(panel.GetByRole(AriaRole.Listitem)).ToContainTextAsync("10/02/2026 – 01/03/2026");
     }
 }

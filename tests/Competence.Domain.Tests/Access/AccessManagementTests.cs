@@ -50,6 +50,25 @@ public class AccessManagementTests
             .Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
     }
 
+    [Fact]
+    [Rule("ORG-91", "ACC-04")]
+    public async Task The_central_operator_finds_every_position_of_the_region_and_may_reactivate_it()
+    {
+        (NightlyRuns runs, Actor admin) = await HospitalAsync();
+        RoleGrant central = new(Role.CentralOperator, new RoleScope.OfRegion(), Monday);
+        Actor operating = admin with { Grants = [central] };
+
+        (await NamesAsync(runs, operating)).Should().Equal("Ida Berg", "Liv Dal", "Lars Vik", "Guro Ås");
+        (await NamesAsync(runs, admin with { Grants = [.. admin.Grants, central] })).Should().HaveCount(4);
+        PositionId ended = (await runs.PositionOf(Guro)).Id;
+        (await runs.Get<AccessManagementService>().FindAsync(operating, ended)).Value.MayReactivate.Should().BeTrue();
+        (await runs.Get<ReactivationService>().ReactivateAsync(operating, ended)).Value.IsActive.Should().BeTrue();
+
+        Actor until = admin with { Grants = [central with { To = Monday }] };
+        (await runs.Get<AccessManagementService>().SearchAsync(until)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+        (await runs.Get<AccessManagementService>().FindAsync(until, ended)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+    }
+
     [Theory]
     [InlineData("", null, "denied")]
     [InlineData("T1", -1, "denied")]

@@ -25,7 +25,7 @@ public sealed class DelegatedApproverServiceTests : IAsyncLifetime
         { AsTorWith(Role.TrustAdmin, Trust), true },
         { AsTorWith(Role.DelegatedLeader, Clinic), true },
         { AsBerit, true },
-        { Employee(Lars, Clinic), true },
+        { new Actor(Lars, new ActingAs.Position(PositionOf(Tor), NextTrustsWard), []), true },
     };
 
     public async ValueTask InitializeAsync()
@@ -112,6 +112,24 @@ public sealed class DelegatedApproverServiceTests : IAsyncLifetime
             new DelegatedApproverEvent.Chosen(Lars, "Surgery"), new DelegatedApproverEvent.Described(""), new DelegatedApproverEvent.Removed());
         history.Should().OnlyContain(entry => entry.Origin == new EventOrigin(Morning, Lars, LarsPosition, null, null, null));
         (await Approvers.HistoryAsync(AsLars, LarsPosition, Tor, new HistoryPage(2))).Value.Should().Equal(history[2], history[1]);
+    }
+
+    [Fact]
+    public async Task A_leader_who_leads_nobody_any_more_still_sees_and_removes_them_and_delegates_to_nobody_else()
+    {
+        await Approvers.SetAsync(AsLars, LarsPosition, Tor, "Surgery");
+        await _hospital.LedBy(Kari, Odd);
+        await _hospital.LedBy(Nils, Odd);
+        Actor former = (await _hospital.Get<SignInService>().ActAsync(Lars, LarsPosition)).Value;
+        former.As.Should().BeOfType<ActingAs.Position>().Which.LeadsEmployees.Should().BeFalse();
+
+        LeaderApprovers left = (await Approvers.ListAsync(former, LarsPosition)).Value;
+        (left.LeadsCandidates, left.Items.Single().Key.Approver).Should().Be((false, Tor));
+        (await Approvers.HistoryAsync(former, LarsPosition, Tor, new HistoryPage(10))).Value.Should().HaveCount(1);
+        Refusal denied = GeneralRules.AccessDenied.Refuse(("action", "goal-approval-delegate"));
+        (await Approvers.SetAsync(former, LarsPosition, Nils, "")).Refusal.Should().Be(denied);
+        (await Approvers.RemoveAsync(former, LarsPosition, Tor)).Value.IsOpen.Should().BeFalse();
+        (await Approvers.ListAsync(former, LarsPosition)).Refusal.Should().Be(denied, "nothing is left to be removed");
     }
 
     [Fact]

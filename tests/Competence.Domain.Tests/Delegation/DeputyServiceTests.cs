@@ -98,7 +98,6 @@ public sealed class DeputyServiceTests : IAsyncLifetime
         (await Deputies.RemoveAsync(actor, LarsPosition, Tor)).Refusal.Should().Be(set);
         (await Deputies.ListAsync(actor, LarsPosition)).Refusal.Should().Be(view);
         (await Deputies.HistoryAsync(actor, LarsPosition, Tor, new HistoryPage(10))).Refusal.Should().Be(view);
-        (await Deputies.CountAsync(actor, [LarsPosition])).Should().BeEmpty();
         (await _hospital.DeputiesOfLars()).Should().Equal(Tor);
     }
 
@@ -164,23 +163,5 @@ public sealed class DeputyServiceTests : IAsyncLifetime
 
         (await _hospital.SetAsync(AsLars, Lars, Tor)).Value.Version.Should().Be(2);
         (await _hospital.DeputiesOfLars()).Should().Equal(Tor);
-    }
-
-    [Fact]
-    [Rule("DEP-13", "DEP-14")]
-    public async Task The_column_counts_the_deputies_of_those_who_lead_and_shows_nothing_for_others()
-    {
-        PositionId[] all = [PositionOf(Kari), LarsPosition, PositionOf(Odd), PositionOf(Tor)];
-        (await Deputies.CountAsync(AsBerit, [.. all])).Should().Equal(new DeputyCount(LarsPosition, 0), new DeputyCount(PositionOf(Odd), 0));
-
-        await _hospital.SetAsync(AsLars, Lars, Tor);
-        await _hospital.SetAsync(AsLars, Lars, Eva, Today);
-        (await Deputies.CountAsync(AsBerit, [.. all])).Should().Equal(new DeputyCount(LarsPosition, 2), new DeputyCount(PositionOf(Odd), 0));
-        (await Deputies.CountAsync(AsTorWith(Role.SuperUser, Clinic), [LarsPosition])).Should().Equal(new DeputyCount(LarsPosition, 2));
-        (await Deputies.CountAsync(AsTorWith(Role.SuperUser, NextWard), [.. all])).Should().Equal(new DeputyCount(PositionOf(Odd), 0));
-        (await Deputies.CountAsync(AsBerit, [])).Should().BeEmpty();
-
-        _hospital.Pass(Duration.FromDays(1));
-        (await Deputies.CountAsync(AsBerit, [.. all])).Should().Equal(new DeputyCount(LarsPosition, 1), new DeputyCount(PositionOf(Odd), 0));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Delegation;
 using Competence.Domain.Tests.Assignments;
 using Competence.Domain.Tests.Organisation;
+using Competence.FollowUp;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using static Competence.Domain.Tests.Assignments.Hospital;
@@ -126,7 +127,8 @@ public sealed class DeputyshipEndTests : IAsyncLifetime
         (await _hospital.OfferedTo(Tor)).Should().Equal(Odd);
         (await _hospital.Get<SignInService>().ActAsync(Tor, LarsPosition)).IsAccepted.Should().BeFalse();
         (await _hospital.Get<DeputyService>().ListAsync(AsBerit, LarsPosition)).Value.Should().Be(new LeaderDeputies(LarsPosition, Lars, false, true, []));
-        (await _hospital.Get<DeputyService>().CountAsync(AsBerit, [LarsPosition])).Should().BeEmpty();
+        (await _hospital.Get<EmployeeOverviewService>().ListAsync(AsBerit, directOnly: true, "", default)).Items
+            .Single(row => row.Position == LarsPosition).Deputies.Should().BeNull();
 
         (await Run.RunAsync(Job)).Value.Should().Be(1);
         (await _hospital.History(ofLars))[^1].Fact.Should().Be(new DeputyshipEvent.Ended(DeputyshipEnd.LeadsNobody, Today));

@@ -10,10 +10,10 @@ public class EmployeeOrderTests
     /// <summary>Anne at two positions, Ove and Åse; by their first letters, with the number of the position.</summary>
     private static readonly EmployeeRow[] Employees =
     [
-        Row(4, "Åse", Day, Availability.Absent, plans: 2, awaiting: 0),
-        Row(3, "Ove", Day.PlusDays(-400), Availability.Available, plans: 0, awaiting: 0),
-        Row(2, "Anne", Day, Availability.Absent, plans: 2, awaiting: 1),
-        Row(1, "Anne", Day.PlusDays(20), Availability.Borrowed, plans: 10, awaiting: 0),
+        Row(4, "Åse", Day, Availability.Absent, plans: 2, awaiting: 0, deputies: 0),
+        Row(3, "Ove", Day.PlusDays(-400), Availability.Available, plans: 0, awaiting: 0, deputies: 3),
+        Row(2, "Anne", Day, Availability.Absent, plans: 2, awaiting: 1, deputies: null),
+        Row(1, "Anne", Day.PlusDays(20), Availability.Borrowed, plans: 10, awaiting: 0, deputies: null),
     ];
 
     [Theory]
@@ -27,6 +27,8 @@ public class EmployeeOrderTests
     [InlineData(EmployeeColumn.ActivePlans, true, "1 2 4 3")]
     [InlineData(EmployeeColumn.AwaitingApproval, false, "1 3 4 2")]
     [InlineData(EmployeeColumn.AwaitingApproval, true, "2 1 3 4")]
+    [InlineData(EmployeeColumn.Deputies, false, "1 2 4 3")]
+    [InlineData(EmployeeColumn.Deputies, true, "3 4 1 2")]
     public void Each_column_sorts_up_and_down_and_what_is_equal_stands_by_name_and_then_position(EmployeeColumn by, bool descending, string expected) =>
         new EmployeeOrder(by, descending).Sort(Employees, row => row, row => SortKey.Of(row.Name))
             .Select(row => Employees.Length - Array.IndexOf(Employees, row)).Should().Equal(expected.Split(' ').Select(int.Parse));
@@ -34,6 +36,6 @@ public class EmployeeOrderTests
     [Fact]
     public void What_is_left_out_is_by_name() => default(EmployeeOrder).Should().Be(new EmployeeOrder(EmployeeColumn.Name));
 
-    private static EmployeeRow Row(int position, string name, LocalDate start, Availability availability, int plans, int awaiting) => new(
-        Id<PositionId>(position), Id<PersonId>(name.Length), name, "Nurse", "Ward", start, plans, awaiting, 0, 0, 0, 0, availability);
+    private static EmployeeRow Row(int position, string name, LocalDate start, Availability availability, int plans, int awaiting, int? deputies) => new(
+        Id<PositionId>(position), Id<PersonId>(name.Length), name, "Nurse", "Ward", start, plans, awaiting, 0, 0, 0, 0, availability, deputies);
 }

@@ -186,7 +186,7 @@ public sealed class LoanAccessTests : IAsyncLifetime
     public async Task Leaders_are_looked_up_by_who_manages_loans(string who, bool may)
     {
         Result<LeaderChoice> filledIn = await _scene.Loans.LeaderOfUnitAsync(Somebody(who), _scene.UnitB);
-        Result<ImmutableArray<LeaderChoice>> found = await _scene.Loans.SearchLeadersAsync(Somebody(who), "");
+        Result<Page<LeaderChoice>> found = await _scene.Loans.SearchLeadersAsync(Somebody(who), "");
 
         (filledIn.IsAccepted, found.IsAccepted).Should().Be((may, may));
     }

@@ -183,10 +183,13 @@ public sealed class LoanDecisionTests
         Actor lars = await scene.As(scene.Lars);
 
         LeaderChoice filledIn = (await scene.Loans.LeaderOfUnitAsync(lars, scene.UnitB)).Value;
-        LeaderChoice[] found = [.. (await scene.Loans.SearchLeadersAsync(lars, scene.Berit.Person.Name)).Value];
+        Page<LeaderChoice> found = (await scene.Loans.SearchLeadersAsync(lars, scene.Berit.Person.Name)).Value;
+        Page<LeaderChoice> everybody = (await scene.Loans.SearchLeadersAsync(lars, "")).Value;
 
         filledIn.Should().Be(new LeaderChoice(scene.Guro.Position.Id, scene.Guro.Person.Name, scene.Region.NextWard.DisplayName));
-        found.Should().Contain(new LeaderChoice(scene.Berit.Position.Id, scene.Berit.Person.Name, scene.Region.OtherWard.DisplayName));
+        (everybody.Items.Length, everybody.Total).Should().Be((Math.Min(LoanService.MostLeaders, everybody.Total), everybody.Total));
+        everybody.Total.Should().BeGreaterThan(found.Total);
+        found.Items.Should().Contain(new LeaderChoice(scene.Berit.Position.Id, scene.Berit.Person.Name, scene.Region.OtherWard.DisplayName));
         (await scene.Loans.LeaderOfUnitAsync(lars, scene.Region.Region.Id)).Refusal.Rule.Should().Be(LoanRules.LeaderMissing);
         (await scene.Loans.LeaderOfUnitAsync(lars, scene.Given.NewId<UnitId>())).Refusal.Rule.Should().Be(GeneralRules.NotFound);
     }

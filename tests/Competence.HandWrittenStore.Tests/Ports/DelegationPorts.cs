@@ -9,18 +9,9 @@ namespace Competence.HandWrittenStore.Tests.Ports;
 internal sealed class DelegationPorts(DocumentStore store) : IDelegations
 {
     public ValueTask<ImmutableArray<Leadership>> LeadershipsAsync(
-        ImmutableArray<PositionId> positions, LocalDate today, CancellationToken cancellationToken = default)
-    {
-        Shelf shelf = store.Shelf;
-        IEnumerable<(PositionId Leader, Occupation Occupation)> led =
-            from position in shelf.All<Position>()
-            where position.IsActive && position.Loan?.Covers(today) != false
-            let leaders = OrganisationPorts.FactsOf(shelf, position).Leaders
-            where !leaders.IsEmpty && positions.Contains(leaders[0])
-            select (leaders[0], position.Occupation);
-        return new([.. led.GroupBy(one => one.Leader).Select(those =>
+        ImmutableArray<PositionId> positions, LocalDate today, CancellationToken cancellationToken = default) =>
+        new([.. Led(store.Shelf, today).Where(one => positions.Contains(one.Leader)).GroupBy(one => one.Leader).Select(those =>
             new Leadership(those.Key, those.Any(one => one.Occupation is Occupation.Resident or Occupation.PartOneResident or Occupation.Apprentice)))]);
-    }
 
     public ValueTask<ImmutableArray<Deputyship>> OfLeadersAsync(ImmutableArray<PositionId> positions, CancellationToken cancellationToken = default) =>
         new(Open(one => positions.Contains(one.Key.LeaderPosition)));
@@ -36,6 +27,14 @@ internal sealed class DelegationPorts(DocumentStore store) : IDelegations
 
     public ValueTask<ImmutableArray<DelegatedApprover>> ApproversAsync(PositionId position, CancellationToken cancellationToken = default) =>
         new([.. store.Shelf.All<DelegatedApprover>().Where(one => one.IsOpen && one.Key.LeaderPosition == position).OrderBy(one => one.Key.Approver)]);
+
+    /// <summary>Everybody who is led on a day, with the leader.</summary>
+    public static IEnumerable<(PositionId Leader, Occupation Occupation)> Led(Shelf shelf, LocalDate today) =>
+        from position in shelf.All<Position>()
+        where position.IsActive && position.Loan?.Covers(today) != false
+        let leaders = OrganisationPorts.FactsOf(shelf, position).Leaders
+        where !leaders.IsEmpty
+        select (leaders[0], position.Occupation);
 
     private static (PositionId Leader, PersonId Deputy) Place(Deputyship one) => (one.Key.LeaderPosition, one.Key.Deputy);
 

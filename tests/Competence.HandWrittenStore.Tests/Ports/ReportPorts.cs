@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.Organisation;
@@ -129,8 +130,12 @@ internal sealed class ReportPorts(DocumentStore store) : IEmployeeReports, IPlan
         return new EmployeeRow(
             one.Position.Id, one.Person.Id, one.Person.Name, one.Position.Title, shelf.UnitName(one.Position.Unit), one.Position.Start, held.Length,
             held.Count(assignment => assignment.Completion == Completion.AwaitingApproval), expired, red - expired, statuses.Length - red - green, green,
-            AvailabilityOf(shelf, one.Position, today));
+            AvailabilityOf(shelf, one.Position, today),
+            DelegationPorts.Led(shelf, today).Any(led => led.Leader == one.Position.Id) ? DeputiesOf(shelf, one.Position, today) : null);
     }
+
+    private static int DeputiesOf(Shelf shelf, Position leader, LocalDate today) => shelf.All<Deputyship>().Count(one =>
+        one.Key.LeaderPosition == leader.Id && one.LastsOn(today) && OrganisationPorts.FactsOf(shelf, shelf.Find<Position>(Keys.Of(one.DeputyPosition))!).IsActiveOn(today));
 
     private static Availability AvailabilityOf(Shelf shelf, Position position, LocalDate today) =>
         shelf.All<Absence>().Any(absence => absence.Position == position.Id && absence.Covers(today)) ? Availability.Absent

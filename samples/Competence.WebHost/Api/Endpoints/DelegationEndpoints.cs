@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competence.Delegation;
 using Competence.WebHost.Api.Answers;
 using Competence.WebHost.Api.Contracts;
@@ -39,10 +38,6 @@ internal static class DelegationEndpoints
         deputies.MapGet("/{deputy}/history", (PositionId position, PersonId deputy, [AsParameters] HistoryQuery part, DeputyService service, CurrentActor current, CancellationToken stop) =>
                 service.HistoryAsync(current.Actor, position, deputy, part.Page, stop).AnswerAsync(HistoryResponse.Of))
             .Calls<DeputyService>(nameof(DeputyService.HistoryAsync), "What has happened to a deputyship, the newest first.");
-
-        api.MapGet("/deputy-counts", (PositionId[] position, DeputyService service, CurrentActor current, CancellationToken stop) =>
-                CountAsync(service.CountAsync(current.Actor, [.. position], stop)))
-            .Calls<DeputyService>(nameof(DeputyService.CountAsync), "How many deputies each of many leaders has; positions that lead nobody or are not seen are left out.");
     }
 
     private static void MapApprovers(RouteGroupBuilder approvers)
@@ -63,6 +58,4 @@ internal static class DelegationEndpoints
                 service.HistoryAsync(current.Actor, position, approver, part.Page, stop).AnswerAsync(HistoryResponse.Of))
             .Calls<DelegatedApproverService>(nameof(DelegatedApproverService.HistoryAsync), "What has happened to a delegated approver, the newest first.");
     }
-
-    private static async Task<Answer<ImmutableArray<DeputyCount>>> CountAsync(ValueTask<ImmutableArray<DeputyCount>> counts) => new(await counts);
 }

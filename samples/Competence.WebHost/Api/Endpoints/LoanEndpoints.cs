@@ -33,7 +33,7 @@ internal static class LoanEndpoints
             .Calls<LoanService>(nameof(LoanService.LeaderOfUnitAsync), "The leader that is filled in when a unit borrows.");
 
         api.MapGet("/borrowing-leaders", (string? search, LoanService service, CurrentActor current, CancellationToken stop) =>
-                service.SearchLeadersAsync(current.Actor, search ?? "", stop).RowsAsync(choice => choice))
+                service.SearchLeadersAsync(current.Actor, search ?? "", stop).PageAsync(choice => choice))
             .Calls<LoanService>(nameof(LoanService.SearchLeadersAsync), "Who may be chosen as borrowing leader, by name.");
 
         api.MapPost("/loan-runs", (LoanNightService service, CurrentActor current, CancellationToken stop) =>

@@ -81,6 +81,14 @@ public sealed class AssignTable(OrganisationService organisation, EmployeeOvervi
     /// <summary>The name of a chosen employee.</summary>
     public string EmployeeName(PositionId position) => Employees.FirstOrDefault(employee => employee.Position == position)?.Name ?? "";
 
+    /// <summary>What a refusal calls a chosen plan, and a chosen position: by its title.</summary>
+    public string? NameOf(object told) => told switch
+    {
+        PlanId plan => PlanName(plan),
+        PositionId position => Employees.FirstOrDefault(employee => employee.Position == position)?.Title,
+        _ => null,
+    };
+
     /// <summary>The page's address with the choice as it is, or without one employee or plan.</summary>
     public string Address(PositionId? without = null, PlanId? withoutPlan = null)
     {

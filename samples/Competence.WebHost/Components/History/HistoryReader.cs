@@ -26,11 +26,21 @@ internal sealed class HistoryReader(
     IStringLocalizer<PageTexts> texts)
 {
     /// <summary>The entries in words, in their order. The caller may see all of them.</summary>
-    public async ValueTask<IReadOnlyList<ToldEntry>> ReadAsync(ImmutableArray<HistoryEntry> entries, CancellationToken cancellationToken = default)
+    /// <param name="entries">The entries.</param>
+    /// <param name="withComments">Whether the comments are told too; they are read on the page of the requirement only (ACC-85).</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<IReadOnlyList<ToldEntry>> ReadAsync(
+        ImmutableArray<HistoryEntry> entries, bool withComments = true, CancellationToken cancellationToken = default)
     {
-        (HistoryEntry Entry, HistoryLine Line)[] lines = [.. entries.Select(entry => (entry, HistoryText.Describe(entry)))];
+        (HistoryEntry Entry, HistoryLine Line)[] lines = [.. entries.Select(entry => (entry, LineOf(entry, withComments)))];
         Dictionary<object, string> names = await NamesAsync(lines, cancellationToken);
         return [.. lines.Select(it => Told(it.Entry, it.Line, names))];
+    }
+
+    private static HistoryLine LineOf(HistoryEntry entry, bool withComments)
+    {
+        HistoryLine line = HistoryText.Describe(entry);
+        return withComments ? line : line with { Arguments = line.Arguments.RemoveAll(argument => argument.Name == "comment") };
     }
 
     private ToldEntry Told(HistoryEntry entry, HistoryLine line, Dictionary<object, string> names) => new(

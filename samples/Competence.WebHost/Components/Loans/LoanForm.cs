@@ -30,6 +30,12 @@ public sealed record LoanForm(UnitId? Unit, PositionId? Leader, string? Start, s
     /// <summary>The leaders to choose instead: the chosen one and what a search found.</summary>
     public ImmutableArray<LeaderChoice> Leaders { get; private init; } = [];
 
+    /// <summary>How many units a search found, and how many of them are among the choices; none before a search.</summary>
+    public (int Shown, int Total)? FoundUnits { get; private init; }
+
+    /// <summary>How many leaders a search found, and how many of them are among the choices; none before a search.</summary>
+    public (int Shown, int Total)? FoundLeaders { get; private init; }
+
     /// <summary>The fields as they were posted.</summary>
     public static LoanForm Of(PostedForm form)
     {
@@ -66,6 +72,7 @@ public sealed record LoanForm(UnitId? Unit, PositionId? Leader, string? Start, s
         ArgumentNullException.ThrowIfNull(reader);
         List<(UnitId Unit, string Name)> units = [];
         LeaderChoice? filledIn = null;
+        (int Shown, int Total)? foundUnits = null, foundLeaders = null;
         if (Unit is { } chosen && (await organisation.FindUnitAsync(actor, chosen)).TryPickValue(out OrganisationUnit? unit, out _))
         {
             units.Add((unit.Id, unit.DisplayName));
@@ -75,11 +82,17 @@ public sealed record LoanForm(UnitId? Unit, PositionId? Leader, string? Start, s
         if (form.Text("unit-search") is { } search
             && (await organisation.SearchUnitsAsync(actor, search, new PageRequest(1, MostUnits))).TryPickValue(out Page<UnitRow>? found, out _))
         {
+            foundUnits = (found.Items.Length, found.Total);
             units.AddRange(found.Items.Where(row => row.Id != Unit).Select(row => (row.Id, $"{row.Number} – {row.Name}")));
         }
 
         string? name = form.Text("leader-search");
-        ImmutableArray<LeaderChoice> leaders = name is not null && (await loans.SearchLeadersAsync(actor, name)).TryPickValue(out ImmutableArray<LeaderChoice> hits, out _) ? hits : [];
+        ImmutableArray<LeaderChoice> leaders = [];
+        if (name is not null && (await loans.SearchLeadersAsync(actor, name)).TryPickValue(out Page<LeaderChoice>? hits, out _))
+        {
+            (leaders, foundLeaders) = (hits.Items, (hits.Items.Length, hits.Total));
+        }
+
         LoanForm choices = this with
         {
             Units = [.. units],
@@ -87,6 +100,8 @@ public sealed record LoanForm(UnitId? Unit, PositionId? Leader, string? Start, s
             Leaders = leaders,
             UnitSearch = form.Text("unit-search"),
             LeaderSearch = name,
+            FoundUnits = foundUnits,
+            FoundLeaders = foundLeaders,
         };
         return Leader is { } leader && (await reader.LeadersAsync([leader])).TryGetValue(leader, out LeaderChoice? present) ? choices.WithLeader(present) : choices;
     }

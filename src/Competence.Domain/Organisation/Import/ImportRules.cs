@@ -39,11 +39,11 @@ public static class ImportRules
 
     /// <summary>So many positions would end that the file is not believed.</summary>
     public static readonly Rule TooManyWouldEnd = new("import.too-many-would-end", "ORG-16", RefusalKind.Rule,
-        "{ending} of {active} active positions would end ({percent} %), more than {most}: nothing was changed. An operator may accept the share for this run.");
+        "{ending} of {active} active positions would end ({percent} %), more than {most}: nothing was changed. The central operator may accept the share for this run.");
 
     /// <summary>So many units would close that the file is not believed.</summary>
     public static readonly Rule TooManyWouldClose = new("import.too-many-would-close", "ORG-16", RefusalKind.Rule,
-        "{ending} of {active} open units would close ({percent} %), more than {most}: nothing was changed. An operator may accept the share for this run.");
+        "{ending} of {active} open units would close ({percent} %), more than {most}: nothing was changed. The central operator may accept the share for this run.");
 
     /// <summary>The accepted share is no percentage.</summary>
     public static readonly Rule AcceptedShareOutOfRange = new("import.accepted-share-out-of-range", "ORG-16", RefusalKind.Invalid,
