@@ -137,6 +137,17 @@ public class AdjacentEmploymentTests
 
     [Fact]
     [Rule("ORG-26")]
+    public async Task A_part_1_employment_that_is_dropped_has_no_days_of_grace_beside_a_next_one_that_came_while_its_end_was_not_known()
+    {
+        NightlyRuns runs = await Begun(PartOne with { End = "" });
+        (await runs.Run(new LocalDate(2024, 8, 5), PartOne with { End = "" }, Next, Lars)).Created.Should().Be(1);
+        await runs.Run(new LocalDate(2024, 8, 6), PartOne, Next, Lars);
+
+        (await runs.Run(Monday, Next, Lars)).Deactivated.Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("ORG-26")]
     public async Task An_ended_part_1_line_that_is_new_makes_no_position_beside_the_next_one()
     {
         NightlyRuns runs = await Begun();

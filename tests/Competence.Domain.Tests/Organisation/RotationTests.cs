@@ -118,6 +118,22 @@ public class RotationTests
         (await runs.Place(goals)).On.Should().Be((rotates ? next : old).Identity());
     }
 
+    [Theory]
+    [InlineData("T1", "1002", true)]
+    [InlineData("T2", "1001", false)]
+    [Rule("ORG-21", "ORG-45")]
+    public async Task What_is_registered_on_the_last_day_comes_in_the_same_import_and_rotates_within_the_trust_only(string trust, string costCentre, bool rotates)
+    {
+        NightlyRuns runs = await Begun(Medicine);
+        AssignmentId goals = await runs.Give(Medicine, await runs.Plan("Læringsmål"));
+        PositionText next = Surgery with { Trust = trust, CostCentre = costCentre, Registered = "2020-01-01" };
+
+        ImportReport report = await runs.Run(Thursday, Medicine, next, Lars);
+
+        (report.Created, report.Deactivated, report.RotatedPlans).Should().Be((1, 1, rotates ? 1 : 0));
+        (await runs.Place(goals)).Should().Be(rotates ? (next.Identity(), null) : (Medicine.Identity(), DeactivationCause.PositionEnded));
+    }
+
     [Fact]
     [Rule("ORG-21", "ORG-45")]
     public async Task A_next_employment_that_is_registered_too_late_for_the_run_is_no_rotation()
