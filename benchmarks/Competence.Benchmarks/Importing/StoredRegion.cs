@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Files.Csv;
 using Competence.Organisation;
+using Competence.Organisation.Identities;
 using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 
@@ -22,7 +23,7 @@ internal sealed class StoredRegion :
     {
         CompetenceOptions options = new();
         Service = new OrganisationImportService(
-            this, this, this, this, this, [], this, [], this, new TimeOrderedIds(), new BusinessClock(NodaTime.SystemClock.Instance, options), options);
+            this, this, this, this, this, [], this, [], new NationalIdentityProtection(options), this, new TimeOrderedIds(), new BusinessClock(NodaTime.SystemClock.Instance, options), options);
     }
 
     public OrganisationImportService Service { get; }
