@@ -58,6 +58,10 @@ internal sealed class InMemoryRequirementRegistrations(InMemoryStore store) : IR
         };
     }
 
-    private static IEnumerable<Registration> Of(Tables tables, RequirementId requirement) =>
-        tables.Registrations.All.Where(one => one.Key.Requirement == requirement && one.Key.Scope == RegistrationScope.Region);
+    private static IEnumerable<Registration> Of(Tables tables, RequirementId requirement) => tables.Registrations.All
+        .Where(one => one.Key.Requirement == requirement && one.Key.Scope == RegistrationScope.Region)
+        .Where(one => tables.History.ContainsKey(one.Subject) || IsGiven(tables, one.Key));
+
+    private static bool IsGiven(Tables tables, RegistrationKey key) => tables.Assignments.Of(key.Person)
+        .Any(assignment => tables.Plans.Find(assignment.Plan)?.Links.Any(link => link.Requirement == key.Requirement) ?? false);
 }

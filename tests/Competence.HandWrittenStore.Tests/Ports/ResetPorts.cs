@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Competence.Assignments;
 using Competence.HandWrittenStore.Tests.Documents;
 using Competence.Organisation;
+using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
@@ -13,7 +15,7 @@ internal sealed class ResetPorts(DocumentStore store) : IRequirementRegistration
     public ValueTask<ResetExtent> ExtentAsync(RequirementId requirement, CancellationToken cancellationToken = default)
     {
         (int people, int assigned, int begun) = (0, 0, 0);
-        foreach (Registration one in On(requirement))
+        foreach (Registration one in Concerned(requirement))
         {
             people++;
             assigned += one.Standing.ActivePlans > 0 ? 1 : 0;
@@ -25,7 +27,7 @@ internal sealed class ResetPorts(DocumentStore store) : IRequirementRegistration
 
     public ValueTask<ImmutableArray<PersonId>> PeopleAsync(
         RequirementId requirement, PersonId? last, int take, CancellationToken cancellationToken = default) =>
-        new([.. On(requirement).Select(one => one.Key.Person).Where(person => last is null || person > last).Take(take)]);
+        new([.. Concerned(requirement).Select(one => one.Key.Person).Where(person => last is null || person > last).Take(take)]);
 
     public ValueTask<ImmutableArray<PersonId>> WithCountAsync(RequirementId requirement, int count, CancellationToken cancellationToken = default) => new(
     [
@@ -45,6 +47,14 @@ internal sealed class ResetPorts(DocumentStore store) : IRequirementRegistration
             {
                 Revision = shelf.Revisions.GetValueOrDefault(one.Key.Person),
             })]);
+    }
+
+    private IEnumerable<Registration> Concerned(RequirementId requirement)
+    {
+        Shelf shelf = store.Shelf;
+        HashSet<PlanId> plans = [.. shelf.All<Plan>().Where(plan => plan.Links.Any(link => link.Requirement == requirement)).Select(plan => plan.Id)];
+        HashSet<PersonId> given = [.. shelf.All<Assignment>().Where(assignment => plans.Contains(assignment.Plan)).Select(assignment => assignment.Person)];
+        return On(requirement).Where(one => given.Contains(one.Key.Person) || shelf.HistoryOf(subject => subject == one.Subject).Any());
     }
 
     private IEnumerable<Registration> On(RequirementId requirement) => store.Shelf.All<Registration>()

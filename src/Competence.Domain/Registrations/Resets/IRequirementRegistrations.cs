@@ -4,13 +4,17 @@ using Competence.Requirements;
 namespace Competence.Registrations.Resets;
 
 /// <summary>Finds everybody's registration on one definition: those that reach the region.</summary>
+/// <remarks>
+/// Concerned is who has a registration on the definition on which, or on whose relevance, something ever happened, or who has a plan that links the
+/// definition, active or put away. Who is left has an opened registration of an assignment or link that was deleted again.
+/// </remarks>
 public interface IRequirementRegistrations
 {
-    /// <summary>How many there are, how many of those lie in an active plan of their person, and how many are in another state than not started.</summary>
+    /// <summary>How many of those concerned there are, how many of their registrations lie in an active plan of their person, and how many are in another state than not started.</summary>
     ValueTask<ResetExtent> ExtentAsync(RequirementId requirement, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Up to <paramref name="take"/> people who have a registration on the definition, opened ones included, in the order of their identifiers, after
+    /// Up to <paramref name="take"/> people who are concerned, in the order of their identifiers, after
     /// <paramref name="last"/>; from the start when there is none.
     /// </summary>
     ValueTask<ImmutableArray<PersonId>> PeopleAsync(RequirementId requirement, PersonId? last, int take, CancellationToken cancellationToken = default);
