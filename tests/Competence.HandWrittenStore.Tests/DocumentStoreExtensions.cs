@@ -11,6 +11,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IDelegations>(new DelegationPorts(store))
             .AddSingleton<IPersonSlices>(people)
             .AddSingleton<IDueRegistrations>(people)
+            .AddSingleton<IRequirementRegistrations>(new ResetPorts(store))
             .AddSingleton<IAbsences>(people)
             .AddSingleton<IEmployeeReports>(reports)
             .AddSingleton<IAccessReports>(reports)
@@ -58,6 +60,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<LoanId, Loan>>(new DocumentRepository<LoanId, Loan>(store, Keys.Of))
             .AddSingleton<IRepository<ImportRunId, ImportRun>>(new DocumentRepository<ImportRunId, ImportRun>(store, Keys.Of))
             .AddSingleton<IRepository<RequirementId, Requirement>>(new DocumentRepository<RequirementId, Requirement>(store, Keys.Of))
+            .AddSingleton<IRepository<RequirementResetId, RequirementReset>>(new DocumentRepository<RequirementResetId, RequirementReset>(store, Keys.Of))
             .AddSingleton<IRepository<PlanId, Plan>>(new DocumentRepository<PlanId, Plan>(store, Keys.Of))
             .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))
             .AddSingleton<IRepository<RegistrationKey, Registration>>(new DocumentRepository<RegistrationKey, Registration>(store, Keys.Of))
@@ -71,6 +74,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRowSource<AnnouncedMoveRow>>(new DocumentRowSource<AnnouncedMoveRow>(store, Rows.Moves))
             .AddSingleton<IRowSource<ImportRunRow>>(new DocumentRowSource<ImportRunRow>(store, Rows.ImportRuns))
             .AddSingleton<IRowSource<RequirementRow>>(new DocumentRowSource<RequirementRow>(store, Rows.Requirements))
+            .AddSingleton<IRowSource<RequirementResetRow>>(new DocumentRowSource<RequirementResetRow>(store, Rows.Resets))
             .AddSingleton<IRowSource<PlanRow>>(new DocumentRowSource<PlanRow>(store, Rows.Plans))
             .AddSingleton<IRowSource<SignRequestRow>>(new DocumentRowSource<SignRequestRow>(store, Rows.SignRequests));
         return builder;

@@ -10,25 +10,26 @@ namespace Competence.Benchmarks.Paired;
 /// <param name="Milliseconds">How long a slice is.</param>
 /// <param name="People">How many people each cohort has.</param>
 /// <param name="Lines">How many lines the imported file has.</param>
+/// <param name="Everybody">How many people have the requirement that is reset.</param>
 /// <param name="Rows">How many registrations each of the tables with different keys has.</param>
 internal sealed record PairedOptions(
-    string[] Stores, string[] Only, string? Server, int Rounds, int Milliseconds, int People, int Lines, int Rows)
+    string[] Stores, string[] Only, string? Server, int Rounds, int Milliseconds, int People, int Lines, int Everybody, int Rows)
 {
     public const string Usage = """
-        paired [--store sqlite|postgresql] [--only fulfil,matrix,plan,due,assign,load,import,diff,keys] [--server "<connection string>"]
-               [--rounds 12] [--slice 150] [--people 60] [--lines 80000] [--rows 2000000]
-        diff (of a file with what is stored, without a store) and keys are done only when they are named.
+        paired [--store sqlite|postgresql] [--only fulfil,matrix,plan,due,assign,load,import,reset,diff,keys] [--server "<connection string>"]
+               [--rounds 12] [--slice 150] [--people 60] [--lines 80000] [--everybody 80000] [--rows 2000000]
+        reset, diff (of a file with what is stored, without a store) and keys are done only when they are named.
         """;
 
     private static readonly string[] AllStores = ["sqlite", "postgresql"];
     private static readonly string[] UsualKinds = ["fulfil", "matrix", "plan", "due", "assign", "load", "import"];
-    private static readonly string[] AllKinds = [.. UsualKinds, "diff", "keys"];
+    private static readonly string[] AllKinds = [.. UsualKinds, "reset", "diff", "keys"];
 
     /// <exception cref="FormatException">An option is unknown or lacks its value.</exception>
     public static PairedOptions Parse(string[] args)
     {
         PairedOptions options = new(
-            AllStores, UsualKinds, Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES"), 12, 150, 60, 80_000, 2_000_000);
+            AllStores, UsualKinds, Environment.GetEnvironmentVariable("COMPETENCE_TEST_POSTGRES"), 12, 150, 60, 80_000, 80_000, 2_000_000);
         for (int i = 0; i < args.Length; i += 2)
         {
             string value = i + 1 < args.Length ? args[i + 1] : throw new FormatException($"{args[i]} lacks its value.{Environment.NewLine}{Usage}");
@@ -41,6 +42,7 @@ internal sealed record PairedOptions(
                 "--slice" => options with { Milliseconds = Number(args[i], value, 1) },
                 "--people" => options with { People = Number(args[i], value, 3) },
                 "--lines" => options with { Lines = Number(args[i], value, 1_000) },
+                "--everybody" => options with { Everybody = Number(args[i], value, 3) },
                 "--rows" => options with { Rows = Number(args[i], value, 1_000) },
                 _ => throw new FormatException($"There is no option {args[i]}.{Environment.NewLine}{Usage}"),
             };

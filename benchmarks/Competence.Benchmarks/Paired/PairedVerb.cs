@@ -4,6 +4,7 @@ using Competence.Benchmarks.Importing;
 using Competence.Benchmarks.Keys;
 using Competence.Benchmarks.Loading;
 using Competence.Benchmarks.Reading;
+using Competence.Benchmarks.Resetting;
 using Competence.Benchmarks.Stores;
 
 namespace Competence.Benchmarks.Paired;
@@ -83,6 +84,7 @@ internal static class PairedVerb
             "matrix" => [await MatrixScenario.MakeAsync(store, fill)],
             "assign" => await AssignScenarios.MakeAsync(store, fill),
             "load" => [await LoadScenario.MakeAsync(store, fill)],
+            "reset" => [await ResetScenario.MakeAsync(store, fill, options.Everybody)],
             "plan" => [await PlanScenario.MakeAsync(store, fill)],
             _ => [await DueScenario.MakeAsync(store, fill)],
         };

@@ -50,6 +50,7 @@ internal static class PortalApi
         api.MapDelegation();
         api.MapLoans();
         api.MapRequirements();
+        api.MapRequirementResets();
         api.MapPlans();
         api.MapAssignments();
         api.MapRegistrations();

@@ -149,6 +149,20 @@ public sealed class CompetenceOptions
     }
     = [];
 
+    /// <summary>Gets or sets how many people a reset of a requirement for everybody goes through in one commit.</summary>
+    /// <value>At least 1; the default is 500. It takes fewer while others change the same people.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int LargestResetBatch
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 500;
+
     /// <summary>Gets or sets the trust abbreviations that the name of a competence plan begins with (PLN-12); case does not count.</summary>
     /// <value>The default is the trusts of one region; a host sets its own.</value>
     /// <exception cref="ArgumentException">The list was never made.</exception>

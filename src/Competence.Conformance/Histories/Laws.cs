@@ -55,6 +55,7 @@ internal static class Laws
             Assert.Equal(stored, await ReplayAsync<ImportRun, ImportRunEvent>(world, stored.Subject, (state, fact) => fact is ImportRunEvent.Started started ? ImportRun.From(started) : state!.Apply(fact)));
         }
 
+        await ResetReadings.CheckAsync(world);
         foreach (RequirementId id in world.Requirements)
         {
             Requirement? stored = await world.FindAsync<RequirementId, Requirement>(id);

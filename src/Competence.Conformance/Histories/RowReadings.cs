@@ -5,6 +5,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Xunit;
 
@@ -44,6 +45,12 @@ internal static class RowReadings
         foreach (ImportKind kind in Enum.GetValues<ImportKind>())
         {
             yield return await ReadAsync(world, new OpenImportRunsSpec(kind));
+        }
+
+        yield return await ReadAsync(world, new StalledResetsSpec(world.Get<BusinessClock>().Read().Now));
+        foreach (RequirementId requirement in world.Requirements)
+        {
+            yield return await ReadAsync(world, new ResetsOfRequirementSpec(requirement));
         }
 
         foreach (SignRequestState state in Enum.GetValues<SignRequestState>())

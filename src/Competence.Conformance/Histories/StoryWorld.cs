@@ -43,11 +43,12 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
 
     public static T Pick<T>(IReadOnlyList<T> from, int number) => from[number % from.Count];
 
-    /// <summary>Begins with a region, five definitions that lie in four plans, and some plans given.</summary>
+    /// <summary>Begins with a region, six definitions that lie in four plans, and some plans given.</summary>
     public static async ValueTask<StoryWorld> BeginAsync(StoreFixture store)
     {
         StoryWorld world = new(store) { _session = await store.OpenAsync(new SequentialIds()) };
         world._session.Get<CompetenceOptions>().LargestImportBatch = 2;
+        world._session.Get<CompetenceOptions>().LargestResetBatch = 1;
         await world.BuildAsync(new Given(world._session.Services));
         return world;
     }
@@ -136,8 +137,8 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
         Plan[] plans =
         [
             await given.PlanAsync(Region.Ward, "Akutt – grunnplan", [made[0], made[1]]),
-            await given.PlanAsync(Region.Ward, "Brannvern", [made[0], made[4]], CompletionMode.LeaderApproval),
-            await given.PlanAsync(Region.Trust, "Øvingsplan", [made[1], made[2], made[3], made[0]]),
+            await given.PlanAsync(Region.Ward, "Brannvern", [made[0], made[5]], CompletionMode.LeaderApproval),
+            await given.PlanAsync(Region.Trust, "Øvingsplan", [made[1], made[2], made[3], made[4], made[0]]),
             await given.PlanAsync(Region.Ward, "Ett krav", [made[0]]),
             await given.PlanAsync(Region.Ward, "Ett krav til godkjenning", [made[0]], CompletionMode.LeaderApproval),
             await given.PlanAsync(Region.Trust, "Læringsmål", [made[1], made[2]], contentType: PlanContentType.LearningGoalPlan),
@@ -174,6 +175,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
             new() { Name = "Signert", ValidityDays = 400, RequiresSignature = true, CommentField = true, RecertifyAfterAbsence = true },
             new() { Name = "To ganger", RepetitionCount = 2 },
             new() { Name = "To signerte", RepetitionCount = 2, RequiresSignature = true },
+            new() { Name = "Tre ganger", RepetitionCount = 3 },
             new() { Name = "Sentralt", ValidityDays = 100, ManualExpiryDate = true, AllowAdaptation = true },
         ];
         List<Requirement> made = [];

@@ -10,6 +10,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Competence.Texts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -90,6 +91,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<RegistrationService>();
         services.TryAddScoped<SigningService>();
         services.TryAddScoped<NightlyRunService>();
+        services.TryAddScoped<RequirementResetService>();
         services.TryAddScoped<IAssignmentProgress, RegisteredProgress>();
         services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, RegistrationsOfPlans>());

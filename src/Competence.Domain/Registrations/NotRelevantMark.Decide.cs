@@ -15,6 +15,7 @@ public sealed partial record NotRelevantMark
     {
         ArgumentNullException.ThrowIfNull(slice);
         return slice.Requirement.IsArchived ? RegistrationRules.Archived.Refuse()
+            : slice.Requirement.RunningReset is not null ? RegistrationRules.BeingReset.Refuse()
             : RegistrationTerms.Holding(slice).FirstOrDefault(held => held.Id == plan) is not { } held ? NotRelevantMarkRules.NotInPlan.Refuse()
             : RegistrationStatus.RelevanceIn(held, slice.Requirement.Id, slice.Person.Marks) != Relevance.Relevant
                 ? NotRelevantMarkRules.AlreadyMarked.Refuse()
@@ -38,6 +39,7 @@ public sealed partial record NotRelevantMark
         NotRelevantMarkKey key = NotRelevantMarkKey.On(slice.Registration.Key.Person, plan, point);
         ChecklistPoint? found = slice.Requirement.Content.Checklist.FirstOrDefault(one => one.Id == point);
         return slice.Requirement.IsArchived ? RegistrationRules.Archived.Refuse()
+            : slice.Requirement.RunningReset is not null ? RegistrationRules.BeingReset.Refuse()
             : found is null || RegistrationTerms.Holding(slice).FirstOrDefault(held => held.Id == plan) is not { } held ? NotRelevantMarkRules.NotInPlan.Refuse()
             : RegistrationStatus.RelevanceIn(held, slice.Requirement.Id, slice.Person.Marks) != Relevance.Relevant ? RegistrationRules.NotRelevantHere.Refuse()
             : slice.Person.Marks.Any(mark => mark.Key == key) ? NotRelevantMarkRules.AlreadyMarked.Refuse()

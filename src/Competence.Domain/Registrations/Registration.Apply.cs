@@ -23,7 +23,9 @@ public sealed partial record Registration
         RegistrationEvent.RejectionCancelled it => Changed(it.Repetition, one => Decided(one, RepetitionState.Awaiting), Fulfilment),
         RegistrationEvent.DeadlineSet it => this with { Deadline = it.On, Version = Version + 1 },
         RegistrationEvent.DeadlineRemoved => this with { Deadline = null, Version = Version + 1 },
-        RegistrationEvent.ResetAfterAbsence => Blank(Key) with { Deadline = Deadline, Standing = Standing, Version = Version + 1 },
+        RegistrationEvent.ResetAfterAbsence or RegistrationEvent.ResetForEverybody =>
+            Blank(Key) with { Deadline = Deadline, Standing = Standing, Version = Version + 1 },
+        RegistrationEvent.CountLowered it => After(Repetitions, Ticked, it.Fulfilment),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),
     };
 

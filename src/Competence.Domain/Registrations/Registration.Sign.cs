@@ -49,6 +49,7 @@ public sealed partial record Registration
         ArgumentNullException.ThrowIfNull(requirement);
         Repetition? one = Find(repetition);
         return requirement.IsArchived ? RegistrationRules.Archived.Refuse()
+            : requirement.RunningReset is not null ? RegistrationRules.BeingReset.Refuse()
             : one is null ? RegistrationRules.RepetitionUnknown.Refuse(("repetition", repetition))
             : one.State is not (RepetitionState.Signed or RepetitionState.Rejected) ? RegistrationRules.NothingToCancel.Refuse()
             : one.Signer != signer ? RegistrationRules.NotTheSigner.Refuse()
@@ -59,6 +60,7 @@ public sealed partial record Registration
 
     private Refusal? RefuseDecision(Requirement requirement, PersonId signer, RepetitionId repetition, LocalDate today) =>
         RefuseAwaiting(requirement, repetition, today) is { } refusal ? refusal
+        : requirement.RunningReset is not null ? RegistrationRules.BeingReset.Refuse()
         : Find(repetition)?.Signer != signer ? RegistrationRules.NotTheSigner.Refuse()
         : null;
 

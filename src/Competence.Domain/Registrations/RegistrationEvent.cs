@@ -139,4 +139,15 @@ public abstract record RegistrationEvent : DomainEvent
 
     /// <summary>It is to be done again after an absence: nothing of it counts any longer, except the deadline (ABS-11, REQ-75).</summary>
     public sealed record ResetAfterAbsence : RegistrationEvent;
+
+    /// <summary>The definition was reset for everybody: nothing of it counts any longer, except the deadline (REQ-73, REQ-75).</summary>
+    /// <param name="Reset">The reset.</param>
+    /// <param name="BegunOn">The day on which it was begun.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ResetForEverybody(RequirementResetId Reset, LocalDate BegunOn, string Reason) : RegistrationEvent;
+
+    /// <summary>The number of repetitions was lowered, and those that count are enough: fulfilled (REQ-72).</summary>
+    /// <param name="Required">The number that is asked for now.</param>
+    /// <param name="Fulfilment">The fulfilment that stands after it.</param>
+    public sealed record CountLowered(int Required, Fulfilment Fulfilment) : RegistrationEvent;
 }

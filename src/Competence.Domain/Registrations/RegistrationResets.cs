@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.Plans;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.Registrations;
@@ -8,7 +9,7 @@ namespace Competence.Registrations;
 /// <summary>Resets requirements of one person with all that follows: marks of not relevant on them go, plans are in progress again (REQ-75).</summary>
 public static class RegistrationResets
 {
-    /// <summary>Stages the reset of these definitions.</summary>
+    /// <summary>Stages the reset of these definitions after an absence.</summary>
     /// <param name="unit">The unit of work; it expects the person as read.</param>
     /// <param name="person">All of the person.</param>
     /// <param name="definitions">The definitions, in the order in which the history tells of them.</param>
@@ -32,7 +33,9 @@ public static class RegistrationResets
             if ((registration is not null || IsHeld(definition, person))
                 && Registration.ResetAfterAbsence(definition).TryPickValue(out RegistrationEvent.ResetAfterAbsence? fact, out _))
             {
-                after = Stage(unit, after, definition, registration ?? Registration.Blank(key), fact, moment);
+                ImmutableArray<NotRelevantMark> left = StageMarks(unit, after.Marks, definition, key);
+                Registration next = StageReset(unit, definition, registration ?? Registration.Blank(key), after.Plans, left, fact, moment);
+                after = (after with { Marks = left }).With(next);
                 reset.Add(definition.Id);
             }
         }
@@ -46,27 +49,72 @@ public static class RegistrationResets
         return reset.Count;
     }
 
-    private static PersonSlice Stage(
-        IUnitOfWork unit, PersonSlice person, Requirement definition, Registration registration, RegistrationEvent.ResetAfterAbsence fact, Moment moment)
+    /// <summary>
+    /// Stages what the reset of a definition for everybody does to one person (REQ-73, REQ-75): the registration is blank but for its deadline, own marks
+    /// on the definition are gone, and plans in which it is relevant are in progress again, because now at least this one is open (ASG-51).
+    /// </summary>
+    /// <param name="unit">The unit of work; it expects the person as read when anything is staged.</param>
+    /// <param name="held">The registration.</param>
+    /// <param name="definition">The definition.</param>
+    /// <param name="reset">The reset that is under way.</param>
+    /// <param name="moment">Now.</param>
+    /// <returns>
+    /// Whether the registration is reset; not when nothing is on it and the person does not have it assigned, and when it may not be reset.
+    /// </returns>
+    public static bool Stage(IUnitOfWork unit, HeldRegistration held, Requirement definition, RequirementReset reset, Moment moment)
     {
-        ImmutableArray<NotRelevantMark> own = [.. person.Marks.Where(mark => LiesOn(mark.Key, definition))];
-        PersonSlice unmarked = person with { Marks = person.Marks.RemoveRange(own) };
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(definition);
+        Registration registration = held.Registration;
+        if ((registration.IsBlank && held.Plans.IsEmpty && !held.Marks.Any(mark => LiesOn(mark.Key, definition)))
+            || !Registration.ResetForEverybody(definition, reset).TryPickValue(out RegistrationEvent.ResetForEverybody? fact, out _))
+        {
+            return false;
+        }
+
+        unit.Expect(registration.Key.Person, held.Revision);
+        ImmutableArray<NotRelevantMark> left = StageMarks(unit, held.Marks, definition, registration.Key);
+        StageReset(unit, definition, registration, held.Plans, left, fact, moment);
+        foreach ((Assignment assignment, Plan plan) in held.Plans)
+        {
+            if (RegistrationStatus.RelevanceIn(plan, definition.Id, left) == Relevance.Relevant && assignment.MissRequirements() is { } reopened)
+            {
+                unit.Save(assignment.Apply(reopened), reopened);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Removes the marks on the definition and its points; those on sub-plans are left.</summary>
+    private static ImmutableArray<NotRelevantMark> StageMarks(
+        IUnitOfWork unit, ImmutableArray<NotRelevantMark> marks, Requirement definition, RegistrationKey key)
+    {
+        ImmutableArray<NotRelevantMark> own = [.. marks.Where(mark => LiesOn(mark.Key, definition))];
         foreach (NotRelevantMark mark in own)
         {
             NotRelevantMarkEvent.MarkedRelevant removed = new(mark.Key);
             unit.Remove(mark, removed);
             if (mark.Key.Kind == MarkTargetKind.ChecklistPoint)
             {
-                unit.Record(registration.Subject, removed);
+                unit.Record(Registration.SubjectOf(key), removed);
             }
         }
 
-        RegistrationHolding holding = RegistrationHolding.Of(definition, unmarked.Plans, unmarked.Marks);
+        return marks.RemoveRange(own);
+    }
+
+    private static Registration StageReset(
+        IUnitOfWork unit, Requirement definition, Registration registration, ImmutableArray<HeldPlan> plans, ImmutableArray<NotRelevantMark> marks,
+        RegistrationEvent fact, Moment moment)
+    {
+        RegistrationHolding holding = RegistrationHolding.Of(definition, plans, marks);
         Registration before = registration with { Standing = RegistrationStanding.Refreshed(registration, holding, moment.Today) };
         Registration after = before.Apply(fact);
         Registration next = after with { Standing = RegistrationStanding.Of(before, after, holding, moment.Today) };
         unit.Save(next, fact);
-        return unmarked.With(next);
+        return next;
     }
 
     private static bool IsHeld(Requirement definition, PersonSlice person) =>

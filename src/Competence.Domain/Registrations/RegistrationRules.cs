@@ -134,4 +134,8 @@ public static class RegistrationRules
     /// <summary>What is not flagged for it is not done again after an absence, nor what is coupled to a course.</summary>
     public static readonly Rule NotRecertifiable = new("registration.not-recertifiable", "ABS-03 ABS-13", RefusalKind.Rule,
         "The requirement is not to be done again after an absence.");
+
+    /// <summary>Nothing is registered while a reset for everybody goes on, so that it takes nothing that comes after it.</summary>
+    public static readonly Rule BeingReset = new("registration.being-reset", "REQ-73 REQ-75", RefusalKind.Rule,
+        "The requirement is being reset for everybody. You can register on it again when that is finished, usually within a few minutes.");
 }

@@ -18,7 +18,7 @@ public sealed record RegistrationTerms(
     /// <param name="through">The plan; none for the first of the person's plans in which it is relevant.</param>
     /// <param name="day">The day.</param>
     /// <returns>
-    /// The terms; refused when the definition is archived (REQ-93), when no active plan of the person, or not that one, holds it by an
+    /// The terms; refused when the definition is archived (REQ-93) or is being reset for everybody (REQ-73), when no active plan of the person, or not that one, holds it by an
     /// active link (ASG-34), and when it is not relevant there (PRG-101).
     /// </returns>
     public static Result<RegistrationTerms> Of(RegistrationSlice slice, PlanId? through, StatusDay day)
@@ -27,6 +27,11 @@ public sealed record RegistrationTerms(
         if (slice.Requirement.IsArchived)
         {
             return RegistrationRules.Archived.Refuse();
+        }
+
+        if (slice.Requirement.RunningReset is not null)
+        {
+            return RegistrationRules.BeingReset.Refuse();
         }
 
         Plan[] holding = [.. Holding(slice).Where(plan => through is null || plan.Id == through)];

@@ -28,6 +28,21 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
     }
 
     /// <summary>
+    /// Why <paramref name="actor"/> may not reset the definition for everybody; none when the actor may: who may edit it by the owner unit or as a
+    /// central one, and not who is responsible for a plan only (REQ-08).
+    /// </summary>
+    /// <returns><see cref="GeneralRules.NotFound"/> for who does not see it, <see cref="GeneralRules.AccessDenied"/> for who does.</returns>
+    public async ValueTask<Refusal?> ResetRefusalAsync(
+        Actor actor, Requirement definition, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ImmutableArray<UnitId> path = await tree.PathAsync(definition.OwnerUnit, cancellationToken);
+        return AccessPolicy.OnOwned(actor, ActionFor(definition.IsCentral), path, plan: null, today) is not { } doing
+            ? null
+            : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
+    }
+
+    /// <summary>
     /// Why <paramref name="actor"/> may not see the definition; none when the actor may: who may edit it, who may preview all plans of the region
     /// (PLN-54), and who is responsible for a plan in which it lies (PLN-92).
     /// </summary>

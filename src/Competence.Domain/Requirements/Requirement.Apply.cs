@@ -25,6 +25,8 @@ public sealed partial record Requirement
             RequirementEvent.Deleted => this,
             RequirementEvent.Shared shared => this with { Shares = [.. Shares.Where(share => !Replaces(shared.Shares, share)), .. shared.Shares] },
             RequirementEvent.ShareEnded ended => this with { Shares = Shares.RemoveAll(share => share.Unit == ended.Unit) },
+            RequirementEvent.ResetBegun begun => this with { RunningReset = begun.Reset },
+            RequirementEvent.ResetFinished => this with { RunningReset = null },
             _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
         };
         return next with { Version = Version + 1 };

@@ -14,6 +14,7 @@ public sealed partial record Requirement
         ArgumentNullException.ThrowIfNull(prerequisites);
         return IsArchived ? RequirementRules.Archived.Refuse()
             : Draft is null ? RequirementRules.NoDraft.Refuse()
+            : RunningReset is not null ? RequirementRules.BeingReset.Refuse()
             : FirstRefusal(Id, IsCentral, Draft, prerequisites) is { } refused ? refused
             : LockedRefusal(Draft, isStarted) is { } locked ? locked
             : NeverPublished(Draft, prerequisites, together.IsDefault ? [] : together) is { } dependency

@@ -37,10 +37,13 @@ public sealed partial record Requirement(
     /// <summary>Whether something is pending that was not published (REQ-63).</summary>
     public bool HasDraft => Draft is not null;
 
+    /// <summary>The reset for everybody that is under way; none when none is. Until it is finished nothing is registered (REQ-73, REQ-74).</summary>
+    public RequirementResetId? RunningReset { get; init; }
+
     /// <summary>Equal when every field is.</summary>
     public bool Equals(Requirement? other) => other is not null && Id == other.Id && OwnerUnit == other.OwnerUnit && Level == other.Level
         && IsCentral == other.IsCentral && Equals(Published, other.Published) && PublishedVersion == other.PublishedVersion
-        && Equals(Draft, other.Draft) && Shares.SequenceEqual(other.Shares) && IsArchived == other.IsArchived && Version == other.Version;
+        && Equals(Draft, other.Draft) && Shares.SequenceEqual(other.Shares) && IsArchived == other.IsArchived && RunningReset == other.RunningReset && Version == other.Version;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Version);

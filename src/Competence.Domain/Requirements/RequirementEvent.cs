@@ -43,6 +43,15 @@ public abstract record RequirementEvent : DomainEvent
         public override int GetHashCode() => Shares.Length;
     }
 
+    /// <summary>A reset for everybody began: all that was registered is set to not started, person by person (REQ-73).</summary>
+    /// <param name="Reset">The reset.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record ResetBegun(RequirementResetId Reset, string Reason) : RequirementEvent;
+
+    /// <summary>The reset has come through: nobody has begun any longer (REQ-74).</summary>
+    /// <param name="Reset">The reset.</param>
+    public sealed record ResetFinished(RequirementResetId Reset) : RequirementEvent;
+
     /// <summary>The share of a unit was ended; what it has fetched stays where it is (REQ-53).</summary>
     /// <param name="Unit">The unit.</param>
     public sealed record ShareEnded(UnitId Unit) : RequirementEvent;

@@ -78,4 +78,20 @@ public static class RequirementRules
     /// <summary>Only a share that there is can be ended.</summary>
     public static readonly Rule NotShared = new("requirement.not-shared", "REQ-53", RefusalKind.Rule,
         "The requirement is not shared with this unit.");
+
+    /// <summary>One reset at a time, and nothing of the definition is published while one goes on.</summary>
+    public static readonly Rule BeingReset = new("requirement.being-reset", "REQ-73 REQ-74", RefusalKind.Rule,
+        "The requirement is being reset for everybody. Wait until that is finished.");
+
+    /// <summary>Only a reset that is under way can come through.</summary>
+    public static readonly Rule NotBeingReset = new("requirement.not-being-reset", "REQ-73", RefusalKind.Rule,
+        "The requirement is not being reset.");
+
+    /// <summary>Nobody can have begun on what was never published.</summary>
+    public static readonly Rule NothingToReset = new("requirement.nothing-to-reset", "REQ-73", RefusalKind.Rule,
+        "The requirement was never published, so nobody can have begun on it.");
+
+    /// <summary>The status of a course-linked definition only comes from the course.</summary>
+    public static readonly Rule CourseLinkedNotReset = new("requirement.course-linked-not-reset", "REQ-45", RefusalKind.Rule,
+        "A requirement that is linked to a course cannot be reset. Make a new course with a new requirement instead.");
 }

@@ -22,6 +22,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Competence.Serialization.Events;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,7 @@ internal static class StoreServices
         Use<IPersonSlices, PersonSlices>(services);
         Use<IDueRegistrations, DueRegistrations>(services);
         Use<IDefinitionUse, DefinitionUse>(services);
+        Use<IRequirementRegistrations, RequirementRegistrations>(services);
         Use<IAbsences, AbsenceFinder>(services);
         Use<IEmployeeReports, EmployeeReports>(services);
         Use<IPlanStatusReports, PlanStatusReports>(services);
@@ -97,6 +99,7 @@ internal static class StoreServices
         Use<IRepository<PositionId, AnnouncedMove>, StateRepository<PositionId, AnnouncedMove, AnnouncedMoveRecord>>(services);
         Use<IRepository<LoanId, Loan>, StateRepository<LoanId, Loan, LoanRecord>>(services);
         Use<IRepository<ImportRunId, ImportRun>, StateRepository<ImportRunId, ImportRun, ImportRunRecord>>(services);
+        Use<IRepository<RequirementResetId, RequirementReset>, StateRepository<RequirementResetId, RequirementReset, RequirementResetRecord>>(services);
         Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
         Use<IRepository<AbsenceId, Absence>, StateRepository<AbsenceId, Absence, AbsenceRecord>>(services);
         Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
@@ -115,6 +118,7 @@ internal static class StoreServices
         Use<IRowSource<AnnouncedMoveRow>, RowSource<AnnouncedMoveRow>>(services);
         Use<IRowSource<ImportRunRow>, RowSource<ImportRunRow>>(services);
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
+        Use<IRowSource<RequirementResetRow>, RowSource<RequirementResetRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);
     }

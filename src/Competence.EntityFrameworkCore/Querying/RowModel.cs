@@ -4,6 +4,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -56,6 +57,10 @@ internal static class RowModel
             select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,
                 r.has_draft, r.is_central, r.is_archived
             from competence.requirement r left join competence.unit u on u.id = r.owner_unit_id
+            """);
+        Row<RequirementResetRow>(model, dialect, """
+            select id, requirement_id as requirement, state, begun_at, begun_by_id as begun_by, moved_at, finished_at, all_people, people, registrations
+            from competence.requirement_reset
             """);
         Row<PlanRow>(model, dialect, Plans);
         Row<SignRequestRow>(model, dialect, $"""

@@ -15,14 +15,14 @@ internal sealed class PersonSlices(
     private const int Most = 50;
 
     /// <summary>The last column of a definition; those of its registration follow.</summary>
-    private const int Body = 7;
+    private const int Body = 8;
 
     private readonly SliceTexts _one = new(database.Dialect, static column => $"{column} = @person");
 
     private readonly SliceTexts _several = new(database.Dialect, column => database.Dialect.IsAmongThose(column, "people"));
 
     private readonly string _focus = database.Dialect.Adapt($"""
-        select q.id, q.owner_unit_id, q.level, q.is_central, q.published_version, q.is_archived, q.version,
+        select q.id, q.owner_unit_id, q.level, q.is_central, q.published_version, q.is_archived, q.version, q.running_reset_id,
             case when q.version = @known then null else q.body end, {RegistrationReading.AllColumns}
         from competence.requirement q
         left join competence.registration r on r.person_id = @person and r.requirement_id = q.id and r.trust_id = {database.Dialect.NoId}

@@ -12,6 +12,7 @@ internal sealed class SignRequestStatements
 {
     private readonly SqlDialect _dialect;
     private readonly string _drop;
+    private readonly string _dropWaiting;
     private readonly string _put;
 
     public SignRequestStatements(SqlDialect dialect)
@@ -25,6 +26,10 @@ internal sealed class SignRequestStatements
             delete from competence.sign_request where person_id = @person and requirement_id = @requirement
                 and repetition_id not in (select n.repetition_id from {asked})
                 and (state <> @signed or repetition_id in (select p.repetition_id from {present}))
+            """);
+        string emptied = dialect.RowsOf("emptied", "e", ("person_id", SqlKind.Id), ("requirement_id", SqlKind.Id));
+        _dropWaiting = dialect.Adapt($"""
+            delete from competence.sign_request where state <> @signed and (person_id, requirement_id) in (select e.person_id, e.requirement_id from {emptied})
             """);
         _put = dialect.Adapt($"""
             insert into competence.sign_request
@@ -63,6 +68,13 @@ internal sealed class SignRequestStatements
         {
             made.Add(new SqlStatement(_put, [person, requirement, asked, SqlValue.Instant("at", at)]));
         }
+    }
+
+    /// <summary>Ends what waits or was rejected of registrations that have no repetitions left: the same as following each of them.</summary>
+    public void FollowEmptied(List<SqlStatement> made, IReadOnlyCollection<Registration> emptied)
+    {
+        string keys = _dialect.Json(emptied, static (row, one) => row.Id(one.Key.Person.Value).Id(one.Key.Requirement.Value));
+        made.Add(new SqlStatement(_dropWaiting, [SqlValue.Text("emptied", keys), SqlValue.Small("signed", SignRequestState.Signed)]));
     }
 
     /// <summary>In which list of its signer a repetition is; none when it is in none.</summary>

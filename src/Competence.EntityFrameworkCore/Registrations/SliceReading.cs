@@ -21,11 +21,18 @@ internal sealed class SliceReading
     private readonly List<NotRelevantMark> _marks = [];
     private readonly List<RegistrationRow> _registrations = [];
 
+    /// <summary>The columns that <see cref="AssignmentOf"/> reads, of the assignment <c>a</c> and its plan <c>n</c>.</summary>
+    public const string AssignmentColumns =
+        "a.id, a.person_id, a.position_id, a.plan_id, a.completion, a.assigned_at, a.awaiting_since, a.completed_on, a.version, n.version";
+
+    /// <summary>The columns that <see cref="MarkOf"/> reads, of the mark <c>m</c>.</summary>
+    public const string MarkColumns = "m.person_id, m.plan_id, m.kind, m.target_id, m.comment, m.marked_at, m.version";
+
     public SliceReading(SliceTexts texts, SqlValue people) => Queries =
     [
         new SqlQuery(texts.People, [people], ReadPerson),
-        new SqlQuery(texts.Assignments, [people], ReadAssignment),
-        new SqlQuery(texts.Marks, [people], ReadMark),
+        new SqlQuery(texts.Assignments, [people], row => _assignments.Add(AssignmentOf(row, _plans))),
+        new SqlQuery(texts.Marks, [people], row => _marks.Add(MarkOf(row))),
         new SqlQuery(texts.Registrations, [people], row => _registrations.Add(RegistrationReading.Row(row))),
     ];
 
@@ -33,6 +40,21 @@ internal sealed class SliceReading
 
     /// <summary>The plans that somebody holds, with their versions, once the queries are answered.</summary>
     public IReadOnlyDictionary<PlanId, long> Plans => _plans;
+
+    /// <summary>An active assignment; the version of its plan is added to <paramref name="plans"/>.</summary>
+    public static Assignment AssignmentOf(SqlRow row, Dictionary<PlanId, long> plans)
+    {
+        PlanId plan = new(row.Id(3));
+        plans[plan] = row.Long(9);
+        return new Assignment(
+            new AssignmentId(row.Id(0)), new PersonId(row.Id(1)), new PositionId(row.Id(2)), plan, AssignmentState.Active, (Completion)row.Integer(4),
+            row.Instant(5), row.InstantOrNull(6), row.DateOrNull(7), Deactivation: null, row.Long(8));
+    }
+
+    /// <summary>A mark of not relevant.</summary>
+    public static NotRelevantMark MarkOf(SqlRow row) => new(
+        new NotRelevantMarkKey(new PersonId(row.Id(0)), new PlanId(row.Id(1)), (MarkTargetKind)row.Integer(2), row.Id(3)),
+        row.Text(4), row.Instant(5), row.Long(6));
 
     /// <summary>The one person that was asked for, with these plans; none for an unknown one.</summary>
     public PersonSlice? ReadOne(IReadOnlyDictionary<PlanId, Plan> plans) =>
@@ -80,17 +102,4 @@ internal sealed class SliceReading
             _positions.OnRow(row);
         }
     }
-
-    private void ReadAssignment(SqlRow row)
-    {
-        PlanId plan = new(row.Id(3));
-        _plans[plan] = row.Long(9);
-        _assignments.Add(new Assignment(
-            new AssignmentId(row.Id(0)), new PersonId(row.Id(1)), new PositionId(row.Id(2)), plan, AssignmentState.Active, (Completion)row.Integer(4),
-            row.Instant(5), row.InstantOrNull(6), row.DateOrNull(7), Deactivation: null, row.Long(8)));
-    }
-
-    private void ReadMark(SqlRow row) => _marks.Add(new NotRelevantMark(
-        new NotRelevantMarkKey(new PersonId(row.Id(0)), new PlanId(row.Id(1)), (MarkTargetKind)row.Integer(2), row.Id(3)),
-        row.Text(4), row.Instant(5), row.Long(6)));
 }

@@ -18,13 +18,13 @@ internal sealed class SliceTexts(SqlDialect dialect, Func<string, string> isAske
         """);
 
     public string Assignments { get; } = dialect.Adapt($"""
-        select a.id, a.person_id, a.position_id, a.plan_id, a.completion, a.assigned_at, a.awaiting_since, a.completed_on, a.version, n.version
+        select {SliceReading.AssignmentColumns}
         from competence.assignment a join competence.plan n on n.id = a.plan_id
         where {isAsked("a.person_id")} and a.state = {(int)AssignmentState.Active} and not n.is_archived order by a.id
         """);
 
     public string Marks { get; } = dialect.Adapt($"""
-        select m.person_id, m.plan_id, m.kind, m.target_id, m.comment, m.marked_at, m.version
+        select {SliceReading.MarkColumns}
         from competence.not_relevant_mark m where {isAsked("m.person_id")}
         """);
 

@@ -18,6 +18,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.EntityFrameworkCore.Storage;
@@ -35,6 +36,7 @@ internal static class StateTables
         [typeof(Loan)] = new StateTable<Loan, LoanRecord, LoanId>(loan => loan.Id, id => !id.IsNone),
         [typeof(ImportRun)] = new StateTable<ImportRun, ImportRunRecord, ImportRunId>(run => run.Id, id => !id.IsNone),
         [typeof(Requirement)] = new StateTable<Requirement, RequirementRecord, RequirementId>(requirement => requirement.Id, id => !id.IsNone),
+        [typeof(RequirementReset)] = new StateTable<RequirementReset, RequirementResetRecord, RequirementResetId>(reset => reset.Id, id => !id.IsNone),
         [typeof(Plan)] = new StateTable<Plan, PlanRecord, PlanId>(plan => plan.Id, id => !id.IsNone),
         [typeof(Assignment)] = new StateTable<Assignment, AssignmentRecord, AssignmentId>(assignment => assignment.Id, id => !id.IsNone),
         [typeof(Registration)] = new StateTable<Registration, RegistrationRecord, RegistrationKey>(

@@ -76,6 +76,14 @@ internal sealed class StatementMaker(
     /// <param name="origin">Who saved them and when.</param>
     public void Follow(List<SqlStatement> made, IReadOnlyList<StagedState> states, IEnumerable<IAggregate> steps, EventOrigin origin)
     {
+        Registration[] emptied =
+            [.. states.Where(staged => staged is { IsRemoved: false, Expected: > 0 }).Select(staged => staged.State).OfType<Registration>().Where(one => one.Repetitions.IsEmpty)];
+        bool inOne = emptied.Length >= Many;
+        if (inOne)
+        {
+            signRequests.FollowEmptied(made, emptied);
+        }
+
         foreach (StagedState staged in states)
         {
             switch (staged.State)
@@ -83,7 +91,7 @@ internal sealed class StatementMaker(
                 case Plan plan:
                     plans.Link(made, staged.IsRemoved ? plan with { Links = [], Publications = [] } : plan);
                     break;
-                case Registration registration when !staged.IsRemoved:
+                case Registration registration when !staged.IsRemoved && !(inOne && staged.Expected > 0 && registration.Repetitions.IsEmpty):
                     signRequests.Follow(made, registration, isFirst: staged.Expected == 0, origin.At);
                     break;
             }

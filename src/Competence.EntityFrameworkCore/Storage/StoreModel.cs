@@ -79,6 +79,11 @@ internal static class StoreModel
     private static void Definitions(ModelBuilder model)
     {
         Table<RequirementRecord>(model, requirement => requirement.HasIndex(row => new { row.SortName, row.Id }));
+        Table<RequirementResetRecord>(model, reset =>
+        {
+            reset.HasIndex(row => new { row.RequirementId, row.BegunAt });
+            reset.HasIndex(row => row.MovedAt).HasFilter("state = 0");
+        });
         model.Entity<RequirementVersionRecord>().HasKey(row => new { row.RequirementId, row.Number });
         Table<PlanRecord>(model, plan => plan.HasIndex(row => new { row.SortName, row.Id }));
         model.Entity<PlanLinkRecord>(link =>

@@ -1,6 +1,7 @@
 using Competence;
 using Competence.Hosting.Nightly;
 using Competence.Hosting.Outbox;
+using Competence.Hosting.Resets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -9,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the work that goes on behind the requests.</summary>
 public static class CompetenceHostingExtensions
 {
-    /// <summary>Adds the outbox dispatcher, with handlers in this process, and the nightly run.</summary>
+    /// <summary>Adds the outbox dispatcher, with handlers in this process, the nightly run, and what carries out resets of requirements for everybody.</summary>
     /// <param name="builder">Where it is added.</param>
     /// <param name="configure">Sets when the nightly jobs run; called at once.</param>
     /// <remarks>Safe to call more than once. A transport that the host registered before wins; register <see cref="IEventHandler"/>s as they are needed.</remarks>
@@ -26,12 +27,14 @@ public static class CompetenceHostingExtensions
         builder.Services.TryAddSingleton<IMessageTransport, InProcessTransport>();
         builder.Services.TryAddSingleton<OutboxDispatcher>();
         builder.Services.TryAddSingleton<NightlyRunner>();
+        builder.Services.TryAddSingleton<RequirementResetRunner>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, RecertificationJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, LoansRunOutJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, DueRegistrationsJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, EndedDeputyshipsJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxDispatcher>(services => services.GetRequiredService<OutboxDispatcher>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, NightlyRunner>(services => services.GetRequiredService<NightlyRunner>()));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RequirementResetRunner>(services => services.GetRequiredService<RequirementResetRunner>()));
         return builder;
     }
 }

@@ -22,6 +22,7 @@ using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -58,6 +59,7 @@ public static class CompetenceInMemoryExtensions
         Use<IRequirementVersions, PublishedVersions>(services);
         Use<IDefinitionUse, InMemoryDefinitionUse>(services);
         Use<IPersonSlices, InMemoryPersonSlices>(services);
+        Use<IRequirementRegistrations, InMemoryRequirementRegistrations>(services);
         Use<IDueRegistrations, InMemoryDueRegistrations>(services);
         Use<IAbsences, InMemoryAbsences>(services);
         Use<IEmployeeReports, InMemoryEmployeeReports>(services);
@@ -78,6 +80,7 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.Loans);
         Keep(services, StateSlots.ImportRuns);
         Keep(services, StateSlots.Requirements);
+        Keep(services, StateSlots.Resets);
         Keep(services, StateSlots.Plans);
         Keep(services, StateSlots.Assignments);
         Keep(services, StateSlots.Registrations);
@@ -95,6 +98,7 @@ public static class CompetenceInMemoryExtensions
         List(services, OrganisationRows.Moves);
         List(services, OrganisationRows.ImportRuns);
         List(services, PlanRows.Requirements);
+        List(services, InMemoryRequirementRegistrations.Rows);
         List(services, PlanRows.Plans);
         List(services, SignRequests.Rows);
     }

@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.InMemory.Storage;
@@ -39,6 +40,9 @@ internal static class StateSlots
 
     public static readonly StateSlot<RequirementId, Requirement> Requirements =
         new(tables => tables.Requirements, (tables, requirements) => tables with { Requirements = requirements }, id => !id.IsNone);
+
+    public static readonly StateSlot<RequirementResetId, RequirementReset> Resets =
+        new(tables => tables.Resets, (tables, resets) => tables with { Resets = resets }, id => !id.IsNone);
 
     public static readonly StateSlot<PlanId, Plan> Plans =
         new(tables => tables.Plans, (tables, plans) => tables with { Plans = plans }, id => !id.IsNone);
@@ -75,6 +79,7 @@ internal static class StateSlots
         [typeof(Loan)] = Loans,
         [typeof(ImportRun)] = ImportRuns,
         [typeof(Requirement)] = Requirements,
+        [typeof(RequirementReset)] = Resets,
         [typeof(Plan)] = Plans,
         [typeof(Assignment)] = Assignments,
         [typeof(Registration)] = Registrations,

@@ -11,6 +11,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.InMemory.Storage;
@@ -33,6 +34,8 @@ internal sealed record Tables
     public StateTable<ImportRunId, ImportRun> ImportRuns { get; init; } = new(run => run.Id);
 
     public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
+
+    public StateTable<RequirementResetId, RequirementReset> Resets { get; init; } = new(reset => reset.Id);
 
     public StateTable<PlanId, Plan> Plans { get; init; } = new(plan => plan.Id);
 

@@ -16,6 +16,7 @@ internal static class EventContexts
         LoanEventContext.Default,
         ImportRunEventContext.Default,
         RequirementEventContext.Default,
+        RequirementResetEventContext.Default,
         PlanEventContext.Default,
         AssignmentEventContext.Default,
         DeputyshipEventContext.Default,

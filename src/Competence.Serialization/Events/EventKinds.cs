@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.Serialization.Events;
@@ -74,6 +75,13 @@ internal static class EventKinds
         EventKind.Of<RequirementEvent.Shared>("requirement.shared.v1"),
         EventKind.Of<RequirementEvent.ShareEnded>("requirement.share-ended.v1"),
 
+        EventKind.Of<RequirementEvent.ResetBegun>("requirement.reset-begun.v1"),
+        EventKind.Of<RequirementEvent.ResetFinished>("requirement.reset-finished.v1"),
+
+        EventKind.Of<RequirementResetEvent.Begun>("requirement-reset.begun.v1"),
+        EventKind.Of<RequirementResetEvent.Advanced>("requirement-reset.advanced.v1"),
+        EventKind.Of<RequirementResetEvent.Finished>("requirement-reset.finished.v1"),
+
         EventKind.Of<PlanEvent.Created>("plan.created.v1"),
         EventKind.Of<PlanEvent.DetailsChanged>("plan.details-changed.v1"),
         EventKind.Of<PlanEvent.OwnerChanged>("plan.owner-changed.v1"),
@@ -129,6 +137,8 @@ internal static class EventKinds
         EventKind.Of<RegistrationEvent.DeadlineSet>("registration.deadline-set.v1"),
         EventKind.Of<RegistrationEvent.DeadlineRemoved>("registration.deadline-removed.v1"),
         EventKind.Of<RegistrationEvent.ResetAfterAbsence>("registration.reset-after-absence.v1"),
+        EventKind.Of<RegistrationEvent.ResetForEverybody>("registration.reset-for-everybody.v1"),
+        EventKind.Of<RegistrationEvent.CountLowered>("registration.count-lowered.v1"),
 
         EventKind.Of<RegistrationNoticeEvent.ExpiryNear>("registration-notice.expiry-near.v1"),
         EventKind.Of<RegistrationNoticeEvent.Expired>("registration-notice.expired.v1"),

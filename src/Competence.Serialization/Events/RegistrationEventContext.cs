@@ -16,4 +16,6 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RegistrationEvent.DeadlineSet))]
 [JsonSerializable(typeof(RegistrationEvent.DeadlineRemoved))]
 [JsonSerializable(typeof(RegistrationEvent.ResetAfterAbsence))]
+[JsonSerializable(typeof(RegistrationEvent.ResetForEverybody))]
+[JsonSerializable(typeof(RegistrationEvent.CountLowered))]
 internal sealed partial class RegistrationEventContext : JsonSerializerContext;

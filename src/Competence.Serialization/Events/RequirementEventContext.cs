@@ -11,4 +11,6 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RequirementEvent.Deleted))]
 [JsonSerializable(typeof(RequirementEvent.Shared))]
 [JsonSerializable(typeof(RequirementEvent.ShareEnded))]
+[JsonSerializable(typeof(RequirementEvent.ResetBegun))]
+[JsonSerializable(typeof(RequirementEvent.ResetFinished))]
 internal sealed partial class RequirementEventContext : JsonSerializerContext;

@@ -11,6 +11,7 @@ using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Competence.Serialization.Events;
 using Competence.Serialization.States;
@@ -77,6 +78,7 @@ public static class CompetenceJson
         converters.Add(new EntityIdJsonConverter<PositionId>());
         converters.Add(new EntityIdJsonConverter<RepetitionId>());
         converters.Add(new EntityIdJsonConverter<RequirementId>());
+        converters.Add(new EntityIdJsonConverter<RequirementResetId>());
         converters.Add(new EntityIdJsonConverter<SubPlanId>());
         converters.Add(new EntityIdJsonConverter<UnitId>());
     }
@@ -100,6 +102,7 @@ public static class CompetenceJson
         AddEnum<RegistrationState>(converters);
         AddEnum<RepetitionState>(converters);
         AddEnum<RequirementLevel>(converters);
+        AddEnum<RequirementResetState>(converters);
         AddEnum<RequirementStatus>(converters);
         AddEnum<Role>(converters);
         AddEnum<UnitKind>(converters);

@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.Serialization.States;
@@ -22,6 +23,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Loan))]
 [JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Requirement))]
+[JsonSerializable(typeof(RequirementReset))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Registration))]

@@ -42,6 +42,7 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         await FollowUpAsync(walk, leader, ward);
         await AbsencesAsync(walk, leader, ward);
         await LoansAsync(walk, leader, ward);
+        await ResetsAsync(walk, leader, ward, requirement);
 
         operations.Select(operation => operation.Id).Should().BeEquivalentTo(walk.Done.Union(Elsewhere.Keys));
     }
@@ -61,6 +62,19 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         (await walk.DoAsync(leader, "requirement.versions", [id])).Json.GetArrayLength().Should().Be(1);
         (await walk.DoAsync(leader, "requirement.history", [id]))["items"][0].GetProperty("key").GetString().Should().Be("requirement.draft-discarded");
         return id;
+    }
+
+    private async Task ResetsAsync(Walk walk, PortalClient leader, Ward ward, string requirement)
+    {
+        (await walk.DoAsync(leader, "requirementReset.preview", [requirement]))["assigned"].GetInt32().Should().BeGreaterThanOrEqualTo(0);
+        Reply found = await walk.DoAsync(leader, "requirement.find", [requirement]);
+        Reply begun = await walk.DoAsync(leader, "requirementReset.begin", [requirement], new { Reason = "Ny prosedyre" }, found.ETag, status: 201);
+        string id = begun["id"].GetString()!;
+        (await walk.DoAsync(leader, "requirementReset.run", [id]))["state"].GetString().Should().Be("finished");
+        (await walk.DoAsync(leader, "requirementReset.find", [id]))["percent"].GetInt32().Should().Be(100);
+        (await walk.DoAsync(leader, "requirementReset.list", [requirement]))["items"][0].GetProperty("id").GetString().Should().Be(id);
+        PortalClient operating = await portal.SignedInAsync(ward.Region.Neighbour);
+        (await walk.DoAsync(operating, "requirementReset.stalled", [])).Json.GetArrayLength().Should().Be(0);
     }
 
     /// <summary>A plan that the leader approves, with the definition and a new one that has a checklist.</summary>

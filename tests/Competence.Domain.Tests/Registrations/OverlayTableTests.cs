@@ -50,7 +50,7 @@ public class OverlayTableTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    [Rule("PRG-40", "PRG-41", "PRG-43", "PRG-44", "PRG-88")]
+    [Rule("PRG-40", "PRG-41", "PRG-43", "PRG-44", "REQ-75")]
     public void A_mark_has_the_outcome_of_the_overlay_table(string happening, Relevance before, Relevance? after)
     {
         Scene scene = Marked(before);
@@ -60,6 +60,13 @@ public class OverlayTableTests
 
         (refusal is null).Should().Be(after is not null);
         RelevanceOf(scene).Should().Be(after ?? before);
+        if (happening == Reset)
+        {
+            Scene again = Marked(before);
+            again.ResetForEverybody().Should().BeNull();
+            RelevanceOf(again).Should().Be(after!.Value, "a reset for everybody does the same");
+        }
+
         scene.StatusIn(Scene.PlanA).Should().Be((after ?? before) == Relevance.Relevant ? RequirementStatus.NotStarted : RequirementStatus.NotRelevant);
     }
 

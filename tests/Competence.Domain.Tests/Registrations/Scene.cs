@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.Domain.Tests.Registrations;
@@ -118,6 +119,34 @@ internal sealed class Scene
         Facts.AddRange(work.Facts.OfType<RegistrationEvent>());
         Marks = Marks.RemoveRange(work.Removed.OfType<NotRelevantMark>());
         return null;
+    }
+
+    public Refusal? ResetForEverybody()
+    {
+        RequirementResetId id = Id<RequirementResetId>(50);
+        if (!Requirement.BeginReset(id, "Ny prosedyre").TryPickValue(out RequirementEvent.ResetBegun? begun, out Refusal? refusal))
+        {
+            return refusal;
+        }
+
+        StagedWork work = new();
+        RequirementReset reset = RequirementReset.From(
+            new RequirementResetEvent.Begun(id, FireSafety, new ResetExtent(1, 1, 1), begun.Reason, Today, Now, BegunBy: Stranger, BegunFrom: null));
+        Requirement = Requirement.Apply(begun);
+        RegistrationResets.Stage(work, new HeldRegistration(Registration, Plans, Marks), Requirement, reset, new Moment(Now, Today)).Should().BeTrue();
+        Requirement = Requirement.Apply(Requirement.FinishReset().Value);
+        Registration = work.Saved.OfType<Registration>().Single();
+        Facts.AddRange(work.Facts.OfType<RegistrationEvent>());
+        Marks = Marks.RemoveRange(work.Removed.OfType<NotRelevantMark>());
+        return null;
+    }
+
+    /// <summary>Publishes another number of repetitions.</summary>
+    public Refusal? PublishCount(int count)
+    {
+        Requirement = Requirement with { Published = Requirement.Content with { RepetitionCount = count } };
+        Refresh();
+        return Registration.FollowCount(Requirement) is { } fact ? Do<RegistrationEvent.CountLowered>(fact) : null;
     }
 
     public Refusal? MarkNotRelevant(PlanId plan, string comment = "Ikke hos oss") => Mark(NotRelevantMark.OnRequirement(Slice, plan, comment, Now));

@@ -23,7 +23,9 @@ internal sealed class StagedWork : IUnitOfWork
 
     public void Record(Subject subject, DomainEvent fact) => Facts.Add(fact);
 
-    public void Expect(PersonId person, PersonRevision revision) => throw new NotSupportedException();
+    public List<PersonId> Expected { get; } = [];
+
+    public void Expect(PersonId person, PersonRevision revision) => Expected.Add(person);
 
     public void Stage(ISetOperation operation) => throw new NotSupportedException();
 

@@ -16,14 +16,12 @@ internal static class StateEventCases
     public static readonly IReadOnlyDictionary<string, string> Waiting = new Dictionary<string, string>
     {
         ["course passed (course-linked)"] = "PRG-90",
-        ["count of the definition lowered to c or less"] = "REQ-72",
-        ["reset (course-linked: -)"] = "REQ-73",
     };
 
     public static IReadOnlyList<StateEventCase> All { get; } =
     [
         .. SaveDraft(), .. Register(), .. MarkFulfilled(), .. Send(), .. UnlockAlone(), .. UnlockNewDate(), .. UnlockRemoveDate(),
-        .. StateEventSignerCases.All, .. DatePasses(), .. Recertified(), .. OtherChanges(), .. AssignmentsChange(), .. Archived(),
+        .. StateEventSignerCases.All, .. DatePasses(), .. Recertified(), .. StateEventResetCases.All, .. OtherChanges(), .. AssignmentsChange(), .. Archived(),
     ];
 
     private static IEnumerable<StateEventCase> SaveDraft()
@@ -234,13 +232,15 @@ internal static class StateEventCases
             ("unlock", scene => scene.Unlock()), ("clear", scene => scene.Clear()), ("withdraw", scene => scene.Withdraw()), ("sign", scene => scene.Sign()),
             ("reject", scene => scene.Reject()), ("cancel signing", scene => scene.CancelSigning()), ("cancel rejection", scene => scene.CancelRejection()),
             ("deadline", scene => scene.SetDeadline(scene.Today)), ("mark", scene => scene.MarkNotRelevant(PlanA)), ("recertify", scene => scene.ResetAfterAbsence()),
+            ("reset", scene => scene.ResetForEverybody()),
         ];
         return from each in Each()
                from attempt in attempts
                select row.In(each.Column, () => Frozen(each.Before()), attempt.Act, null, attempt.What);
     }
 
-    private static IEnumerable<(RequirementStatus Column, Func<Scene> Before)> Each() => Columns.Zip<RequirementStatus, Func<Scene>>(
+    /// <summary>A registration in each column.</summary>
+    public static IEnumerable<(RequirementStatus Column, Func<Scene> Before)> Each() => Columns.Zip<RequirementStatus, Func<Scene>>(
         [() => NotStarted(Self), () => Started(Self), () => Awaiting(Signed), () => Rejected(Signed), () => Fulfilled(Self), () => Expired(Self)]);
 
     private static Scene At(Scene scene, int days)

@@ -21,6 +21,8 @@ public class RequirementReplayTests
         ShareBelow,
         EndShare,
         EndOwnShare,
+        BeginReset,
+        FinishReset,
     }
 
     [Fact]
@@ -98,6 +100,8 @@ public class RequirementReplayTests
         Attempt.ShareBelow => state.Share([new RequirementShare(Given.NextWard, true), new RequirementShare(Given.Ward, true)]).Map<RequirementEvent>(fact => fact),
         Attempt.EndShare => state.EndShare(Given.NextWard).Map<RequirementEvent>(fact => fact),
         Attempt.EndOwnShare => state.EndShare(Given.Ward).Map<RequirementEvent>(fact => fact),
+        Attempt.BeginReset => state.BeginReset(Given.Id<RequirementResetId>(60), "Ny prosedyre").Map<RequirementEvent>(fact => fact),
+        Attempt.FinishReset => state.FinishReset().Map<RequirementEvent>(fact => fact),
         _ => throw new ArgumentOutOfRangeException(nameof(attempt)),
     };
 

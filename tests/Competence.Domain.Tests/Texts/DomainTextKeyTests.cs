@@ -9,6 +9,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.Domain.Tests.Texts;
@@ -29,7 +30,7 @@ public class DomainTextKeyTests
         typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
         typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning), typeof(DeputyshipEnd),
         typeof(LoanStatus), typeof(LoanEnding),
-        typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState),
+        typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState), typeof(RequirementResetState),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

@@ -8,6 +8,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.HandWrittenStore.Tests.Documents;
@@ -30,6 +31,8 @@ internal static class Keys
     public static string Of(ImportRunId id) => $"importrun/{id}";
 
     public static string Of(RequirementId id) => $"requirement/{id}";
+
+    public static string Of(RequirementResetId id) => $"requirementreset/{id}";
 
     public static string Of(PlanId id) => $"plan/{id}";
 
@@ -59,6 +62,7 @@ internal static class Keys
             Loan loan => Of(loan.Id),
             ImportRun run => Of(run.Id),
             Requirement requirement => Of(requirement.Id),
+            RequirementReset reset => Of(reset.Id),
             Plan plan => Of(plan.Id),
             Assignment assignment => Of(assignment.Id),
             Registration { Key: var own } => own.Person.IsNone || own.Requirement.IsNone ? "" : Of(own),

@@ -4,6 +4,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.HandWrittenStore.Tests.Ports;
@@ -44,6 +45,10 @@ internal static class Rows
         select new RequirementRow(
             requirement.Id, content.Name, SortKey.Of(content.Name), $"{content.Name} {content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
             shelf.UnitName(requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral, requirement.IsArchived);
+
+    public static IEnumerable<RequirementResetRow> Resets(Shelf shelf) => shelf.All<RequirementReset>().Select(reset => new RequirementResetRow(
+        reset.Id, reset.Requirement, reset.State, reset.BegunAt, reset.BegunBy, reset.MovedAt, reset.FinishedAt, reset.Extent.People, reset.People,
+        reset.Registrations));
 
     public static IEnumerable<AnnouncedMoveRow> Moves(Shelf shelf) =>
         from move in shelf.All<AnnouncedMove>()

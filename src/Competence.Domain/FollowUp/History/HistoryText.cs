@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.FollowUp.History;
@@ -33,6 +34,7 @@ public static class HistoryText
         AbsenceEvent it => AbsenceLines.Of(it),
         PlanEvent it => PlanLines.Of(it),
         RequirementEvent it => RequirementLines.Of(it),
+        RequirementResetEvent it => RequirementLines.Of(it),
         OrganisationUnitEvent it => OrganisationLines.Of(it),
         PersonEvent it => OrganisationLines.Of(it),
         PositionEvent it => OrganisationLines.Of(it),

@@ -28,6 +28,8 @@ internal static class RegistrationLines
         RegistrationEvent.DeadlineSet it => HistoryLine.Of("registration.deadline-set", ("on", it.On)),
         RegistrationEvent.DeadlineRemoved => HistoryLine.Of("registration.deadline-removed"),
         RegistrationEvent.ResetAfterAbsence => HistoryLine.Of("registration.reset-after-absence"),
+        RegistrationEvent.ResetForEverybody it => HistoryLine.Of("registration.reset-for-everybody", ("on", it.BegunOn), ("reason", it.Reason)),
+        RegistrationEvent.CountLowered it => HistoryLine.Of("registration.count-lowered", ("count", it.Required), ("fulfilledOn", it.Fulfilment.On)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 

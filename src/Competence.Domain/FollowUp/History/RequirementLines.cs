@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Competence.Registrations.Resets;
 using Competence.Requirements;
 
 namespace Competence.FollowUp.History;
 
-/// <summary>The lines of definitions.</summary>
+/// <summary>The lines of definitions and of their resets.</summary>
 internal static class RequirementLines
 {
     public static HistoryLine Of(RequirementEvent fact) => fact switch
@@ -14,7 +15,18 @@ internal static class RequirementLines
         RequirementEvent.DraftDiscarded => HistoryLine.Of("requirement.draft-discarded"),
         RequirementEvent.Deleted => HistoryLine.Of("requirement.deleted"),
         RequirementEvent.Shared it => HistoryLine.Of("requirement.shared", ("count", it.Shares.Length)),
+        RequirementEvent.ResetBegun it => HistoryLine.Of("requirement.reset-begun", ("reason", it.Reason)),
+        RequirementEvent.ResetFinished => HistoryLine.Of("requirement.reset-finished"),
         RequirementEvent.ShareEnded it => HistoryLine.Of("requirement.share-ended", ("unit", it.Unit)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(RequirementResetEvent fact) => fact switch
+    {
+        RequirementResetEvent.Begun it => HistoryLine.Of(
+            "reset.begun", ("requirement", it.Requirement), ("assigned", it.Extent.Assigned), ("begun", it.Extent.Begun), ("reason", it.Reason)),
+        RequirementResetEvent.Advanced it => HistoryLine.Of("reset.advanced", ("people", it.People), ("registrations", it.Registrations)),
+        RequirementResetEvent.Finished it => HistoryLine.Of("reset.finished", ("at", it.At)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 }
