@@ -23,6 +23,8 @@ public sealed partial record Registration
         RegistrationEvent.RejectionCancelled it => Changed(it.Repetition, one => Decided(one, RepetitionState.Awaiting), Fulfilment),
         RegistrationEvent.DeadlineSet it => this with { Deadline = it.On, Version = Version + 1 },
         RegistrationEvent.DeadlineRemoved => this with { Deadline = null, Version = Version + 1 },
+        RegistrationEvent.RequestsCancelled =>
+            After([.. Repetitions.Select(one => one.State == RepetitionState.Awaiting ? Withdrawn(one) : one)], Ticked, Fulfilment),
         RegistrationEvent.ResetAfterAbsence => Blank(Key) with { Deadline = Deadline, Standing = Standing, Version = Version + 1 },
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),
     };

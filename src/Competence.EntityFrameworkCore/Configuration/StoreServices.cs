@@ -114,6 +114,7 @@ internal static class StoreServices
         Use<IRowSource<AnnouncedMoveRow>, RowSource<AnnouncedMoveRow>>(services);
         Use<IRowSource<ImportRunRow>, RowSource<ImportRunRow>>(services);
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
+        Use<IRowSource<ArchivedRequirementRow>, RowSource<ArchivedRequirementRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);
     }

@@ -95,6 +95,7 @@ public static class CompetenceInMemoryExtensions
         List(services, OrganisationRows.Moves);
         List(services, OrganisationRows.ImportRuns);
         List(services, PlanRows.Requirements);
+        List(services, PlanRows.ArchivedRequirements);
         List(services, PlanRows.Plans);
         List(services, SignRequests.Rows);
     }

@@ -70,6 +70,7 @@ internal static class EventKinds
         EventKind.Of<RequirementEvent.Deleted>("requirement.deleted.v1"),
         EventKind.Of<RequirementEvent.Shared>("requirement.shared.v1"),
         EventKind.Of<RequirementEvent.ShareEnded>("requirement.share-ended.v1"),
+        EventKind.Of<RequirementEvent.Archived>("requirement.archived.v1"),
 
         EventKind.Of<PlanEvent.Created>("plan.created.v1"),
         EventKind.Of<PlanEvent.DetailsChanged>("plan.details-changed.v1"),
@@ -124,6 +125,7 @@ internal static class EventKinds
         EventKind.Of<RegistrationEvent.RejectionCancelled>("registration.rejection-cancelled.v1"),
         EventKind.Of<RegistrationEvent.DeadlineSet>("registration.deadline-set.v1"),
         EventKind.Of<RegistrationEvent.DeadlineRemoved>("registration.deadline-removed.v1"),
+        EventKind.Of<RegistrationEvent.RequestsCancelled>("registration.requests-cancelled.v1"),
         EventKind.Of<RegistrationEvent.ResetAfterAbsence>("registration.reset-after-absence.v1"),
 
         EventKind.Of<RegistrationNoticeEvent.ExpiryNear>("registration-notice.expiry-near.v1"),

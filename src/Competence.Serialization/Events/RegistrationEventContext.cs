@@ -15,5 +15,6 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RegistrationEvent.RejectionCancelled))]
 [JsonSerializable(typeof(RegistrationEvent.DeadlineSet))]
 [JsonSerializable(typeof(RegistrationEvent.DeadlineRemoved))]
+[JsonSerializable(typeof(RegistrationEvent.RequestsCancelled))]
 [JsonSerializable(typeof(RegistrationEvent.ResetAfterAbsence))]
 internal sealed partial class RegistrationEventContext : JsonSerializerContext;

@@ -11,4 +11,5 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RequirementEvent.Deleted))]
 [JsonSerializable(typeof(RequirementEvent.Shared))]
 [JsonSerializable(typeof(RequirementEvent.ShareEnded))]
+[JsonSerializable(typeof(RequirementEvent.Archived))]
 internal sealed partial class RequirementEventContext : JsonSerializerContext;

@@ -42,6 +42,7 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         await FollowUpAsync(walk, leader, ward);
         await AbsencesAsync(walk, leader, ward);
         await LoansAsync(walk, leader, ward);
+        await EndingsAsync(walk, leader, ward);
 
         operations.Select(operation => operation.Id).Should().BeEquivalentTo(walk.Done.Union(Elsewhere.Keys));
     }

@@ -27,6 +27,7 @@ public class RandomAttemptTests
         (scene, n) => scene.SetDeadline(scene.Today.PlusDays(n)),
         (scene, _) => scene.RemoveDeadline(),
         (scene, n) => n % 4 == 0 ? scene.ResetAfterAbsence() : null,
+        (scene, n) => n % 4 == 0 ? Archive(scene) : null,
         Pass,
     ];
 
@@ -65,6 +66,16 @@ public class RandomAttemptTests
         Prop.ForAll(Steps, steps => seen.UnionWith(Attempted(steps, (_, _, _) => { }).Facts.Select(fact => fact.GetType()))).QuickCheckThrowOnFailure();
 
         seen.Should().BeEquivalentTo(typeof(RegistrationEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(RegistrationEvent))));
+    }
+
+    private static Refusal? Archive(Scene scene)
+    {
+        if (!scene.Requirement.IsArchived)
+        {
+            scene.Archive();
+        }
+
+        return null;
     }
 
     private static bool IsFounded(Registration registration, RequirementContent content)

@@ -21,6 +21,11 @@ public class RequirementReplayTests
         ShareBelow,
         EndShare,
         EndOwnShare,
+        HandOver,
+        Archive,
+        ArchiveWithoutReason,
+        Delete,
+        DeleteFromPlan,
     }
 
     [Fact]
@@ -98,6 +103,11 @@ public class RequirementReplayTests
         Attempt.ShareBelow => state.Share([new RequirementShare(Given.NextWard, true), new RequirementShare(Given.Ward, true)]).Map<RequirementEvent>(fact => fact),
         Attempt.EndShare => state.EndShare(Given.NextWard).Map<RequirementEvent>(fact => fact),
         Attempt.EndOwnShare => state.EndShare(Given.Ward).Map<RequirementEvent>(fact => fact),
+        Attempt.HandOver => Save(state, Given.Content() with { OwnerUnit = Given.NextWard }, isStarted: false),
+        Attempt.Archive => state.Archive(Given.Id<PersonId>(50), "Utgått", Given.Monday).Map<RequirementEvent>(fact => fact),
+        Attempt.ArchiveWithoutReason => state.Archive(Given.Id<PersonId>(50), " ", Given.Monday).Map<RequirementEvent>(fact => fact),
+        Attempt.Delete => state.Delete(isInPlan: false, isStarted: false).Map<RequirementEvent>(fact => fact),
+        Attempt.DeleteFromPlan => state.Delete(isInPlan: true, isStarted: false).Map<RequirementEvent>(fact => fact),
         _ => throw new ArgumentOutOfRangeException(nameof(attempt)),
     };
 

@@ -43,7 +43,21 @@ internal static class Rows
         let content = requirement.Content
         select new RequirementRow(
             requirement.Id, content.Name, SortKey.Of(content.Name), $"{content.Name} {content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
-            shelf.UnitName(requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral, requirement.IsArchived);
+            shelf.UnitName(requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral, requirement.IsArchived)
+        {
+            OwnerSearch = OwnerSearch(shelf, requirement),
+            DescriptionSearch = content.Description.ToLowerInvariant(),
+        };
+
+    public static IEnumerable<ArchivedRequirementRow> ArchivedRequirements(Shelf shelf) =>
+        from requirement in shelf.All<Requirement>()
+        where requirement.IsArchived
+        let archiving = requirement.Archiving!
+        let archiver = shelf.Find<Person>(Keys.Of(archiving.By))
+        select new ArchivedRequirementRow(
+            requirement.Id, requirement.Content.Name, SortKey.Of(requirement.Content.Name), requirement.Content.Name.ToLowerInvariant(), requirement.OwnerUnit,
+            shelf.UnitName(requirement.OwnerUnit), OwnerSearch(shelf, requirement), archiving.On, archiving.By, archiver?.Name ?? "",
+            archiver?.SortName ?? SortKey.Of(""));
 
     public static IEnumerable<AnnouncedMoveRow> Moves(Shelf shelf) =>
         from move in shelf.All<AnnouncedMove>()
@@ -90,6 +104,9 @@ internal static class Rows
         }
     }
 
+    private static string OwnerSearch(Shelf shelf, Requirement requirement) =>
+        shelf.Find<OrganisationUnit>(Keys.Of(requirement.OwnerUnit)) is { } unit ? $"{unit.Number} {unit.Name}".ToLowerInvariant() : "";
+
     private static bool IsRequest(Repetition one) =>
         one is { Signer: not null, PerformedOn: not null, State: RepetitionState.Awaiting or RepetitionState.Signed or RepetitionState.Rejected };
 
@@ -101,6 +118,6 @@ internal static class Rows
             RepetitionState.Rejected => SignRequestState.Rejected,
             _ => SignRequestState.Awaiting,
         },
-        key.Person, shelf.Find<Person>(Keys.Of(key.Person))!.Name, key.Requirement, shelf.Find<Requirement>(Keys.Of(key.Requirement))!.Content.Name, one.Id,
+        key.Person, shelf.Find<Person>(Keys.Of(key.Person))!.Name, key.Requirement, shelf.Find<Requirement>(Keys.Of(key.Requirement))?.Content.Name ?? "", one.Id,
         one.PerformedOn!.Value, one.SentFrom ?? default, one.SentFrom is { } plan ? shelf.Find<Plan>(Keys.Of(plan))!.Details.Name : "", at);
 }

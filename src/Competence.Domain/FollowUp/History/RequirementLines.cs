@@ -14,6 +14,7 @@ internal static class RequirementLines
         RequirementEvent.DraftDiscarded => HistoryLine.Of("requirement.draft-discarded"),
         RequirementEvent.Deleted => HistoryLine.Of("requirement.deleted"),
         RequirementEvent.Shared it => HistoryLine.Of("requirement.shared", ("count", it.Shares.Length)),
+        RequirementEvent.Archived it => HistoryLine.Of("requirement.archived", ("reason", it.Reason)),
         RequirementEvent.ShareEnded it => HistoryLine.Of("requirement.share-ended", ("unit", it.Unit)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
