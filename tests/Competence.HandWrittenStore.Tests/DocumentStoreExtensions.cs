@@ -75,6 +75,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRowSource<ImportRunRow>>(new DocumentRowSource<ImportRunRow>(store, Rows.ImportRuns))
             .AddSingleton<IRowSource<RequirementRow>>(new DocumentRowSource<RequirementRow>(store, Rows.Requirements))
             .AddSingleton<IRowSource<RequirementResetRow>>(new DocumentRowSource<RequirementResetRow>(store, Rows.Resets))
+            .AddSingleton<IRowSource<ArchivedRequirementRow>>(new DocumentRowSource<ArchivedRequirementRow>(store, Rows.ArchivedRequirements))
             .AddSingleton<IRowSource<PlanRow>>(new DocumentRowSource<PlanRow>(store, Rows.Plans))
             .AddSingleton<IRowSource<SignRequestRow>>(new DocumentRowSource<SignRequestRow>(store, Rows.SignRequests));
         return builder;

@@ -16,9 +16,9 @@ internal static class AssignmentCommands
         new("deactivate-assignment", 3, (world, step) => OnAsync(world, step, assignment => assignment.IsActive, service => service.DeactivateAsync)),
         new("reactivate-assignment", 5, (world, step) => OnAsync(world, step, assignment => !assignment.IsActive, service => service.ReactivateAsync)),
         new("delete-assignment", 1, (world, step) => OnAsync(world, step, _ => true, service => service.DeleteAsync)),
-        new("approve-assignment", 8, (world, step) => OnAsync(
+        new("approve-assignment", 12, (world, step) => OnAsync(
             world, step, assignment => assignment.Completion == Completion.AwaitingApproval, service => service.ApproveAsync)),
-        new("withdraw-approval", 8, (world, step) => OnAsync(
+        new("withdraw-approval", 16, (world, step) => OnAsync(
             world, step, assignment => assignment.Completion == Completion.Approved || (step.B % 10 == 0 && assignment.Completion == Completion.Completed),
             service => service.WithdrawApprovalAsync)),
     ];

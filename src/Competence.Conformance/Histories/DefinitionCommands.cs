@@ -1,3 +1,4 @@
+using Competence.Registrations;
 using Competence.Requirements;
 
 namespace Competence.Conformance.Histories;
@@ -22,6 +23,11 @@ internal static class DefinitionCommands
             [new RequirementShare(StoryWorld.Pick(world.Units, step.B), step.C % 2 == 0)]))),
         new("end-share", 3, (world, step) => ChangeAsync(world, step, (service, requirement) => service.EndShareAsync(
             world.Leader, requirement.Id, requirement.Version, StoryWorld.Pick(requirement.Shares.Select(share => share.Unit).DefaultIfEmpty().ToArray(), step.B)))),
+        new("hand-requirement-over", 1, (world, step) => ChangeAsync(world, step, (service, requirement) => service.SaveDraftAsync(
+            world.Leader, requirement.Id, requirement.Version,
+            requirement.Content with { OwnerUnit = StoryWorld.Pick(new[] { world.Region.Ward.Id, world.Region.NextWard.Id, world.Region.OtherWard.Id }, step.C) }))),
+        new("archive-requirement", 1, ArchiveAsync),
+        new("delete-requirement", 2, DeleteAsync),
     ];
 
     private static async ValueTask<string> CreateAsync(StoryWorld world, Step step)
@@ -35,6 +41,24 @@ internal static class DefinitionCommands
 
         return outcome.Match(_ => "", refusal => refusal.ToString());
     }
+
+    /// <summary>Archives a definition: now and then one on which somebody waits for a signature, and now and then without a reason.</summary>
+    private static async ValueTask<string> ArchiveAsync(StoryWorld world, Step step)
+    {
+        HashSet<RequirementId> waiting = step.B % 2 == 0
+            ? [.. (await world.RegistrationsAsync()).Where(one => one.State == RegistrationState.AwaitingSignature).Select(one => one.Key.Requirement)]
+            : [];
+        return await world.RequirementAsync(step.A, requirement => waiting.Count == 0 || waiting.Contains(requirement.Id)) is { } requirement
+            ? await StoryCommand.Answer(world.Get<RequirementService>().ArchiveAsync(
+                world.Leader, requirement.Id, requirement.Version, step.C % 5 == 0 ? " " : $"Utgått {step.C}"))
+            : "gone";
+    }
+
+    /// <summary>Deletes a definition, as a rule the one that was made last: it lies in the fewest plans.</summary>
+    private static async ValueTask<string> DeleteAsync(StoryWorld world, Step step) =>
+        await world.FindAsync<RequirementId, Requirement>(step.C % 4 == 0 ? StoryWorld.Pick(world.Requirements, step.A) : world.Requirements[^1]) is { } requirement
+            ? await StoryCommand.Answer(world.Get<RequirementService>().DeleteAsync(world.Leader, requirement.Id, requirement.Version))
+            : "gone";
 
     private static async ValueTask<string> ChangeAsync(
         StoryWorld world, Step step, Func<RequirementService, Requirement, ValueTask<Result<Requirement>>> verb) =>

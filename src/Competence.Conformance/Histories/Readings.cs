@@ -113,6 +113,7 @@ internal static class Readings
             yield return ($"plans holding {requirement}", Description.Of(await world.Get<IPlanLinks>().PlansHoldingAsync(requirement)));
             yield return ($"plans linking {requirement}", Description.Of(await world.Get<IPlanLinks>().PlansLinkingAsync(requirement)));
             yield return ($"{requirement} is started", Description.Of(await world.Get<IDefinitionUse>().IsStartedAsync(requirement)));
+            yield return ($"persons with {requirement}", Description.Of(await world.Get<IDefinitionUse>().CountPersonsAsync(requirement)));
         }
 
         foreach (UnitId unit in world.Units)
@@ -136,6 +137,7 @@ internal static class Readings
             {
                 RegistrationSlice? slice = await world.Get<IPersonSlices>().FindAsync(person, requirement);
                 yield return ($"registration {person} {requirement}", Description.Of(slice?.Registration));
+                yield return ($"ended before {person} {requirement}", Description.OfUnordered(slice?.EndedPrerequisites ?? []));
                 yield return ($"stored {person} {requirement}", Description.Of(await world.FindAsync<RegistrationKey, Registration>(new RegistrationKey(person, requirement))));
             }
         }

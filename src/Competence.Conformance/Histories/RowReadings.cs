@@ -28,8 +28,15 @@ internal static class RowReadings
             yield return await ReadAsync(world, new UnitsMatchingSpec(search));
             yield return await ReadAsync(world, new PeopleNamedSpec(search));
             yield return await ReadAsync(world, new PositionsNamedSpec(search));
-            yield return await ReadAsync(world, new RequirementsOwnedBySpec(null, search));
-            yield return await ReadAsync(world, new RequirementsOwnedBySpec([world.Region.Ward.Id, world.Region.Trust.Id], search));
+            foreach (RequirementColumn column in Enum.GetValues<RequirementColumn>())
+            {
+                yield return await ReadAsync(world, new RequirementsOwnedBySpec(null, new RequirementListQuery(search, By: column, IsDescending: search.Length > 0)));
+                yield return await ReadAsync(world, new ArchivedRequirementsSpec(null, new RequirementListQuery(search, By: column, IsDescending: search.Length > 0)));
+            }
+
+            RequirementListQuery owned = new(Owner: search, Description: search);
+            yield return await ReadAsync(world, new RequirementsOwnedBySpec([world.Region.Ward.Id, world.Region.Trust.Id], owned));
+            yield return await ReadAsync(world, new ArchivedRequirementsSpec([world.Region.Ward.Id, world.Region.Trust.Id], owned));
             yield return await ReadAsync(world, new PlansOwnedBySpec(null, [], search));
             yield return await ReadAsync(world, new PlansOwnedBySpec([world.Region.Trust.Id], [world.Plans[0]], search));
         }
@@ -61,6 +68,11 @@ internal static class RowReadings
         foreach (AnnouncedMoveState state in Enum.GetValues<AnnouncedMoveState>())
         {
             yield return await ReadAsync(world, new AnnouncedMovesSpec(state));
+        }
+
+        foreach (RequirementId requirement in world.Requirements)
+        {
+            yield return await ReadAsync(world, new WaitingOnRequirementSpec(requirement));
         }
 
         foreach (PersonId person in world.Persons)

@@ -197,6 +197,68 @@ public abstract class PlanConformance : StoreSuite
         Assert.False(await Session.Get<IDefinitionUse>().IsStartedAsync(_requirements[1].Id));
     }
 
+    [Fact]
+    public virtual async Task Persons_with_a_definition_are_counted_once_by_their_active_assignments_of_plans_that_hold_it()
+    {
+        Plan plan = await Given.PlanAsync(_region.Ward, "Plan", [_requirements[0], _requirements[1]]);
+        Plan other = await Given.PlanAsync(_region.Ward, "Annen", [_requirements[0]]);
+        await Given.AssignmentAsync(_region.Employees[0].Position, plan);
+        await Given.AssignmentAsync(_region.Employees[0].Position, other);
+        Assignment put = await Given.AssignmentAsync(_region.Employees[1].Position, other);
+        IDefinitionUse use = Session.Get<IDefinitionUse>();
+        Assert.Equal((2, 1, 0), (await CountAsync(0), await CountAsync(1), await CountAsync(2)));
+
+        AssignmentEvent.Deactivated off = new(DeactivationCause.ByHand, Today, []);
+        PlanEvent.LinkDeactivated unlinked = new(_requirements[1].Id, "Utgått");
+        await Session.CommitAsync(work =>
+        {
+            work.Save(put.Apply(off), off);
+            work.Save(plan.Apply(unlinked), unlinked);
+        });
+        Assert.Equal((1, 0), (await CountAsync(0), await CountAsync(1)));
+
+        Plan archived = plan.Apply(unlinked) with { IsArchived = true };
+        await Session.CommitAsync(work => work.Save(archived with { Version = archived.Version + 1 }, new PlanEvent.DetailsChanged(plan.Details)));
+        await Session.CommitAsync(work => work.Save(
+            other with { IsArchived = true, Version = other.Version + 1 }, new PlanEvent.DetailsChanged(other.Details)));
+        Assert.Equal(0, await CountAsync(0));
+
+        ValueTask<int> CountAsync(int requirement) => use.CountPersonsAsync(_requirements[requirement].Id);
+    }
+
+    [Fact]
+    public virtual async Task An_archived_definition_keeps_how_it_was_archived_and_lies_in_the_archive_with_its_names()
+    {
+        RequirementEvent.Archived fact = new(Today.PlusDays(-1), _region.Leader.Id, "Utgått");
+        Requirement archived = _requirements[0].Apply(fact);
+        await Session.CommitAsync(work => work.Save(archived, fact));
+
+        Assert.Equal(archived, await FindAsync<RequirementId, Requirement>(archived.Id));
+        ArchivedRequirementRow row = (await Session.Get<IRowSource<ArchivedRequirementRow>>().PageAsync(
+            new ArchivedRequirementsSpec([_region.Ward.Id], new RequirementListQuery(archived.Content.Name)), default)).Items.Single();
+        Assert.Equal(
+            (archived.Id, archived.Content.Name, _region.Ward.DisplayName, fact.On, fact.By, _region.Leader.Person.Name),
+            (row.Id, row.Name, row.OwnerName, row.ArchivedOn, row.ArchivedBy, row.ArchivedByName));
+        Assert.Equal((row.OwnerUnit, _region.Leader.Person.SortName), (_region.Ward.Id, row.ArchivedBySort));
+        Page<RequirementRow> active = await Session.Get<IRowSource<RequirementRow>>().PageAsync(
+            new RequirementsOwnedBySpec([_region.Ward.Id], new RequirementListQuery(Owner: _region.Ward.Number)), default);
+        Assert.Equal(_requirements.Select(requirement => requirement.Id).Except([archived.Id]).Order(), active.Items.Select(item => item.Id).Order());
+    }
+
+    [Fact]
+    public virtual async Task Definitions_are_found_by_their_description_alone()
+    {
+        Requirement described = await Given.RequirementAsync(_region.Ward, new RequirementContent { Name = "Ærlig navn", Description = "Øvelse i å" });
+        IRowSource<RequirementRow> rows = Session.Get<IRowSource<RequirementRow>>();
+
+        Assert.Equal([described.Id], await FoundAsync("ØVELSE"));
+        Assert.Equal([described.Id], await FoundAsync("i å"));
+        Assert.Empty(await FoundAsync("navn"));
+
+        async ValueTask<IEnumerable<RequirementId>> FoundAsync(string text) =>
+            (await rows.PageAsync(new RequirementsOwnedBySpec(null, new RequirementListQuery(Description: text)), default)).Items.Select(row => row.Id);
+    }
+
     /// <summary>What the rows of plans say, which is what the plan itself says of its definitions.</summary>
     private async ValueTask<bool> IsPendingAsync(Plan plan)
     {

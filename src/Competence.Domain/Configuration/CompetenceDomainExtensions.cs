@@ -96,6 +96,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, RegistrationsOfPlans>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IDefinitionConsequences, RegistrationsOfDefinitions>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IDefinitionConsequences, RegistrationsOfArchived>());
     }
 
     private static void AddAssignments(IServiceCollection services)

@@ -6,5 +6,7 @@ namespace Competence.FollowUp;
 /// <param name="Active">Active plans under the headings of the units that own them, headings and plans by name (ASG-63).</param>
 /// <param name="Deactivated">Deactivated plans, by name (ASG-31, ASG-32).</param>
 /// <param name="Archived">Archived plans, by name: lines that cannot be opened (ASG-42).</param>
+/// <param name="ArchivedRequirements">Archived requirements, by name and plan: lines that cannot be opened (PRG-89).</param>
 public sealed record PersonPlans(
-    ImmutableArray<PlanGroup> Active, ImmutableArray<PlanSummary> Deactivated, ImmutableArray<ArchivedPlan> Archived);
+    ImmutableArray<PlanGroup> Active, ImmutableArray<PlanSummary> Deactivated, ImmutableArray<ArchivedPlan> Archived,
+    ImmutableArray<ArchivedRequirement> ArchivedRequirements);

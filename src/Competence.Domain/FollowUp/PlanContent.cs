@@ -11,7 +11,7 @@ public static class PlanContent
 {
     /// <summary>The content of an active assignment as it stands on the day.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="definitions">The definitions of its active links; a link without one is left out.</param>
+    /// <param name="definitions">The definitions of its active links; a link without one is left out, and so is one to an archived definition (PRG-89).</param>
     /// <param name="person">The person, with the registrations and marks.</param>
     /// <param name="viewer">Through whose eyes.</param>
     /// <param name="day">The day.</param>
@@ -22,7 +22,8 @@ public static class PlanContent
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(viewer);
-        ILookup<SubPlanId, PlanLink> links = plan.ActiveLinks.Where(link => definitions.ContainsKey(link.Requirement)).ToLookup(link => link.SubPlan);
+        ILookup<SubPlanId, PlanLink> links = plan.ActiveLinks
+            .Where(link => definitions.GetValueOrDefault(link.Requirement) is { IsArchived: false }).ToLookup(link => link.SubPlan);
         return
         [
             .. from subPlan in plan.SubPlans

@@ -82,7 +82,9 @@ public sealed class PlanMatrix
         [
             .. from subPlan in plan.SubPlans
                from link in links[subPlan.Id]
-               let content = definitions.GetValueOrDefault(link.Requirement)?.Content
+               let definition = definitions.GetValueOrDefault(link.Requirement)
+               where definition is not { IsArchived: true }
+               let content = definition?.Content
                select new PlanMatrixColumn(link.Requirement, content?.Name ?? "", subPlan.Id, subPlan.Name, content?.RepetitionCount ?? 1),
         ];
     }

@@ -42,7 +42,15 @@ public sealed class PlanViewReader(
     public async ValueTask<Dictionary<UnitId, string>> UnitNamesAsync(IEnumerable<UnitId> ids, CancellationToken cancellationToken = default) =>
         (await units.FindManyAsync([.. ids.Distinct()], cancellationToken)).ToDictionary(unit => unit.Id, unit => unit.DisplayName);
 
-    /// <summary>What the requirements of a picture said then, by identifier: the version that the plan held.</summary>
+    /// <summary>The archived definitions that the person has a registration on, in no order.</summary>
+    public async ValueTask<ImmutableArray<Requirement>> ArchivedAsync(PersonSlice person, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        RequirementId[] frozen = [.. person.Registrations.Values.Where(row => row.FrozenOn is not null).Select(row => row.Requirement)];
+        return frozen is [] ? [] : await requirements.FindManyAsync([.. frozen], cancellationToken);
+    }
+
+    /// <summary>What the requirements of a picture said then, by identifier: the version that the plan held. Archived ones are left out (PRG-89).</summary>
     public async ValueTask<Dictionary<RequirementId, RequirementContent>> ContentsAsync(
         ImmutableArray<AssignmentCell> picture, CancellationToken cancellationToken = default)
     {
@@ -52,7 +60,7 @@ public sealed class PlanViewReader(
         Dictionary<RequirementId, RequirementContent> contents = [];
         foreach (AssignmentCell cell in picture)
         {
-            if (definitions.TryGetValue(cell.Requirement, out Requirement? definition))
+            if (definitions.GetValueOrDefault(cell.Requirement) is { IsArchived: false } definition)
             {
                 contents[cell.Requirement] = definition.PublishedVersion == cell.RequirementVersion
                     ? definition.Content

@@ -32,7 +32,8 @@ public sealed class PlanViewService(PlanViewReader reader, AssignmentReader assi
         Dictionary<UnitId, string> owners = await reader.UnitNamesAsync(plans.Values.Select(plan => plan.OwnerUnit), cancellationToken);
         ImmutableHashSet<RequirementId> waiting = actor.Person == person ? [] : await reader.WaitingAsync(actor.Person, person, cancellationToken);
         PlanViewer viewer = Viewer(actor, slice, waiting, today);
-        return PersonPlansLayout.Of(slice, seen, plans, owners, viewer, new StatusDay(today));
+        ImmutableArray<Requirement> archived = await reader.ArchivedAsync(slice, cancellationToken);
+        return PersonPlansLayout.Of(slice, seen, plans, owners, archived, viewer, new StatusDay(today));
     }
 
     /// <summary>An assigned plan, opened (ASG-27, ASG-64).</summary>

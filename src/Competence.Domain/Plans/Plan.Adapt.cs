@@ -12,6 +12,7 @@ public sealed partial record Plan
         ArgumentNullException.ThrowIfNull(requirement);
         return IsArchived ? PlanRules.Archived.Refuse()
             : FindLink(requirement.Id) is not { LiesInPlan: true } ? PlanRules.NotInPlan.Refuse()
+            : requirement.IsArchived ? PlanRules.RequirementArchived.Refuse(("name", requirement.Content.Name))
             : adaptation is null ? new PlanEvent.ValidityAdapted(requirement.Id, null)
             : requirement is not { IsCentral: true, Published.IsAdaptable: true } ? PlanRules.NotAdaptable.Refuse(("name", requirement.Content.Name))
             : adaptation.Days < 1 ? PlanRules.ValidityNotPositive.Refuse(("days", adaptation.Days))

@@ -15,8 +15,13 @@ public sealed class PlansOfDefinitions(
     {
         ImmutableArray<PlanId> ids = await links.PlansHoldingAsync(requirement, cancellationToken);
         ImmutableArray<Plan> found = await plans.FindManyAsync(ids, cancellationToken);
-        return [.. found.OrderBy(plan => plan.Id).Select(plan => new DefinitionPlan(plan.Id, plan.OwnerUnit))];
+        return [.. found.OrderBy(plan => plan.Id).Select(plan => new DefinitionPlan(
+            plan.Id, plan.OwnerUnit, plan.Details.Name, plan.FindLink(requirement)?.State == PlanLinkState.Active))];
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> IsLinkedAsync(RequirementId requirement, CancellationToken cancellationToken = default) =>
+        !(await links.PlansLinkingAsync(requirement, cancellationToken)).IsEmpty;
 
     /// <inheritdoc/>
     public ValueTask<Refusal?> StageAsync(

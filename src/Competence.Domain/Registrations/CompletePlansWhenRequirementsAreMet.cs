@@ -29,11 +29,18 @@ public static class CompletePlansWhenRequirementsAreMet
         return steps.DrainToImmutable();
     }
 
-    /// <summary>Whether every active requirement is fulfilled and valid, or not relevant, and at least one is fulfilled (PRG-45).</summary>
+    /// <summary>
+    /// Whether every active requirement is fulfilled and valid, or not relevant, and at least one is fulfilled (PRG-45). One that was archived
+    /// unfulfilled can never be done and stands in nobody's way (REQ-93).
+    /// </summary>
     public static bool IsMet(Plan plan, PersonSlice person, StatusDay day)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(person);
-        return PlanCompletion.IsMet(plan.ActiveLinks.Select(link => RegistrationStatus.In(plan.Id, link, person, day)));
+        return PlanCompletion.IsMet(
+            from link in plan.ActiveLinks
+            let status = RegistrationStatus.In(plan.Id, link, person, day)
+            where person.Registrations.GetValueOrDefault(link.Requirement)?.FrozenOn is null || PlanCompletion.IsFulfilled(status)
+            select status);
     }
 }

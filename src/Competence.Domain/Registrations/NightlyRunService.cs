@@ -6,7 +6,8 @@ namespace Competence.Registrations;
 
 /// <summary>
 /// Says what the day brings (PRG-71): registrations that expire within 30 days or have expired, and assignments that are in progress again
-/// because of it or that follow what was changed for many at once (ASG-51).
+/// because of it or that follow what was changed for many at once (ASG-51). What was sent to a signer while its definition was being archived is
+/// cancelled (REQ-96).
 /// </summary>
 /// <remarks>
 /// Works through what is due in batches, each committed by itself; a run that was stopped goes on where it was, and a second run of the
@@ -14,11 +15,13 @@ namespace Competence.Registrations;
 /// </remarks>
 /// <param name="due">Finds what is due.</param>
 /// <param name="slices">Reads the people.</param>
+/// <param name="registrations">Finds registrations.</param>
 /// <param name="history">Tells what was said before.</param>
 /// <param name="work">Begins units of work.</param>
 /// <param name="clock">Tells today and now.</param>
 public sealed class NightlyRunService(
-    IDueRegistrations due, IPersonSlices slices, IHistory history, IUnitOfWorkFactory work, BusinessClock clock)
+    IDueRegistrations due, IPersonSlices slices, IRepository<RegistrationKey, Registration> registrations, IHistory history, IUnitOfWorkFactory work,
+    BusinessClock clock)
 {
     /// <summary>How many registrations a batch has.</summary>
     public const int BatchSize = 500;
@@ -86,6 +89,7 @@ public sealed class NightlyRunService(
             }
         }
 
+        await CancelAsync(unit, batch, cancellationToken);
         await foreach (PersonSlice person in slices.StreamAsync([.. batch.Select(row => row.Person).Distinct()], cancellationToken))
         {
             report = Follow(unit, person, moment, report);
@@ -93,6 +97,21 @@ public sealed class NightlyRunService(
 
         unit.Stage(new RegistrationSet.MoveNoticesOn([.. batch.Select(KeyOf)], report.Day));
         return (await unit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => new Batch(report, KeyOf(batch[^1]), IsEmpty: false));
+    }
+
+    /// <summary>Cancels what still waits on archived definitions: it was sent after archiving had looked for it.</summary>
+    private async ValueTask CancelAsync(IUnitOfWork unit, ImmutableArray<RegistrationRow> batch, CancellationToken cancellationToken)
+    {
+        ImmutableArray<RegistrationKey> waiting =
+            [.. batch.Where(row => row is { FrozenOn: not null, State: RegistrationState.AwaitingSignature }).Select(KeyOf)];
+        ImmutableArray<Registration> found = waiting.IsEmpty ? [] : await registrations.FindManyAsync(waiting, cancellationToken);
+        foreach (Registration registration in found)
+        {
+            if (registration.CancelRequests() is { } fact)
+            {
+                unit.Save(registration.Apply(fact), fact);
+            }
+        }
     }
 
     /// <summary>What is to be said of a due registration; none when nothing is announced, or not yet.</summary>

@@ -73,10 +73,15 @@ public sealed class RegisteredProgress(
         {
             RegistrationRow? row = person?.Registrations.GetValueOrDefault(link.Requirement);
             LocalDate? expiresOn = Shortened(row, coming, marks, definitions);
-            RequirementStatus beneath = row is null ? RequirementStatus.NotStarted : RegistrationStatus.Of(row.State, row.IsRenewal, expiresOn, day);
+            RequirementStatus beneath = RegistrationStatus.Of(row is null ? null : row with { ExpiresOn = expiresOn }, day);
             RequirementStatus status = RegistrationStatus.In(RegistrationStatus.RelevanceIn(plan.Id, link, marks), beneath);
-            cells.Add(new AssignmentCell(link.Requirement, link.RequirementVersion, status, row?.FulfilledOn, expiresOn));
             begun |= row?.LastRegisteredAt >= assignment.AssignedAt;
+            if (row?.FrozenOn is not null && !PlanCompletion.IsFulfilled(status))
+            {
+                continue;   // archived unfulfilled: it stands in nobody's way and lies among the archived requirements
+            }
+
+            cells.Add(new AssignmentCell(link.Requirement, link.RequirementVersion, status, row?.FulfilledOn, expiresOn));
         }
 
         return new AssignmentProgress(assignment, cells.DrainToImmutable(), begun) { Revision = person?.Revision ?? default };
@@ -88,7 +93,7 @@ public sealed class RegisteredProgress(
         LocalDate? expiresOn = row?.ExpiresOn;
         foreach (Plan plan in coming)
         {
-            if (row?.FulfilledOn is { } fulfilled
+            if (row is { FulfilledOn: { } fulfilled, FrozenOn: null }
                 && plan.ActiveLinks.FirstOrDefault(link => link.Requirement == row.Requirement) is { } found
                 && RegistrationStatus.RelevanceIn(plan.Id, found, marks) == Relevance.Relevant
                 && definitions.TryGetValue(row.Requirement, out RequirementContent? definition)

@@ -137,6 +137,9 @@ public abstract record RegistrationEvent : DomainEvent
     /// <summary>The deadline was removed (PRG-75).</summary>
     public sealed record DeadlineRemoved : RegistrationEvent;
 
+    /// <summary>The definition was archived, so what waited for a signature waits no longer; the repetitions are drafts again (REQ-96).</summary>
+    public sealed record RequestsCancelled : RegistrationEvent;
+
     /// <summary>It is to be done again after an absence: nothing of it counts any longer, except the deadline (ABS-11, REQ-75).</summary>
     public sealed record ResetAfterAbsence : RegistrationEvent;
 

@@ -15,6 +15,7 @@ namespace Competence.Registrations;
 /// <param name="RelevantPlans">See <see cref="RegistrationStanding"/>.</param>
 /// <param name="NextNoticeOn">See <see cref="RegistrationStanding"/>.</param>
 /// <param name="LastRegisteredAt">See <see cref="RegistrationStanding"/>.</param>
+/// <param name="FrozenOn">See <see cref="RegistrationStanding"/>.</param>
 public sealed record RegistrationRow(
     PersonId Person,
     RequirementId Requirement,
@@ -27,7 +28,8 @@ public sealed record RegistrationRow(
     LocalDate? Deadline,
     int RelevantPlans,
     LocalDate? NextNoticeOn,
-    Instant? LastRegisteredAt)
+    Instant? LastRegisteredAt,
+    LocalDate? FrozenOn = null)
 {
     /// <summary>The row of a registration.</summary>
     public static RegistrationRow Of(Registration registration)
@@ -37,6 +39,6 @@ public sealed record RegistrationRow(
         return new RegistrationRow(
             registration.Key.Person, registration.Key.Requirement, registration.Key.Scope.Trust, registration.State, registration.IsRenewal,
             registration.Counted, registration.FulfilledOn, standing.ExpiresOn, registration.Deadline, standing.RelevantPlans,
-            standing.NextNoticeOn, standing.LastRegisteredAt);
+            standing.NextNoticeOn, standing.LastRegisteredAt, standing.FrozenOn);
     }
 }

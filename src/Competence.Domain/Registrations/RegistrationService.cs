@@ -31,13 +31,15 @@ public sealed partial class RegistrationService(
     CompetenceOptions options)
 {
     /// <summary>One registration with all of the person; blank when nothing was done.</summary>
-    /// <returns>The slice; <see cref="GeneralRules.NotFound"/> to who does not see the person.</returns>
+    /// <returns>
+    /// The slice; <see cref="GeneralRules.NotFound"/> to who does not see the person, and for an archived definition: it is only a line in a list (PRG-89).
+    /// </returns>
     public async ValueTask<Result<RegistrationSlice>> FindAsync(
         Actor actor, PersonId person, RequirementId requirement, CancellationToken cancellationToken = default)
     {
         RegistrationSlice? slice = await slices.FindAsync(person, requirement, cancellationToken);
         LocalDate today = clock.Read().Today;
-        return slice is null || AccessPolicy.SightOfEmployee(actor, person, slice.Person.Positions, today) is not null
+        return slice is null || slice.Requirement.IsArchived || AccessPolicy.SightOfEmployee(actor, person, slice.Person.Positions, today) is not null
             || LoanSides.Hide(actor, slice.Person, requirement, today)
             ? NotFound(requirement)
             : slice;

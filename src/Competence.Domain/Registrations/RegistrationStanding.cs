@@ -6,15 +6,17 @@ namespace Competence.Registrations;
 /// <param name="RelevantPlans">In how many of those it is not marked not relevant.</param>
 /// <param name="NextNoticeOn">The next day on which something must be said or the status changes; none when no such day is ahead.</param>
 /// <param name="LastRegisteredAt">When something was last registered by or for the person (ASG-39); none when nothing was.</param>
+/// <param name="FrozenOn">The day from which nothing changes any more, because the definition was archived (REQ-93); none while it is in use.</param>
 /// <remarks>
 /// <para>
 /// The definition, for everybody who derives it, in C# or set-wise in SQL. Dates are days; a comparison with a missing date is false.
 /// </para>
 /// <list type="number">
-/// <item><c>ActivePlans</c>, <c>RelevantPlans</c> and the validity come from <see cref="RegistrationHolding"/>.</item>
+/// <item><c>ActivePlans</c>, <c>RelevantPlans</c>, <c>FrozenOn</c> and the validity come from <see cref="RegistrationHolding"/>.</item>
 /// <item>
 /// <c>ExpiresOn</c> = the earlier of <c>FulfilledOn + validity</c> and <c>ManualExpiresOn</c>; a missing one takes no part; none when
 /// <c>FulfilledOn</c> is missing. The state does not matter: in a renewal it is the expiry of the fulfilment before (REQ-25, PRG-65, PRG-66).
+/// What was frozen before keeps it as it is.
 /// </item>
 /// <item>The <em>announced</em> date = <c>ExpiresOn</c> when the state is fulfilled and <c>RelevantPlans</c> is above 0; else none.</item>
 /// <item>
@@ -23,8 +25,8 @@ namespace Competence.Registrations;
 /// whatever else was registered at the same moment.
 /// </item>
 /// <item>
-/// <c>NextNoticeOn</c> after a set operation (<see cref="Refreshed"/>): today when <c>ExpiresOn</c>, <c>ActivePlans</c> or
-/// <c>RelevantPlans</c> differs from what was stored (a row opened by the operation was 0, 0 and none), so that the coming night says what
+/// <c>NextNoticeOn</c> after a set operation (<see cref="Refreshed"/>): today when <c>ExpiresOn</c>, <c>ActivePlans</c>,
+/// <c>RelevantPlans</c> or <c>FrozenOn</c> differs from what was stored (a row opened by the operation was 0, 0 and none), so that the coming night says what
 /// is to be said and lets the person's plans follow; else as it was.
 /// </item>
 /// <item>
@@ -35,7 +37,7 @@ namespace Competence.Registrations;
 /// </list>
 /// </remarks>
 public readonly record struct RegistrationStanding(
-    LocalDate? ExpiresOn, int ActivePlans, int RelevantPlans, LocalDate? NextNoticeOn, Instant? LastRegisteredAt)
+    LocalDate? ExpiresOn, int ActivePlans, int RelevantPlans, LocalDate? NextNoticeOn, Instant? LastRegisteredAt, LocalDate? FrozenOn = null)
 {
     /// <summary>The standing of <paramref name="after"/>, which an event made of <paramref name="before"/>.</summary>
     /// <param name="before">The registration with its standing as it was.</param>
@@ -50,7 +52,7 @@ public readonly record struct RegistrationStanding(
         ArgumentNullException.ThrowIfNull(after);
         RegistrationStanding was = before.Standing;
         RegistrationStanding next = new(
-            Expiry(after, holding), holding.ActivePlans, holding.RelevantPlans, was.NextNoticeOn, registeredAt ?? was.LastRegisteredAt);
+            Expiry(after, holding), holding.ActivePlans, holding.RelevantPlans, was.NextNoticeOn, registeredAt ?? was.LastRegisteredAt, holding.FrozenOn);
         bool isAsFulfilled = (before.State == RegistrationState.Fulfilled) == (after.State == RegistrationState.Fulfilled);
         return isAsFulfilled && next.Announced(after.State) == was.Announced(before.State) ? next : next with { NextNoticeOn = today };
     }
@@ -65,9 +67,10 @@ public readonly record struct RegistrationStanding(
         RegistrationStanding was = registration.Standing;
         RegistrationStanding next = was with
         {
-            ExpiresOn = Expiry(registration, holding),
+            ExpiresOn = was.FrozenOn is null ? Expiry(registration, holding) : was.ExpiresOn,
             ActivePlans = holding.ActivePlans,
             RelevantPlans = holding.RelevantPlans,
+            FrozenOn = holding.FrozenOn,
         };
         return next == was ? was : next with { NextNoticeOn = today };
     }

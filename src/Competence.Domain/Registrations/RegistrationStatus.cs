@@ -36,16 +36,17 @@ public static class RegistrationStatus
     public static RequirementStatus Of(RegistrationState state, bool isRenewal, LocalDate? expiresOn, LocalDate today) =>
         Of(state, isRenewal, expiresOn, new StatusDay(today));
 
-    /// <summary>The status of a row, marks left out; of no row not started.</summary>
+    /// <summary>The status of a row, marks left out; of no row not started, of a frozen one as it was when it was frozen (REQ-93).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RequirementStatus Of(RegistrationRow? row, StatusDay day) =>
-        row is null ? RequirementStatus.NotStarted : Of(row.State, row.IsRenewal, row.ExpiresOn, day);
+        row is null ? RequirementStatus.NotStarted : Of(row.State, row.IsRenewal, row.ExpiresOn, row.FrozenOn is { } frozen ? new StatusDay(frozen) : day);
 
-    /// <summary>The status of a registration, marks left out.</summary>
+    /// <summary>The status of a registration, marks left out; of a frozen one as it was when it was frozen (REQ-93).</summary>
     public static RequirementStatus Of(Registration registration, StatusDay day)
     {
         ArgumentNullException.ThrowIfNull(registration);
-        return Of(registration.State, registration.IsRenewal, registration.Standing.ExpiresOn, day);
+        RegistrationStanding standing = registration.Standing;
+        return Of(registration.State, registration.IsRenewal, standing.ExpiresOn, standing.FrozenOn is { } frozen ? new StatusDay(frozen) : day);
     }
 
     /// <summary>The status as one plan shows it: not relevant when a mark lies on it (PRG-39), else the status beneath.</summary>

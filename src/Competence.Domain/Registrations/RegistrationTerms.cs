@@ -8,7 +8,7 @@ namespace Competence.Registrations;
 /// <summary>What is asked of a person who registers on a requirement through one of the own plans.</summary>
 /// <param name="Content">What the definition says.</param>
 /// <param name="Through">The plan.</param>
-/// <param name="OpenPrerequisites">The prerequisites that keep the gate shut, in the definition's order (PRG-32, PRG-34).</param>
+/// <param name="OpenPrerequisites">The prerequisites that keep the gate shut, in the definition's order (PRG-32, PRG-34, REQ-96).</param>
 /// <param name="PointsNotRelevant">The checklist points that are marked not relevant in the plan (PRG-28, PRG-30).</param>
 public sealed record RegistrationTerms(
     RequirementContent Content, PlanId Through, ImmutableArray<RequirementId> OpenPrerequisites, ImmutableArray<ChecklistPointId> PointsNotRelevant)
@@ -53,7 +53,7 @@ public sealed record RegistrationTerms(
         RegistrationStatus.RelevanceIn(plan, requirement, person.Marks) == Relevance.Relevant;
 
     private static ImmutableArray<RequirementId> Open(RegistrationSlice slice, Plan plan, StatusDay day) =>
-        [.. slice.Requirement.Content.Dependencies.Where(id => !Satisfies(RegistrationStatus.In(plan, id, slice.Person, day)))];
+        [.. slice.Requirement.Content.Dependencies.Where(id => !slice.EndedPrerequisites.Contains(id) && !Satisfies(RegistrationStatus.In(plan, id, slice.Person, day)))];
 
     private static bool Satisfies(RequirementStatus status) => status == RequirementStatus.NotRelevant || PlanCompletion.IsFulfilled(status);
 

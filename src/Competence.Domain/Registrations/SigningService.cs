@@ -34,11 +34,11 @@ public sealed class SigningService(
     /// <param name="requirement">The definition.</param>
     /// <param name="repetition">The repetition.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The request with up to a page of history; <see cref="GeneralRules.NotFound"/> when it was not sent to the actor, or was withdrawn.</returns>
+    /// <returns>The request with up to a page of history; <see cref="GeneralRules.NotFound"/> when it was not sent to the actor, was withdrawn, or is of an archived definition (PRG-89).</returns>
     public async ValueTask<Result<SigningRequest>> FindAsync(
         Actor actor, PersonId person, RequirementId requirement, RepetitionId repetition, CancellationToken cancellationToken = default)
     {
-        if (await slices.FindAsync(person, requirement, cancellationToken) is not { } slice)
+        if (await slices.FindAsync(person, requirement, cancellationToken) is not { Requirement.IsArchived: false } slice)
         {
             return NotFound(repetition);
         }

@@ -27,6 +27,18 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
         return may ? null : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
     }
 
+    /// <summary>Why <paramref name="actor"/> may not archive the definition; none when the actor may (REQ-91).</summary>
+    /// <returns><see cref="GeneralRules.NotFound"/> for who does not see it, <see cref="GeneralRules.AccessDenied"/> for who does.</returns>
+    public async ValueTask<Refusal?> ArchiveRefusalAsync(
+        Actor actor, Requirement definition, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ImmutableArray<UnitId> path = await tree.PathAsync(definition.OwnerUnit, cancellationToken);
+        return AccessPolicy.OnOwned(actor, AccessAction.RequirementArchive, path, plan: null, today) is not { } doing
+            ? null
+            : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
+    }
+
     /// <summary>
     /// Why <paramref name="actor"/> may not reset the definition for everybody; none when the actor may: who may edit it by the owner unit or as a
     /// central one, and not who is responsible for a plan only (REQ-08).
@@ -44,7 +56,7 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
 
     /// <summary>
     /// Why <paramref name="actor"/> may not see the definition; none when the actor may: who may edit it, who may preview all plans of the region
-    /// (PLN-54), and who is responsible for a plan in which it lies (PLN-92).
+    /// (PLN-54), and who is responsible for a plan in which it lies (PLN-92). One that is archived is seen only by those who may archive (REQ-94).
     /// </summary>
     /// <returns><see cref="GeneralRules.NotFound"/>, always.</returns>
     public async ValueTask<Refusal?> SightRefusalAsync(
@@ -52,7 +64,9 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
     {
         ArgumentNullException.ThrowIfNull(definition);
         ImmutableArray<UnitId> path = await tree.PathAsync(definition.OwnerUnit, cancellationToken);
-        bool sees = AccessPolicy.OwnerUnits(actor, AccessAction.PlanList, today).WholeRegion
+        bool sees = definition.IsArchived
+            ? AccessPolicy.OnOwned(actor, AccessAction.RequirementArchive, path, plan: null, today) is null
+            : AccessPolicy.OwnerUnits(actor, AccessAction.PlanList, today).WholeRegion
             || AccessPolicy.OnOwned(actor, ActionFor(definition.IsCentral), path, plan: null, today) is null
             || AccessPolicy.OnOwned(actor, AccessAction.RequirementAdministration, path, plan: null, today) is null
             || await HoldsInNamedPlanAsync(actor, AccessAction.PlanList, definition, ownedBy: null, today, cancellationToken);

@@ -10,7 +10,7 @@ public sealed partial record Requirement
     {
         ArgumentNullException.ThrowIfNull(fact);
         return new Requirement(fact.Id, fact.OwnerUnit, fact.Level, fact.IsCentral, Published: null, PublishedVersion: 0, fact.Content,
-            [new RequirementShare(fact.OwnerUnit, IncludeSubUnits: false)], IsArchived: false, Version: 1);
+            [new RequirementShare(fact.OwnerUnit, IncludeSubUnits: false)], Archiving: null, Version: 1);
     }
 
     /// <summary>The state after <paramref name="fact"/>. Total: every event is handled, none is refused.</summary>
@@ -20,16 +20,31 @@ public sealed partial record Requirement
         {
             RequirementEvent.Created created => From(created),
             RequirementEvent.DraftSaved saved => this with { Draft = saved.Content },
-            RequirementEvent.Published published => this with { Published = Draft ?? Published, PublishedVersion = published.Number, Draft = null },
+            RequirementEvent.Published published => AfterPublishing(published.Number),
             RequirementEvent.DraftDiscarded => this with { Draft = null },
             RequirementEvent.Deleted => this,
             RequirementEvent.Shared shared => this with { Shares = [.. Shares.Where(share => !Replaces(shared.Shares, share)), .. shared.Shares] },
             RequirementEvent.ShareEnded ended => this with { Shares = Shares.RemoveAll(share => share.Unit == ended.Unit) },
             RequirementEvent.ResetBegun begun => this with { RunningReset = begun.Reset },
             RequirementEvent.ResetFinished => this with { RunningReset = null },
+            RequirementEvent.Archived archived => this with { Archiving = new(archived.On, archived.By, archived.Reason), Draft = Published is null ? Draft : null },
             _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
         };
         return next with { Version = Version + 1 };
+    }
+
+    /// <summary>A draft that names another owner hands the definition over, and the new owner may fetch it like the one before (REQ-09, REQ-10).</summary>
+    private Requirement AfterPublishing(int number)
+    {
+        UnitId owner = Draft?.OwnerUnit ?? OwnerUnit;
+        return this with
+        {
+            OwnerUnit = owner,
+            Published = Draft is null ? Published : Draft with { OwnerUnit = null },
+            PublishedVersion = number,
+            Draft = null,
+            Shares = Shares.Any(share => share.Unit == owner) || owner == OwnerUnit ? Shares : Shares.Add(new RequirementShare(owner, IncludeSubUnits: false)),
+        };
     }
 
     private static bool Replaces(ImmutableArray<RequirementShare> shares, RequirementShare share) =>

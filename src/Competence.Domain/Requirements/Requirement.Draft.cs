@@ -18,7 +18,7 @@ public sealed partial record Requirement
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(prerequisites);
-        return content.Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal)
+        return Owned(content, ownerUnit).Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal)
             && (refusal = FirstRefusal(id, isCentral, draft, prerequisites)) is null
             ? new RequirementEvent.Created(id, ownerUnit, RequirementLevel.None, isCentral, draft)
             : refusal;
@@ -37,7 +37,7 @@ public sealed partial record Requirement
             return RequirementRules.Archived.Refuse();
         }
 
-        if (!content.Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal))
+        if (!Owned(content, OwnerUnit).Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal))
         {
             return refusal;
         }
@@ -48,6 +48,16 @@ public sealed partial record Requirement
             : new RequirementEvent.DraftSaved(draft);
     }
 
+    /// <summary>Decides whether it can be deleted from the administration list: it lies in no plan and nobody has begun on it (REQ-77).</summary>
+    /// <param name="isInPlan">Whether a plan has a link to it in any state, an archived plan too.</param>
+    /// <param name="isStarted">Whether anybody has begun on it (REQ-68).</param>
+    public Result<RequirementEvent.Deleted> Delete(bool isInPlan, bool isStarted) =>
+          IsArchived ? RequirementRules.Archived.Refuse()
+        : RunningReset is not null ? RequirementRules.BeingReset.Refuse()
+        : isInPlan ? RequirementRules.InPlan.Refuse()
+        : isStarted ? RequirementRules.Begun.Refuse()
+        : new RequirementEvent.Deleted();
+
     /// <summary>
     /// Decides whether the draft can be thrown away (REQ-60): the published version stays, or when there is none the definition is deleted (REQ-61).
     /// </summary>
@@ -56,6 +66,10 @@ public sealed partial record Requirement
         : Draft is null ? RequirementRules.NoDraft.Refuse()
         : Published is null ? new RequirementEvent.Deleted()
         : new RequirementEvent.DraftDiscarded();
+
+    /// <summary>The content with its owner only where that is another one than now.</summary>
+    private static RequirementContent Owned(RequirementContent content, UnitId present) =>
+        content.OwnerUnit == present ? content with { OwnerUnit = null } : content;
 
     private static Refusal? FirstRefusal(RequirementId id, bool isCentral, RequirementContent content, Prerequisites prerequisites)
     {

@@ -2,8 +2,8 @@ namespace Competence.Requirements;
 
 public sealed partial record Requirement
 {
-    /// <summary>The longest reason for a reset, in characters.</summary>
-    public const int LongestReason = 2000;
+    /// <summary>The longest reason for a reset or for archiving, in characters.</summary>
+    public const int LongestReason = 1000;
 
     /// <summary>
     /// Decides whether a reset for everybody can begin (REQ-73). It acts at once and is no part of a draft (REQ-67); until it is finished nothing
@@ -20,8 +20,8 @@ public sealed partial record Requirement
         : Published is null ? RequirementRules.NothingToReset.Refuse()
         : Published.IsCourseLinked ? RequirementRules.CourseLinkedNotReset.Refuse()
         : RunningReset is not null ? RequirementRules.BeingReset.Refuse()
-        : string.IsNullOrWhiteSpace(reason) ? GeneralRules.TextMissing.Refuse(("field", "reason"))
-        : reason.Trim().Length > LongestReason ? GeneralRules.TextTooLong.Refuse(("field", "reason"), ("most", LongestReason))
+        : string.IsNullOrWhiteSpace(reason) ? GeneralRules.TextMissing.Refuse(("field", ReasonField))
+        : reason.Trim().Length > LongestReason ? GeneralRules.TextTooLong.Refuse(("field", ReasonField), ("most", LongestReason))
         : new RequirementEvent.ResetBegun(reset, reason.Trim());
 
     /// <summary>Decides that the reset which is under way has come through, whatever has become of the definition.</summary>

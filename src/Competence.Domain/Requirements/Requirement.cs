@@ -11,7 +11,7 @@ namespace Competence.Requirements;
 /// <param name="PublishedVersion">How many times it was published; 0 before the first.</param>
 /// <param name="Draft">What the next publishing makes of it; none when nothing is pending (REQ-57).</param>
 /// <param name="Shares">Who may fetch it (REQ-48 to REQ-54).</param>
-/// <param name="IsArchived">Whether it is archived, for good (REQ-93).</param>
+/// <param name="Archiving">How it was archived, for good (REQ-93); none while it is in use.</param>
 /// <param name="Version">How many events made it.</param>
 public sealed partial record Requirement(
     RequirementId Id,
@@ -22,7 +22,7 @@ public sealed partial record Requirement(
     int PublishedVersion,
     RequirementContent? Draft,
     ImmutableArray<RequirementShare> Shares,
-    bool IsArchived,
+    RequirementArchiving? Archiving,
     long Version) : IAggregate
 {
     /// <summary>The kind of subject that a definition is.</summary>
@@ -34,6 +34,9 @@ public sealed partial record Requirement(
     /// <summary>The published content, or the draft of a definition that was never published.</summary>
     public RequirementContent Content => Published ?? Draft!;
 
+    /// <summary>Whether it is archived: nothing can be done to it any more (REQ-93).</summary>
+    public bool IsArchived => Archiving is not null;
+
     /// <summary>Whether something is pending that was not published (REQ-63).</summary>
     public bool HasDraft => Draft is not null;
 
@@ -43,7 +46,7 @@ public sealed partial record Requirement(
     /// <summary>Equal when every field is.</summary>
     public bool Equals(Requirement? other) => other is not null && Id == other.Id && OwnerUnit == other.OwnerUnit && Level == other.Level
         && IsCentral == other.IsCentral && Equals(Published, other.Published) && PublishedVersion == other.PublishedVersion
-        && Equals(Draft, other.Draft) && Shares.SequenceEqual(other.Shares) && IsArchived == other.IsArchived && RunningReset == other.RunningReset && Version == other.Version;
+        && Equals(Draft, other.Draft) && Shares.SequenceEqual(other.Shares) && Archiving == other.Archiving && RunningReset == other.RunningReset && Version == other.Version;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Version);

@@ -18,6 +18,17 @@ public static class RequirementAdvice
         return [.. found.Where(advice => advice.Holds).Select(advice => advice.Warning)];
     }
 
+    /// <summary>What to warn of when the definition lies in these plans (REQ-14, REQ-41).</summary>
+    /// <param name="content">What is published.</param>
+    /// <param name="holding">The plans that hold the definition.</param>
+    /// <param name="holdingPrerequisites">Of each prerequisite that is in use, the plans that hold it.</param>
+    public static ImmutableArray<RequirementWarning> On(
+        RequirementContent content, ImmutableArray<DefinitionPlan> holding, ImmutableArray<ImmutableArray<DefinitionPlan>> holdingPrerequisites)
+    {
+        bool isOutside = holding.Any(plan => holdingPrerequisites.Any(prerequisite => prerequisite.All(other => other.Plan != plan.Plan)));
+        return isOutside ? On(content).Add(RequirementWarning.PrerequisiteOutsidePlan) : On(content);
+    }
+
     /// <summary>Whether a documentation form is for learning activities of residents only (REQ-13).</summary>
     public static bool IsForResidents(DocumentationForm? form) => form is DocumentationForm.SignatureEvaluationBoard
         or DocumentationForm.SignatureSigner or DocumentationForm.SignatureSupervisor;

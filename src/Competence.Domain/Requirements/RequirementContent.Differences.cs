@@ -23,6 +23,7 @@ public sealed partial record RequirementContent
         (RequirementField.Checklist, (one, other) => one.Checklist.SequenceEqual(other.Checklist)),
         (RequirementField.Dependencies, (one, other) => one.Dependencies.SequenceEqual(other.Dependencies)),
         (RequirementField.Links, (one, other) => one.Links.SequenceEqual(other.Links)),
+        (RequirementField.OwnerUnit, (one, other) => one.OwnerUnit == other.OwnerUnit),
     ];
 
     /// <summary>The fields that differ from <paramref name="other"/>, in the order of the fields; all of them when there is no other.</summary>

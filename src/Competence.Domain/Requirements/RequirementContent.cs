@@ -74,6 +74,11 @@ public sealed partial record RequirementContent
     /// <summary>Whether plans may set a validity of their own: that is allowed, and there is one to adapt (REQ-86).</summary>
     public bool IsAdaptable => AllowAdaptation && ValidityDays is not null;
 
+    /// <summary>
+    /// The unit that shall own the definition from the next publishing on (REQ-09); none for the one that owns it now. What is published has none.
+    /// </summary>
+    public UnitId? OwnerUnit { get; init; }
+
     /// <summary>The points to tick, in order (REQ-33).</summary>
     public ImmutableArray<ChecklistPoint> Checklist { get; init; } = [];
 

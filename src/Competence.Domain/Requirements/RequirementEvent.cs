@@ -29,7 +29,7 @@ public abstract record RequirementEvent : DomainEvent
     /// <summary>The draft was thrown away; what is published stays (REQ-60).</summary>
     public sealed record DraftDiscarded : RequirementEvent;
 
-    /// <summary>The draft of a definition that was never published was thrown away, and the definition with it (REQ-61).</summary>
+    /// <summary>It was deleted: it lay in no plan (REQ-77), or it was never published and its draft was thrown away (REQ-61).</summary>
     public sealed record Deleted : RequirementEvent;
 
     /// <summary>It was shared with units, or the reach of their shares was changed (REQ-50).</summary>
@@ -55,4 +55,10 @@ public abstract record RequirementEvent : DomainEvent
     /// <summary>The share of a unit was ended; what it has fetched stays where it is (REQ-53).</summary>
     /// <param name="Unit">The unit.</param>
     public sealed record ShareEnded(UnitId Unit) : RequirementEvent;
+
+    /// <summary>It was archived, for good; a draft beside what is published went with it (REQ-93).</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who archived it.</param>
+    /// <param name="Reason">Why (REQ-92).</param>
+    public sealed record Archived(LocalDate On, PersonId By, string Reason) : RequirementEvent;
 }

@@ -53,4 +53,7 @@ public enum RequirementField
 
     /// <summary>The relevant links.</summary>
     Links = 17,
+
+    /// <summary>The unit that owns the definition.</summary>
+    OwnerUnit = 18,
 }

@@ -6,31 +6,71 @@ namespace Competence.Requirements;
 
 /// <summary>Reads definitions in lists, their versions, plans and history; asks nobody whether that is allowed.</summary>
 /// <param name="rows">Lists definitions.</param>
+/// <param name="archived">Lists archived definitions.</param>
 /// <param name="versions">Reads published versions.</param>
 /// <param name="plans">Tells in which plans a definition lies.</param>
+/// <param name="use">Tells how many have it.</param>
 /// <param name="history">Reads what has happened.</param>
 /// <param name="tree">Tells what lies below a unit.</param>
 /// <param name="options">How large a page may be.</param>
 public sealed class RequirementReader(
     IRowSource<RequirementRow> rows,
+    IRowSource<ArchivedRequirementRow> archived,
     IRequirementVersions versions,
     IDefinitionPlans plans,
+    IDefinitionUse use,
     IHistory history,
     IOrganisationTree tree,
     CompetenceOptions options)
 {
-    /// <summary>One page of the definitions owned by units in <paramref name="scope"/>, by name (REQ-97, REQ-98).</summary>
+    /// <summary>One page of the definitions owned by units in <paramref name="scope"/>, archived ones left out (REQ-97, REQ-98).</summary>
     /// <param name="scope">The units.</param>
-    /// <param name="search">A text in name or description, in any case; empty for all.</param>
+    /// <param name="query">Which of them, in which order.</param>
     /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async ValueTask<Page<RequirementRow>> ListAsync(
-        OwnerScope scope, string search, PageRequest page, CancellationToken cancellationToken = default)
+        OwnerScope scope, RequirementListQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
         IReadOnlyCollection<UnitId>? owners = scope.WholeRegion ? null : await tree.UnitsInAsync(scope.Units, cancellationToken);
-        PageRequest cut = new(page.Number, Math.Min(page.Size, options.LargestPage));
-        return await rows.PageAsync(new RequirementsOwnedBySpec(owners, search), cut, cancellationToken);
+        return await rows.PageAsync(new RequirementsOwnedBySpec(owners, query), Cut(page), cancellationToken);
+    }
+
+    /// <summary>One page of the archived definitions owned by units in <paramref name="scope"/> (REQ-95).</summary>
+    /// <inheritdoc cref="ListAsync"/>
+    public async ValueTask<Page<ArchivedRequirementRow>> ArchivedAsync(
+        OwnerScope scope, RequirementListQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        IReadOnlyCollection<UnitId>? owners = scope.WholeRegion ? null : await tree.UnitsInAsync(scope.Units, cancellationToken);
+        return await archived.PageAsync(new ArchivedRequirementsSpec(owners, query), Cut(page), cancellationToken);
+    }
+
+    /// <summary>The plans that hold a definition, and how many persons have one of them (REQ-55, REQ-92).</summary>
+    public async ValueTask<RequirementUse> UseAsync(Requirement definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ImmutableArray<DefinitionPlan> holding = await plans.HoldingAsync(definition.Id, cancellationToken);
+        return new RequirementUse(definition, holding, holding.IsEmpty ? 0 : await use.CountPersonsAsync(definition.Id, cancellationToken));
+    }
+
+    /// <summary>What a definition that was just published is warned of, in the plans that hold it (REQ-14, REQ-41).</summary>
+    /// <param name="published">The definition.</param>
+    /// <param name="prerequisites">All that its dependencies lead to; archived ones shut no gate and are not warned of.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<ImmutableArray<RequirementWarning>> WarningsAsync(
+        Requirement published, Prerequisites prerequisites, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(prerequisites);
+        ImmutableArray<DefinitionPlan> holding = await plans.HoldingAsync(published.Id, cancellationToken);
+        ImmutableArray<ImmutableArray<DefinitionPlan>>.Builder others = ImmutableArray.CreateBuilder<ImmutableArray<DefinitionPlan>>();
+        foreach (RequirementId id in published.Content.Dependencies.Where(id => prerequisites.Find(id) is { IsArchived: false }))
+        {
+            others.Add(await plans.HoldingAsync(id, cancellationToken));
+        }
+
+        return RequirementAdvice.On(published.Content, holding, others.DrainToImmutable());
     }
 
     /// <summary>All published versions of a definition, the newest first (REQ-66).</summary>
@@ -57,4 +97,6 @@ public sealed class RequirementReader(
             .Select(unit => new ShareRow(unit.Key, IncludeSubUnits: false, unit.Value, HasEnded: true));
         return [.. given, .. ended];
     }
+
+    private PageRequest Cut(PageRequest page) => new(page.Number, Math.Min(page.Size, options.LargestPage));
 }

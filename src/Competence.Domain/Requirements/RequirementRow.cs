@@ -12,4 +12,11 @@ namespace Competence.Requirements;
 /// <param name="IsCentral">Whether it is central.</param>
 /// <param name="IsArchived">Whether it is archived.</param>
 public sealed record RequirementRow(
-    RequirementId Id, string Name, SortKey SortName, string SearchText, UnitId OwnerUnit, string OwnerName, int PublishedVersion, bool HasDraft, bool IsCentral, bool IsArchived);
+    RequirementId Id, string Name, SortKey SortName, string SearchText, UnitId OwnerUnit, string OwnerName, int PublishedVersion, bool HasDraft, bool IsCentral, bool IsArchived)
+{
+    /// <summary>The owner's number and name in lower case, for search; empty without such a unit.</summary>
+    public string OwnerSearch { get; init; } = "";
+
+    /// <summary>The description in lower case, for search.</summary>
+    public string DescriptionSearch { get; init; } = "";
+}

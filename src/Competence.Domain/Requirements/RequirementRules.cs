@@ -71,6 +71,18 @@ public static class RequirementRules
     public static readonly Rule RepetitionLocked = new("requirement.repetition-locked", "REQ-70", RefusalKind.Rule,
         "Somebody has begun on the requirement, so repetition can only be set or removed after a reset.");
 
+    /// <summary>Only what lies in no plan can be deleted.</summary>
+    public static readonly Rule InPlan = new("requirement.in-plan", "REQ-77", RefusalKind.Rule,
+        "The requirement lies in a plan, active, inactive or deactivated, so it can no longer be deleted, only archived.");
+
+    /// <summary>What somebody has done is not taken from under the history.</summary>
+    public static readonly Rule Begun = new("requirement.begun", "REQ-68 REQ-77", RefusalKind.Rule,
+        "Somebody has begun on the requirement, so it can no longer be deleted, only archived.");
+
+    /// <summary>What was never published is in nobody's plan.</summary>
+    public static readonly Rule NeverPublished = new("requirement.never-published", "REQ-55", RefusalKind.Rule,
+        "The requirement was never published, so nobody can have it in a plan yet.");
+
     /// <summary>A share names units.</summary>
     public static readonly Rule NothingToShare = new("requirement.nothing-to-share", "REQ-50", RefusalKind.Rule,
         "Choose at least one unit that the requirement is not shared with in this way already.");

@@ -17,19 +17,54 @@ public sealed partial class RequirementService
         return await access.SightRefusalAsync(actor, found, clock.Read().Today, cancellationToken) is { } unseen ? unseen : found;
     }
 
-    /// <summary>The administration list: the definitions owned by the units that the actor has access to, by name, archived ones left out (REQ-97).</summary>
+    /// <summary>The administration list: the definitions owned by the units that the actor has access to, archived ones left out (REQ-97).</summary>
     /// <param name="actor">Who asks.</param>
-    /// <param name="search">A text in name or description, in any case; empty for all (REQ-98).</param>
+    /// <param name="query">Which of them, in which order (REQ-98).</param>
     /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The page; <see cref="GeneralRules.AccessDenied"/> for who has no requirement administration.</returns>
     public async ValueTask<Result<Page<RequirementRow>>> ListAsync(
-        Actor actor, string search, PageRequest page = default, CancellationToken cancellationToken = default)
+        Actor actor, RequirementListQuery query, PageRequest page = default, CancellationToken cancellationToken = default)
     {
-        OwnerScope scope = AccessPolicy.OwnerUnits(actor, AccessAction.RequirementAdministration, clock.Read().Today);
-        return scope.IsEmpty
-            ? GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(AccessAction.RequirementAdministration)))
-            : await reader.ListAsync(scope, search, page, cancellationToken);
+        ArgumentNullException.ThrowIfNull(query);
+        return AdministrationScope(actor).TryPickValue(out OwnerScope? scope, out Refusal? denied)
+            ? await reader.ListAsync(scope, query, page, cancellationToken)
+            : denied;
+    }
+
+    /// <summary>The archive: the archived definitions owned by the units that the actor has access to (REQ-95, REQ-97).</summary>
+    /// <inheritdoc cref="ListAsync"/>
+    public async ValueTask<Result<Page<ArchivedRequirementRow>>> ListArchivedAsync(
+        Actor actor, RequirementListQuery query, PageRequest page = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return AdministrationScope(actor).TryPickValue(out OwnerScope? scope, out Refusal? denied)
+            ? await reader.ArchivedAsync(scope, query, page, cancellationToken)
+            : denied;
+    }
+
+    /// <summary>The plans that hold a published definition, and how many persons have one of them (REQ-55).</summary>
+    /// <returns>Where it is used; <see cref="RequirementRules.NeverPublished"/>; <see cref="GeneralRules.NotFound"/> for a definition that the actor may not see.</returns>
+    public async ValueTask<Result<RequirementUse>> UsedInAsync(Actor actor, RequirementId id, CancellationToken cancellationToken = default) =>
+        !(await FindAsync(actor, id, cancellationToken)).TryPickValue(out Requirement? found, out Refusal? refusal) ? refusal
+        : found.Published is null ? RequirementRules.NeverPublished.Refuse()
+        : await reader.UseAsync(found, cancellationToken);
+
+    /// <summary>What is shown before a definition is archived: its status, the plans that hold it and how many persons have one of them (REQ-92).</summary>
+    /// <returns>
+    /// Where it is used; <see cref="RequirementRules.Archived"/>; <see cref="GeneralRules.NotFound"/> for a definition that the actor may not see,
+    /// <see cref="GeneralRules.AccessDenied"/> for one that the actor may not archive.
+    /// </returns>
+    public async ValueTask<Result<RequirementUse>> BeforeArchivingAsync(Actor actor, RequirementId id, CancellationToken cancellationToken = default)
+    {
+        if (await requirements.FindAsync(id, cancellationToken) is not { } found)
+        {
+            return GeneralRules.NotFound.Refuse(("what", "requirement"), ("id", id));
+        }
+
+        return await access.ArchiveRefusalAsync(actor, found, clock.Read().Today, cancellationToken) is { } denied ? denied
+            : found.IsArchived ? RequirementRules.Archived.Refuse()
+            : await reader.UseAsync(found, cancellationToken);
     }
 
     /// <summary>All published versions with their full content, the newest first (REQ-66).</summary>
@@ -62,4 +97,10 @@ public sealed partial class RequirementService
         (await FindAsync(actor, id, cancellationToken)).TryPickValue(out Requirement? found, out Refusal? refusal)
             ? await reader.SharesAsync(found, cancellationToken)
             : refusal;
+
+    private Result<OwnerScope> AdministrationScope(Actor actor)
+    {
+        OwnerScope scope = AccessPolicy.OwnerUnits(actor, AccessAction.RequirementAdministration, clock.Read().Today);
+        return scope.IsEmpty ? GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(AccessAction.RequirementAdministration))) : scope;
+    }
 }

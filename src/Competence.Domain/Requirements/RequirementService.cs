@@ -3,12 +3,13 @@ using Competence.Organisation;
 
 namespace Competence.Requirements;
 
-/// <summary>Creates, edits, publishes and shares definitions, and reads them. Every change of a content is a draft first (REQ-57).</summary>
+/// <summary>Creates, edits, publishes, shares, deletes and archives definitions, and reads them. Every change of a content is a draft first (REQ-57).</summary>
 /// <param name="requirements">Finds definitions.</param>
 /// <param name="reader">Reads lists, versions and history.</param>
 /// <param name="access">Answers who may see and edit a definition.</param>
 /// <param name="prerequisites">Reads what dependencies lead to.</param>
 /// <param name="use">Tells whether anybody has begun.</param>
+/// <param name="plans">Tells whether a definition lies in a plan.</param>
 /// <param name="consequences">What follows in other parts.</param>
 /// <param name="tree">Tells what lies above a unit.</param>
 /// <param name="work">Begins units of work.</param>
@@ -20,6 +21,7 @@ public sealed partial class RequirementService(
     DefinitionAccess access,
     PrerequisiteReader prerequisites,
     IDefinitionUse use,
+    IDefinitionPlans plans,
     IEnumerable<IDefinitionConsequences> consequences,
     IOrganisationTree tree,
     IUnitOfWorkFactory work,
@@ -56,19 +58,27 @@ public sealed partial class RequirementService(
                 : refusal;
         });
 
-    /// <summary>Saves <paramref name="content"/> as the draft; persons go on seeing what is published (REQ-57 to REQ-59).</summary>
+    /// <summary>
+    /// Saves <paramref name="content"/> as the draft; persons go on seeing what is published (REQ-57 to REQ-59). It may name another owner, a unit
+    /// that the actor has access to as well (REQ-09).
+    /// </summary>
     /// <param name="actor">Who edits.</param>
     /// <param name="id">The definition.</param>
     /// <param name="version">The state's version that the actor saw.</param>
     /// <param name="content">The whole content as it shall be.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The definition; a refusal of <see cref="RequirementRules"/> or of its texts, a conflict, or the actor may not.</returns>
+    /// <returns>The definition; a refusal of <see cref="RequirementRules"/> or of its texts, an unknown unit, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Requirement>> SaveDraftAsync(
         Actor actor, RequirementId id, long version, RequirementContent content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return ChangeAsync(actor, id, version, async found =>
+        return ChangeAsync(actor, id, version, async (found, moment) =>
         {
+            if (await OwnerRefusalAsync(actor, found, content.OwnerUnit, moment.Today, cancellationToken) is { } refused)
+            {
+                return refused;
+            }
+
             Prerequisites ahead = await prerequisites.ReadAsync(content.Dependencies, cancellationToken);
             bool isStarted = await use.IsStartedAsync(id, cancellationToken);
             return found.SaveDraft(content, ahead, isStarted).Map<RequirementEvent>(fact => fact);
@@ -80,17 +90,20 @@ public sealed partial class RequirementService(
     /// <param name="id">The definition.</param>
     /// <param name="version">The state's version that the actor saw.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The definition with what to warn of (REQ-14); a refusal of <see cref="RequirementRules"/>, a conflict, or the actor may not.</returns>
+    /// <returns>The definition with what to warn of (REQ-14, REQ-41); a refusal of <see cref="RequirementRules"/>, a conflict, or the actor may not.</returns>
     public async ValueTask<Result<RequirementPublished>> PublishAsync(
         Actor actor, RequirementId id, long version, CancellationToken cancellationToken = default)
     {
-        Result<Requirement> outcome = await ChangeAsync(actor, id, version, async found =>
+        Prerequisites ahead = Prerequisites.None;
+        Result<Requirement> outcome = await ChangeAsync(actor, id, version, async (found, _) =>
         {
-            Prerequisites ahead = await prerequisites.ReadAsync(found.Draft?.Dependencies ?? [], cancellationToken);
+            ahead = await prerequisites.ReadAsync(found.Draft?.Dependencies ?? [], cancellationToken);
             bool isStarted = await use.IsStartedAsync(id, cancellationToken);
             return found.Publish(ahead, isStarted).Map<RequirementEvent>(fact => fact);
         }, cancellationToken);
-        return outcome.Map(published => new RequirementPublished(published, RequirementAdvice.On(published.Content)));
+        return outcome.TryPickValue(out Requirement? published, out Refusal? refusal)
+            ? new RequirementPublished(published, await reader.WarningsAsync(published, ahead, cancellationToken))
+            : refusal;
     }
 
     /// <summary>
@@ -103,7 +116,7 @@ public sealed partial class RequirementService(
     /// <returns>The definition, as it was last when it was deleted; a refusal, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Requirement>> DiscardDraftAsync(
         Actor actor, RequirementId id, long version, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, id, version, found => new(found.DiscardDraft()), cancellationToken);
+        ChangeAsync(actor, id, version, (found, _) => new(found.DiscardDraft()), cancellationToken);
 
     /// <summary>Shares the definition with units at once, so that their plans may fetch it (REQ-48, REQ-50, REQ-67).</summary>
     /// <param name="actor">Who shares it.</param>
@@ -114,7 +127,7 @@ public sealed partial class RequirementService(
     /// <returns>The definition; a refusal of <see cref="RequirementRules"/>, an unknown unit, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Requirement>> ShareAsync(
         Actor actor, RequirementId id, long version, ImmutableArray<RequirementShare> shares, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, id, version, async found =>
+        ChangeAsync(actor, id, version, async (found, _) =>
         {
             foreach (UnitId unit in shares.Select(share => share.Unit))
             {
@@ -136,10 +149,19 @@ public sealed partial class RequirementService(
     /// <returns>The definition; a refusal of <see cref="RequirementRules"/>, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Requirement>> EndShareAsync(
         Actor actor, RequirementId id, long version, UnitId unit, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, id, version, found => new(found.EndShare(unit).Map<RequirementEvent>(fact => fact)), cancellationToken);
+        ChangeAsync(actor, id, version, (found, _) => new(found.EndShare(unit).Map<RequirementEvent>(fact => fact)), cancellationToken);
 
     private ValueTask<Result<Requirement>> ChangeAsync(
-        Actor actor, RequirementId id, long version, Func<Requirement, ValueTask<Result<RequirementEvent>>> decide, CancellationToken cancellationToken) =>
+        Actor actor, RequirementId id, long version, Func<Requirement, Moment, ValueTask<Result<RequirementEvent>>> decide, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, id, version, (found, today) => access.EditRefusalAsync(actor, found, today, cancellationToken), decide, cancellationToken);
+
+    private ValueTask<Result<Requirement>> ChangeAsync(
+        Actor actor,
+        RequirementId id,
+        long version,
+        Func<Requirement, LocalDate, ValueTask<Refusal?>> refuse,
+        Func<Requirement, Moment, ValueTask<Result<RequirementEvent>>> decide,
+        CancellationToken cancellationToken) =>
         CommitRetry.RunAsync<Requirement>(async () =>
         {
             Moment moment = clock.Read();
@@ -148,7 +170,7 @@ public sealed partial class RequirementService(
                 return GeneralRules.NotFound.Refuse(("what", "requirement"), ("id", id));
             }
 
-            if (await access.EditRefusalAsync(actor, found, moment.Today, cancellationToken) is { } denied)
+            if (await refuse(found, moment.Today) is { } denied)
             {
                 return denied;
             }
@@ -158,7 +180,7 @@ public sealed partial class RequirementService(
                 return stale;
             }
 
-            Result<RequirementEvent> decided = await decide(found);
+            Result<RequirementEvent> decided = await decide(found, moment);
             return decided.TryPickValue(out RequirementEvent? fact, out Refusal? refusal)
                 ? await CommitAsync(actor, found.Apply(fact), fact, moment, cancellationToken)
                 : refusal;

@@ -11,4 +11,7 @@ public enum RequirementWarning
 
     /// <summary>A signature is required, but the documentation form is none (REQ-14).</summary>
     FormIsNoSignature = 3,
+
+    /// <summary>A plan holds it without one of its prerequisites, so persons without that one cannot fulfil it (REQ-41).</summary>
+    PrerequisiteOutsidePlan = 4,
 }

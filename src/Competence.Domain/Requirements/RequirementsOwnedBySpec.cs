@@ -1,16 +1,19 @@
 namespace Competence.Requirements;
 
-/// <summary>Definitions that are not archived, by the units that own them and a text in name or description, by name (REQ-97, REQ-98).</summary>
+/// <summary>Definitions that are not archived, by the units that own them and what is asked for (REQ-97, REQ-98).</summary>
 public sealed class RequirementsOwnedBySpec : Specification<RequirementRow>
 {
-    /// <summary>The definitions owned by one of <paramref name="owners"/> whose name or description contains <paramref name="search"/>.</summary>
+    /// <summary>The definitions owned by one of <paramref name="owners"/> that <paramref name="query"/> asks for.</summary>
     /// <param name="owners">The units; none for all.</param>
-    /// <param name="search">The text, in any case; empty for all.</param>
-    public RequirementsOwnedBySpec(IReadOnlyCollection<UnitId>? owners, string search)
+    /// <param name="query">What is asked for.</param>
+    public RequirementsOwnedBySpec(IReadOnlyCollection<UnitId>? owners, RequirementListQuery query)
     {
-        ArgumentNullException.ThrowIfNull(search);
+        ArgumentNullException.ThrowIfNull(query);
         Owners = owners;
-        Search = search.Trim().ToLowerInvariant();
+        Asked = query;
+        Search = query.Search.Trim().ToLowerInvariant();
+        Owner = query.Owner.Trim().ToLowerInvariant();
+        Description = query.Description.Trim().ToLowerInvariant();
         Query.Where(row => !row.IsArchived);
         if (owners is not null)
         {
@@ -22,12 +25,43 @@ public sealed class RequirementsOwnedBySpec : Specification<RequirementRow>
             Query.Where(row => row.SearchText.Contains(Search));
         }
 
-        Query.OrderBy(row => row.SortName).OrderBy(row => row.Id);
+        if (Owner.Length > 0)
+        {
+            Query.Where(row => row.OwnerSearch.Contains(Owner));
+        }
+
+        if (Description.Length > 0)
+        {
+            Query.Where(row => row.DescriptionSearch.Contains(Description));
+        }
+
+        Order();
     }
 
     /// <summary>The units that own the definitions; none for all.</summary>
     public IReadOnlyCollection<UnitId>? Owners { get; }
 
+    /// <summary>What is asked for, as it was given.</summary>
+    public RequirementListQuery Asked { get; }
+
     /// <summary>The text that name or description contain, in lower case.</summary>
     public string Search { get; }
+
+    /// <summary>The text that number and name of the owner contain, in lower case.</summary>
+    public string Owner { get; }
+
+    /// <summary>The text that the description contains, in lower case.</summary>
+    public string Description { get; }
+
+    private void Order()
+    {
+        Builder ordered = (Asked.By, Asked.IsDescending) switch
+        {
+            (RequirementColumn.Owner, false) => Query.OrderBy(row => row.OwnerName),
+            (RequirementColumn.Owner, true) => Query.OrderByDescending(row => row.OwnerName),
+            (_, true) => Query.OrderByDescending(row => row.SortName),
+            _ => Query,
+        };
+        ordered.OrderBy(row => row.SortName).OrderBy(row => row.Id);
+    }
 }

@@ -119,6 +119,7 @@ internal static class StoreServices
         Use<IRowSource<ImportRunRow>, RowSource<ImportRunRow>>(services);
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
         Use<IRowSource<RequirementResetRow>, RowSource<RequirementResetRow>>(services);
+        Use<IRowSource<ArchivedRequirementRow>, RowSource<ArchivedRequirementRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);
     }

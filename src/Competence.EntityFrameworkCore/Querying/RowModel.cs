@@ -55,12 +55,22 @@ internal static class RowModel
             """);
         Row<RequirementRow>(model, dialect, $"""
             select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,
-                r.has_draft, r.is_central, r.is_archived
+                r.has_draft, r.is_central, r.is_archived, coalesce(u.search_text, '') as owner_search,
+                substr(r.search_text, length(r.name) + 2) as description_search
             from competence.requirement r left join competence.unit u on u.id = r.owner_unit_id
             """);
         Row<RequirementResetRow>(model, dialect, """
             select id, requirement_id as requirement, state, begun_at, begun_by_id as begun_by, moved_at, finished_at, all_people, people, registrations
             from competence.requirement_reset
+            """);
+        Row<ArchivedRequirementRow>(model, dialect, $"""
+            select r.id, r.name, r.sort_name, substr(r.search_text, 1, length(r.name)) as search_name, r.owner_unit_id as owner_unit,
+                {UnitName} as owner_name, coalesce(u.search_text, '') as owner_search, r.archived_on, r.archived_by_id as archived_by,
+                coalesce(p.name, '') as archived_by_name, coalesce(p.sort_name, '') as archived_by_sort
+            from competence.requirement r
+            left join competence.unit u on u.id = r.owner_unit_id
+            left join competence.person p on p.id = r.archived_by_id
+            where r.archived_on is not null
             """);
         Row<PlanRow>(model, dialect, Plans);
         Row<SignRequestRow>(model, dialect, $"""

@@ -15,19 +15,22 @@ internal sealed class PersonSlices(
     private const int Most = 50;
 
     /// <summary>The last column of a definition; those of its registration follow.</summary>
-    private const int Body = 8;
+    private const int Body = 7;
 
     private readonly SliceTexts _one = new(database.Dialect, static column => $"{column} = @person");
 
     private readonly SliceTexts _several = new(database.Dialect, column => database.Dialect.IsAmongThose(column, "people"));
 
     private readonly string _focus = database.Dialect.Adapt($"""
-        select q.id, q.owner_unit_id, q.level, q.is_central, q.published_version, q.is_archived, q.version, q.running_reset_id,
+        select q.id, q.owner_unit_id, q.level, q.is_central, q.published_version, q.version, q.running_reset_id,
             case when q.version = @known then null else q.body end, {RegistrationReading.AllColumns}
         from competence.requirement q
         left join competence.registration r on r.person_id = @person and r.requirement_id = q.id and r.trust_id = {database.Dialect.NoId}
         where q.id = @requirement
         """);
+
+    private readonly string _inUse = database.Dialect.Adapt(
+        $"select q.id from competence.requirement q where {database.Dialect.IsAmongThose("q.id", "ids")} and q.archived_on is null");
 
     public async ValueTask<PersonSlice?> FindAsync(PersonId person, CancellationToken cancellationToken = default)
     {
@@ -57,7 +60,22 @@ internal sealed class PersonSlices(
         PersonSlice? slice = await SliceAsync(reading, cancellationToken);
         return slice is null || definition is null
             ? null
-            : new RegistrationSlice(slice, definition, registration ?? Registration.Blank(new RegistrationKey(person, requirement)));
+            : new RegistrationSlice(slice, definition, registration ?? Registration.Blank(new RegistrationKey(person, requirement)))
+            {
+                EndedPrerequisites = await EndedAsync(definition.Content.Dependencies, cancellationToken),
+            };
+    }
+
+    private async ValueTask<ImmutableHashSet<RequirementId>> EndedAsync(ImmutableArray<RequirementId> prerequisites, CancellationToken cancellationToken)
+    {
+        if (prerequisites.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<RequirementId> used = await database.ListAsync(
+            _inUse, [SqlValue.Text("ids", database.Dialect.Json(prerequisites))], static row => new RequirementId(row.Id(0)), cancellationToken);
+        return [.. prerequisites.Except(used)];
     }
 
     public async IAsyncEnumerable<PersonSlice> StreamAsync(

@@ -21,13 +21,14 @@ internal sealed record RegistrationRecord(
     int RelevantPlans,
     LocalDate? NextNoticeOn,
     Instant? LastRegisteredAt,
+    LocalDate? FrozenOn,
     long Version,
     string? Body) : IStateRecord<RegistrationRecord, Registration>
 {
     public static RegistrationRecord From(Registration state) => new(
         state.Key.Person.Value, state.Key.Requirement.Value, state.Key.Scope.Trust.Value, state.State, state.IsRenewal, state.Counted,
         state.FulfilledOn, state.ManualExpiresOn, state.Standing.ExpiresOn, state.Deadline, state.Standing.ActivePlans, state.Standing.RelevantPlans,
-        state.Standing.NextNoticeOn, state.Standing.LastRegisteredAt, state.Version,
+        state.Standing.NextNoticeOn, state.Standing.LastRegisteredAt, state.Standing.FrozenOn, state.Version,
         StoreJson.Write(new RegistrationBody(state.Repetitions, state.Ticked, state.IsUnlocked)));
 
     public Registration ToState()
@@ -35,7 +36,7 @@ internal sealed record RegistrationRecord(
         RegistrationBody body = Body is null ? RegistrationBody.Empty : StoreJson.Read<RegistrationBody>(Body);
         RegistrationKey key = new(new PersonId(PersonId), new RequirementId(RequirementId), new RegistrationScope(new UnitId(TrustId)));
         return new(key, State, FulfilledOn, ManualExpiresOn, IsRenewal, body.Repetitions, body.Ticked, body.IsUnlocked, Deadline,
-            new RegistrationStanding(ExpiresOn, ActivePlans, RelevantPlans, NextNoticeOn, LastRegisteredAt), Version);
+            new RegistrationStanding(ExpiresOn, ActivePlans, RelevantPlans, NextNoticeOn, LastRegisteredAt, FrozenOn), Version);
     }
 }
 

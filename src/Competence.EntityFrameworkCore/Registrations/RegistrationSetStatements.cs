@@ -129,17 +129,19 @@ internal sealed class RegistrationSetStatements
     /// </remarks>
     private static string Open(SqlDialect dialect, string isAsked) => dialect.Adapt($"""
         insert into competence.registration
-            (person_id, requirement_id, trust_id, state, is_renewal, counted, active_plans, relevant_plans, next_notice_on, version)
+            (person_id, requirement_id, trust_id, state, is_renewal, counted, active_plans, relevant_plans, next_notice_on, frozen_on, version)
         select x.person_id, x.requirement_id, @region, {(int)RegistrationState.NotStarted}, false, 0,
             count(distinct case when x.is_active then x.plan_id end),
             count(distinct case when x.is_active and x.is_relevant then x.plan_id end),
-            case when count(case when x.is_active then 1 end) > 0 then @today end, 0
+            case when count(case when x.is_active then 1 end) > 0 or max(x.frozen_on) is not null then @today end, max(x.frozen_on), 0
         from (
             select a.person_id, l.requirement_id, a.plan_id, {On(isAsked, "a")} as is_asked,
-                a.state = {(int)AssignmentState.Active} and not n.is_archived as is_active, {IsRelevant} as is_relevant
+                a.state = {(int)AssignmentState.Active} and not n.is_archived and q.archived_on is null as is_active, {IsRelevant} as is_relevant,
+                q.archived_on as frozen_on
             from competence.assignment a
             join competence.plan n on n.id = a.plan_id
             join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
+            left join competence.requirement q on q.id = l.requirement_id
             where {PeopleOf(dialect, "a.person_id", On(isAsked, "b"))} and {LinkedBy(dialect, "l.requirement_id", On(isAsked, "b"))}
         ) x
         group by x.person_id, x.requirement_id
@@ -159,22 +161,27 @@ internal sealed class RegistrationSetStatements
 
     private static string Refresh(SqlDialect dialect, string isAsked)
     {
-        string expiresOn =
-            $"case when r.fulfilled_on is not null then {dialect.Least("r.fulfilled_on + s.validity_days", "r.manual_expires_on")} end";
+        string expiresOn = $"""
+            case when r.frozen_on is not null then r.expires_on
+                when r.fulfilled_on is not null then {dialect.Least("r.fulfilled_on + s.validity_days", "r.manual_expires_on")} end
+            """;
         return dialect.Adapt($"""
             update competence.registration as r
-            set active_plans = s.active_plans, relevant_plans = s.relevant_plans, expires_on = {expiresOn}, next_notice_on = @today
+            set active_plans = s.active_plans, relevant_plans = s.relevant_plans, expires_on = {expiresOn}, frozen_on = s.frozen_on, next_notice_on = @today
             from (
                 select x.person_id, x.requirement_id, count(distinct x.plan_id) as active_plans,
                     count(distinct case when x.is_relevant then x.plan_id end) as relevant_plans,
                     case when count(case when x.is_relevant then 1 end) = 0 then max(x.published_days)
-                        else min(case when x.is_relevant then x.days end) end as validity_days
+                        else min(case when x.is_relevant then x.days end) end as validity_days,
+                    max(x.frozen_on) as frozen_on
                 from (
-                    select k.person_id, k.requirement_id, null as plan_id, false as is_relevant, q.validity_days as published_days, null as days
+                    select k.person_id, k.requirement_id, null as plan_id, false as is_relevant, q.validity_days as published_days, null as days,
+                        q.archived_on as frozen_on
                     from competence.registration k left join competence.requirement q on q.id = k.requirement_id
                     where {On(isAsked, "k.person_id", "k.requirement_id")}
                     union all
-                    select a.person_id, l.requirement_id, a.plan_id, {IsRelevant}, q.validity_days, coalesce(case when q.is_adaptable then l.adapted_days end, q.validity_days)
+                    select a.person_id, l.requirement_id, case when q.archived_on is null then a.plan_id end, {IsRelevant}, q.validity_days,
+                        coalesce(case when q.is_adaptable then l.adapted_days end, q.validity_days), q.archived_on
                     from competence.assignment a
                     join competence.plan n on n.id = a.plan_id and not n.is_archived
                     join competence.plan_link l on l.plan_id = a.plan_id and l.state = {(int)PlanLinkState.Active}
@@ -184,7 +191,8 @@ internal sealed class RegistrationSetStatements
                 group by x.person_id, x.requirement_id
             ) s
             where r.person_id = s.person_id and r.requirement_id = s.requirement_id
-                and (r.active_plans <> s.active_plans or r.relevant_plans <> s.relevant_plans or r.expires_on is distinct from {expiresOn})
+                and (r.active_plans <> s.active_plans or r.relevant_plans <> s.relevant_plans or r.expires_on is distinct from {expiresOn}
+                    or r.frozen_on is distinct from s.frozen_on)
             """);
     }
 

@@ -4,7 +4,7 @@ using Competence.Requirements;
 
 namespace Competence.EntityFrameworkCore.Requirements;
 
-/// <summary>A row of <c>requirement</c>; contents and shares lie in its body.</summary>
+/// <summary>A row of <c>requirement</c>; contents, shares and how it was archived lie in its body.</summary>
 internal sealed record RequirementRecord(
     Guid Id,
     Guid OwnerUnitId,
@@ -18,6 +18,8 @@ internal sealed record RequirementRecord(
     bool IsAdaptable,
     bool HasDraft,
     bool IsArchived,
+    LocalDate? ArchivedOn,
+    Guid? ArchivedById,
     long Version,
     Guid? RunningResetId,
     string Body) : IStateRecord<RequirementRecord, Requirement>, IIdentifiedRecord
@@ -25,21 +27,20 @@ internal sealed record RequirementRecord(
     public static RequirementRecord From(Requirement state) => new(
         state.Id.Value, state.OwnerUnit.Value, state.Level, state.IsCentral, state.PublishedVersion, state.Content.Name, SortKey.Of(state.Content.Name),
         $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.Published?.IsAdaptable ?? false, state.HasDraft,
-        state.IsArchived, state.Version, state.RunningReset?.Value,
-        StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares)));
+        state.IsArchived, state.Archiving?.On, state.Archiving?.By.Value, state.Version, state.RunningReset?.Value,
+        StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares, state.Archiving)));
 
-    public Requirement ToState() => State(Id, OwnerUnitId, Level, IsCentral, PublishedVersion, IsArchived, Version, RunningResetId, Body);
+    public Requirement ToState() => State(Id, OwnerUnitId, Level, IsCentral, PublishedVersion, Version, RunningResetId, Body);
 
-    /// <summary>The state from a row of id, owner, level, central, published version, archived, version, running reset and body.</summary>
+    /// <summary>The state from a row of id, owner, level, central, published version, version, running reset and body.</summary>
     public static Requirement Read(SqlRow row) => State(
-        row.Id(0), row.Id(1), (RequirementLevel)row.Integer(2), row.Boolean(3), row.Integer(4), row.Boolean(5), row.Long(6), row.IdOrNull(7),
-        row.Text(8));
+        row.Id(0), row.Id(1), (RequirementLevel)row.Integer(2), row.Boolean(3), row.Integer(4), row.Long(5), row.IdOrNull(6), row.Text(7));
 
     private static Requirement State(
-        Guid id, Guid owner, RequirementLevel level, bool isCentral, int publishedVersion, bool isArchived, long version, Guid? runningReset, string json)
+        Guid id, Guid owner, RequirementLevel level, bool isCentral, int publishedVersion, long version, Guid? runningReset, string json)
     {
         RequirementBody body = StoreJson.Read<RequirementBody>(json);
-        return new(new RequirementId(id), new UnitId(owner), level, isCentral, body.Published, publishedVersion, body.Draft, body.Shares, isArchived, version)
+        return new(new RequirementId(id), new UnitId(owner), level, isCentral, body.Published, publishedVersion, body.Draft, body.Shares, body.Archiving, version)
         {
             RunningReset = runningReset is { } reset ? new RequirementResetId(reset) : null,
         };
@@ -47,4 +48,5 @@ internal sealed record RequirementRecord(
 }
 
 /// <summary>What of a definition lies in JSON.</summary>
-internal sealed record RequirementBody(RequirementContent? Published, RequirementContent? Draft, ImmutableArray<RequirementShare> Shares);
+internal sealed record RequirementBody(
+    RequirementContent? Published, RequirementContent? Draft, ImmutableArray<RequirementShare> Shares, RequirementArchiving? Archiving = null);

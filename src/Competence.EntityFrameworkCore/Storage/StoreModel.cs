@@ -120,6 +120,7 @@ internal static class StoreModel
         {
             request.HasKey(row => new { row.PersonId, row.RequirementId, row.RepetitionId });
             request.HasIndex(row => new { row.SignerId, row.State, row.ChangedAt });
+            request.HasIndex(row => row.RequirementId).HasFilter("state = 1");
         });
         Table<AbsenceRecord>(model, absence =>
         {

@@ -99,6 +99,7 @@ public static class CompetenceInMemoryExtensions
         List(services, OrganisationRows.ImportRuns);
         List(services, PlanRows.Requirements);
         List(services, InMemoryRequirementRegistrations.Rows);
+        List(services, PlanRows.ArchivedRequirements);
         List(services, PlanRows.Plans);
         List(services, SignRequests.Rows);
     }

@@ -39,4 +39,8 @@ internal static class OrganisationRows
 
     /// <summary>Number and name of the unit; empty for an unknown one.</summary>
     public static string UnitName(Tables tables, UnitId unit) => tables.Units.Find(unit)?.DisplayName ?? "";
+
+    /// <summary>Number and name of the unit in lower case, for search; empty for an unknown one.</summary>
+    public static string UnitSearch(Tables tables, UnitId unit) =>
+        tables.Units.Find(unit) is { } found ? $"{found.Number} {found.Name}".ToLowerInvariant() : "";
 }

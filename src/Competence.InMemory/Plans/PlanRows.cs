@@ -12,7 +12,22 @@ internal static class PlanRows
         requirement.Id, requirement.Content.Name, SortKey.Of(requirement.Content.Name),
         $"{requirement.Content.Name} {requirement.Content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
         OrganisationRows.UnitName(tables, requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral,
-        requirement.IsArchived));
+        requirement.IsArchived)
+    {
+        OwnerSearch = OrganisationRows.UnitSearch(tables, requirement.OwnerUnit),
+        DescriptionSearch = requirement.Content.Description.ToLowerInvariant(),
+    });
+
+    public static IEnumerable<ArchivedRequirementRow> ArchivedRequirements(Tables tables) =>
+        from requirement in tables.Requirements.All
+        where requirement.IsArchived
+        let archiving = requirement.Archiving!
+        let name = requirement.Content.Name
+        let archiver = tables.People.Find(archiving.By)
+        select new ArchivedRequirementRow(
+            requirement.Id, name, SortKey.Of(name), name.ToLowerInvariant(), requirement.OwnerUnit, OrganisationRows.UnitName(tables, requirement.OwnerUnit),
+            OrganisationRows.UnitSearch(tables, requirement.OwnerUnit), archiving.On, archiving.By, archiver?.Name ?? "",
+            archiver?.SortName ?? SortKey.Of(""));
 
     public static IEnumerable<PlanRow> Plans(Tables tables) => tables.Plans.All.Select(plan => Of(tables, plan));
 

@@ -18,6 +18,9 @@ internal sealed class InMemoryPersonSlices(InMemoryStore store) : IPersonSlices
         RegistrationKey key = new(person, requirement);
         return new(Of(tables, person) is { } slice && tables.Requirements.TryFind(requirement, out Requirement? definition)
             ? new RegistrationSlice(slice, definition, tables.Registrations.Find(key) ?? Registration.Blank(key))
+            {
+                EndedPrerequisites = [.. definition.Content.Dependencies.Where(id => tables.Requirements.Find(id) is null or { IsArchived: true })],
+            }
             : null);
     }
 

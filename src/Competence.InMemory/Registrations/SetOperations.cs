@@ -84,8 +84,8 @@ internal static class SetOperations
             tables.Registrations, (table, registration) => table.Put(registration with { Standing = standing(registration) })),
         };
 
-    private static RegistrationHolding HoldingOf(Tables tables, RegistrationKey key) => RegistrationHolding.Of(
-        tables.Requirements.Find(key.Requirement) ?? throw new InvalidOperationException($"There is no definition {key.Requirement}."),
-        [.. InMemoryPersonSlices.HeldPlans(tables, key.Person)],
-        [.. tables.Marks.Of(key.Person)]);
+    /// <summary>How the person's plans hold a definition; one that was deleted lies in no plan.</summary>
+    private static RegistrationHolding HoldingOf(Tables tables, RegistrationKey key) => tables.Requirements.Find(key.Requirement) is { } definition
+        ? RegistrationHolding.Of(definition, [.. InMemoryPersonSlices.HeldPlans(tables, key.Person)], [.. tables.Marks.Of(key.Person)])
+        : default;
 }

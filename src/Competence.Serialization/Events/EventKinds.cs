@@ -74,6 +74,7 @@ internal static class EventKinds
         EventKind.Of<RequirementEvent.Deleted>("requirement.deleted.v1"),
         EventKind.Of<RequirementEvent.Shared>("requirement.shared.v1"),
         EventKind.Of<RequirementEvent.ShareEnded>("requirement.share-ended.v1"),
+        EventKind.Of<RequirementEvent.Archived>("requirement.archived.v1"),
 
         EventKind.Of<RequirementEvent.ResetBegun>("requirement.reset-begun.v1"),
         EventKind.Of<RequirementEvent.ResetFinished>("requirement.reset-finished.v1"),
@@ -136,6 +137,7 @@ internal static class EventKinds
         EventKind.Of<RegistrationEvent.RejectionCancelled>("registration.rejection-cancelled.v1"),
         EventKind.Of<RegistrationEvent.DeadlineSet>("registration.deadline-set.v1"),
         EventKind.Of<RegistrationEvent.DeadlineRemoved>("registration.deadline-removed.v1"),
+        EventKind.Of<RegistrationEvent.RequestsCancelled>("registration.requests-cancelled.v1"),
         EventKind.Of<RegistrationEvent.ResetAfterAbsence>("registration.reset-after-absence.v1"),
         EventKind.Of<RegistrationEvent.ResetForEverybody>("registration.reset-for-everybody.v1"),
         EventKind.Of<RegistrationEvent.CountLowered>("registration.count-lowered.v1"),

@@ -15,6 +15,7 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RegistrationEvent.RejectionCancelled))]
 [JsonSerializable(typeof(RegistrationEvent.DeadlineSet))]
 [JsonSerializable(typeof(RegistrationEvent.DeadlineRemoved))]
+[JsonSerializable(typeof(RegistrationEvent.RequestsCancelled))]
 [JsonSerializable(typeof(RegistrationEvent.ResetAfterAbsence))]
 [JsonSerializable(typeof(RegistrationEvent.ResetForEverybody))]
 [JsonSerializable(typeof(RegistrationEvent.CountLowered))]

@@ -13,4 +13,5 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RequirementEvent.ShareEnded))]
 [JsonSerializable(typeof(RequirementEvent.ResetBegun))]
 [JsonSerializable(typeof(RequirementEvent.ResetFinished))]
+[JsonSerializable(typeof(RequirementEvent.Archived))]
 internal sealed partial class RequirementEventContext : JsonSerializerContext;

@@ -107,6 +107,7 @@ public sealed class EveryOperationTests(Portal portal)
     public async Task A_change_of_an_older_state_is_turned_away()
     {
         (Ward ward, Plan plan) = await OwnPlanAsync();
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.Archivist, new RoleScope.OfUnit(ward.Region.Ward.Id), new LocalDate(2026, 1, 1)));
         PortalClient leader = await portal.SignedInAsync(ward.Leader);
 
         await AllAsync(operation => operation.DemandsVersion, async operation =>

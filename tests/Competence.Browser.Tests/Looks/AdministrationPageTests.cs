@@ -24,6 +24,10 @@ public sealed class AdministrationPageTests(Chromium chromium, BrowserPortal por
     [InlineData("imports")]
     [InlineData("import-run")]
     [InlineData("moves")]
+    [InlineData("requirement-archive")]
+    [InlineData("requirement-use")]
+    [InlineData("requirement-sharing")]
+    [InlineData("requirement-archiving")]
     public Task A_page_of_the_administration_keeps_nobody_out_and_fits_the_window(string page) => LookAsync(page);
 
     [Fact]

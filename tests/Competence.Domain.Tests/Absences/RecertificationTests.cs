@@ -219,7 +219,7 @@ public class RecertificationTests
         Accepted(await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, assignment));
         await Redefine(hospital, unflagged, one => one with { Published = one.Content with { RecertifyAfterAbsence = false } });
         await Redefine(hospital, course, one => one with { Published = one.Content with { DocumentationForm = DocumentationForm.CoursePortalConfirmation } });
-        await Redefine(hospital, archived, one => one with { IsArchived = true });
+        await Redefine(hospital, archived, one => one with { Archiving = new RequirementArchiving(Today, Lars, "Utgått") });
 
         Accepted(await service.BackAtWorkAsync(AsLars, absence.Id));
 

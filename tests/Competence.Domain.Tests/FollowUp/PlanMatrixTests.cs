@@ -190,5 +190,5 @@ public class PlanMatrixTests
     private static PlanLink Link(RequirementId requirement, SubPlanId subPlan) => new(requirement, subPlan, PlanLinkState.Active, 1, default);
 
     private static Requirement Definition(RequirementId id, string name, int repetitions) =>
-        new(id, Given.Ward, RequirementLevel.None, false, new RequirementContent { Name = name, RepetitionCount = repetitions }, 1, null, [], false, 2);
+        new(id, Given.Ward, RequirementLevel.None, false, new RequirementContent { Name = name, RepetitionCount = repetitions }, 1, null, [], null, 2);
 }

@@ -66,7 +66,7 @@ internal sealed class AccessScene : IDisposable
         EmptySubPlan = EmptySubPlan,
         Inactive = Inactive,
         Deactivated = Deactivated,
-        Unlinked = Unlinked,
+        Unlinked = Given.Id<RequirementId>(9997),
         Drafted = Given.Id<RequirementId>(9999),
     };
 

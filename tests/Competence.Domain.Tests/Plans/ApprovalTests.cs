@@ -58,7 +58,7 @@ public class ApprovalTests
     public void Deactivated_links_and_archived_definitions_are_not_pending()
     {
         Given.Holding(Kind1).Apply(new PlanEvent.LinkDeactivated(Kind1.Id, "Utgått")).Pending([Kind1]).Should().BeEmpty();
-        Given.Holding(Kind3).Pending([Kind3 with { IsArchived = true }]).Should().BeEmpty();
+        Given.Holding(Kind3).Pending([Given.Archived(Kind3)]).Should().BeEmpty();
     }
 
     [Fact]

@@ -53,6 +53,9 @@ internal static class Given
             Id<RequirementId>(id), owner ?? Ward, RequirementLevel.None, central, content ?? new RequirementContent { Name = $"Krav {id}" }))
             .Apply(new RequirementEvent.Shared([new RequirementShare(Ward, IncludeSubUnits: false)]));
 
+    public static Requirement Archived(Requirement definition) =>
+        definition.Apply(new RequirementEvent.Archived(new LocalDate(2026, 3, 2), Lars, "Utgått"));
+
     public static PlanLinkVersion Version(Requirement definition) => new(definition.Id, definition.PublishedVersion);
 
     public static TId Id<TId>(int number) where TId : struct, IEntityId<TId> => TId.From(new Guid(number, 0, 0, new byte[8]));

@@ -82,7 +82,7 @@ public class LinkTests
     [Rule("REQ-93")]
     public void An_archived_definition_is_neither_added_activated_nor_reactivated()
     {
-        Requirement archived = Given.Published(40) with { IsArchived = true };
+        Requirement archived = Given.Archived(Given.Published(40));
         Plan plan = Given.Holding(archived);
 
         Add(Given.Plan(), archived).Refusal.Rule.Should().Be(PlanRules.RequirementArchived);

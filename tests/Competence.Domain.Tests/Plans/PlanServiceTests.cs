@@ -168,9 +168,9 @@ public class PlanServiceTests
         await workshop.DraftAsync("Anafylaksi");
         await workshop.DraftAsync("Hygiene", Workshop.NextWard);
 
-        (await workshop.Requirements.ListAsync(Workshop.Responsible, "")).Value.Items.Select(row => row.Name).Should().Equal("Anafylaksi", "Brannvern");
-        (await workshop.Requirements.ListAsync(Workshop.Responsible, "RØMNING")).Value.Items.Select(row => row.Name).Should().Equal("Brannvern");
-        (await workshop.Requirements.ListAsync(Workshop.Operator, "")).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+        (await workshop.Requirements.ListAsync(Workshop.Responsible, new RequirementListQuery())).Value.Items.Select(row => row.Name).Should().Equal("Anafylaksi", "Brannvern");
+        (await workshop.Requirements.ListAsync(Workshop.Responsible, new RequirementListQuery("RØMNING"))).Value.Items.Select(row => row.Name).Should().Equal("Brannvern");
+        (await workshop.Requirements.ListAsync(Workshop.Operator, new RequirementListQuery())).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public class PlanServiceTests
         using Workshop workshop = await Workshop.OpenAsync();
 
         (await workshop.Plans.ListAsync(Workshop.Responsible, "", new PageRequest(1, 5000))).Value.Request.Size.Should().Be(100);
-        (await workshop.Requirements.ListAsync(Workshop.Responsible, "", new PageRequest(1, 5000))).Value.Request.Size.Should().Be(100);
+        (await workshop.Requirements.ListAsync(Workshop.Responsible, new RequirementListQuery(), new PageRequest(1, 5000))).Value.Request.Size.Should().Be(100);
     }
 
     private static async Task<IEnumerable<string>> NamesAsync(Workshop workshop, PlanListScope wide, string search = "") =>

@@ -29,6 +29,7 @@ public class RandomAttemptTests
         (scene, n) => n % 4 == 0 ? scene.ResetAfterAbsence() : null,
         (scene, n) => n % 6 == 0 ? scene.ResetForEverybody() : null,
         (scene, _) => scene.Requirement.Content.RepetitionCount > 2 ? scene.PublishCount(2) : null,
+        (scene, n) => n % 4 == 0 ? Archive(scene) : null,
         Pass,
     ];
 
@@ -67,6 +68,16 @@ public class RandomAttemptTests
         Prop.ForAll(Steps, steps => seen.UnionWith(Attempted(steps, (_, _, _) => { }).Facts.Select(fact => fact.GetType()))).QuickCheckThrowOnFailure();
 
         seen.Should().BeEquivalentTo(typeof(RegistrationEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(RegistrationEvent))));
+    }
+
+    private static Refusal? Archive(Scene scene)
+    {
+        if (!scene.Requirement.IsArchived)
+        {
+            scene.Archive();
+        }
+
+        return null;
     }
 
     /// <param name="registration">The registration.</param>

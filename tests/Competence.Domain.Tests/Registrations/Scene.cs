@@ -161,11 +161,25 @@ internal sealed class Scene
 
     public Refusal? MarkSubPlanRelevant(PlanId plan, SubPlanId subPlan) => Unmark(NotRelevantMarkKey.On(Kari, plan, subPlan));
 
+    /// <summary>Archives the definition: what the unit of work saves and the set operation does.</summary>
+    public void Archive()
+    {
+        Requirement = Requirement.Apply(new RequirementEvent.Archived(Today, Signer, "Utgått"));
+        if (Registration.CancelRequests() is { } fact)
+        {
+            Registration after = Registration.Apply(fact);
+            Registration = after with { Standing = RegistrationStanding.Of(Registration, after, Holding, Today) };
+            Facts.Add(fact);
+        }
+
+        Refresh();
+    }
+
     /// <summary>What a set operation does after the plans, the definition or the marks changed.</summary>
     public void Refresh() => Registration = Registration with { Standing = RegistrationStanding.Refreshed(Registration, Holding, Today) };
 
     public static Requirement Definition(RequirementId id, RequirementContent content) =>
-        new(id, Id<UnitId>(5), RequirementLevel.None, IsCentral: true, content, PublishedVersion: 1, Draft: null, [], IsArchived: false, Version: 2);
+        new(id, Id<UnitId>(5), RequirementLevel.None, IsCentral: true, content, PublishedVersion: 1, Draft: null, [], Archiving: null, Version: 2);
 
     public static PlanLink Link(RequirementId requirement, SubPlanId? subPlan = null, int? adapted = null, PlanLinkState state = PlanLinkState.Active) =>
         new(requirement, subPlan ?? SubPlan, state, RequirementVersion: 1, Now, adapted is { } days ? new AdaptedValidity(days, "Hyppigere her") : null);

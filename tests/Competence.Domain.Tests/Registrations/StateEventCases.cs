@@ -236,7 +236,8 @@ internal static class StateEventCases
         ];
         return from each in Each()
                from attempt in attempts
-               select row.In(each.Column, () => Frozen(each.Before()), attempt.Act, null, attempt.What);
+               let frozen = each.Column == RequirementStatus.AwaitingSignature ? RequirementStatus.Started : each.Column
+               select row.In(each.Column, each.Before, scene => Frozen(scene, attempt.Act), frozen, attempt.What);
     }
 
     /// <summary>A registration in each column.</summary>
@@ -249,10 +250,17 @@ internal static class StateEventCases
         return scene;
     }
 
-    private static Scene Frozen(Scene scene)
+    /// <summary>Archives, and tries and waits after it: nothing is accepted and nothing passes; only a request to sign is cancelled (REQ-96).</summary>
+    private static Refusal? Frozen(Scene scene, Func<Scene, Refusal?> attempt)
     {
-        scene.Requirement = scene.Requirement with { IsArchived = true };
-        return scene;
+        scene.Archive();
+        Registration frozen = scene.Registration;
+        scene.Today = scene.Today.PlusDays(1);
+        attempt(scene)!.Rule.Should().Be(RegistrationRules.Archived);
+        scene.Today = scene.Today.PlusDays(Validity * 2);
+        scene.Refresh();
+        scene.Registration.Should().Be(frozen);
+        return null;
     }
 
     /// <summary>A row that makes its cases.</summary>

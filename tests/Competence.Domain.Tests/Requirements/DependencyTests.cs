@@ -50,7 +50,7 @@ public class DependencyTests
     public void What_a_definition_depends_on_exists_and_is_not_archived()
     {
         SaveDraft(Given.Published(), Given.Ids(20)).Refusal.Rule.Should().Be(RequirementRules.DependencyUnknown);
-        SaveDraft(Given.Published(), Given.Ids(20), Given.Published(id: 20) with { IsArchived = true }).Refusal
+        SaveDraft(Given.Published(), Given.Ids(20), Given.Archived(id: 20)).Refusal
             .Should().Be(RequirementRules.DependencyUnknown.Refuse(("dependency", Given.Id<RequirementId>(20))));
     }
 

@@ -54,6 +54,7 @@ public class DraftTests
         { RequirementField.AllowAdaptation, Old with { AllowAdaptation = true } },
         { RequirementField.Checklist, Old with { Checklist = [new(Given.Id<ChecklistPointId>(1), "Slokkeutstyr")] } },
         { RequirementField.Dependencies, Old with { Dependencies = Given.Ids(20) } },
+        { RequirementField.OwnerUnit, Old with { OwnerUnit = Given.NextWard } },
         { RequirementField.Links, Old with { Links = [new("Instruks", "https://intern.no")] } },
     };
 

@@ -24,7 +24,10 @@ internal static class Given
     public static Requirement PublishedWithDraft(RequirementContent published, RequirementContent draft) =>
         Published(published).Apply(new RequirementEvent.DraftSaved(draft));
 
-    public static Requirement Archived() => Published() with { IsArchived = true };
+    public static readonly LocalDate Monday = new(2026, 3, 2);
+
+    public static Requirement Archived(RequirementContent? content = null, int id = 10) =>
+        Published(content, id).Apply(new RequirementEvent.Archived(Monday, Id<PersonId>(50), "Utgått"));
 
     public static Prerequisites Prerequisites(params IEnumerable<Requirement> definitions) => new(definitions);
 

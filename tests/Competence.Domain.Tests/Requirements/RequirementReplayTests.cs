@@ -23,6 +23,11 @@ public class RequirementReplayTests
         EndOwnShare,
         BeginReset,
         FinishReset,
+        HandOver,
+        Archive,
+        ArchiveWithoutReason,
+        Delete,
+        DeleteFromPlan,
     }
 
     [Fact]
@@ -102,6 +107,11 @@ public class RequirementReplayTests
         Attempt.EndOwnShare => state.EndShare(Given.Ward).Map<RequirementEvent>(fact => fact),
         Attempt.BeginReset => state.BeginReset(Given.Id<RequirementResetId>(60), "Ny prosedyre").Map<RequirementEvent>(fact => fact),
         Attempt.FinishReset => state.FinishReset().Map<RequirementEvent>(fact => fact),
+        Attempt.HandOver => Save(state, Given.Content() with { OwnerUnit = Given.NextWard }, isStarted: false),
+        Attempt.Archive => state.Archive(Given.Id<PersonId>(50), "Utgått", Given.Monday).Map<RequirementEvent>(fact => fact),
+        Attempt.ArchiveWithoutReason => state.Archive(Given.Id<PersonId>(50), " ", Given.Monday).Map<RequirementEvent>(fact => fact),
+        Attempt.Delete => state.Delete(isInPlan: false, isStarted: false).Map<RequirementEvent>(fact => fact),
+        Attempt.DeleteFromPlan => state.Delete(isInPlan: true, isStarted: false).Map<RequirementEvent>(fact => fact),
         _ => throw new ArgumentOutOfRangeException(nameof(attempt)),
     };
 

@@ -92,6 +92,6 @@ public class RequirementServiceTests
     private static async Task<IEnumerable<string>> ListAsync(Workshop workshop, RoleScope scope)
     {
         Actor actor = Workshop.Holding(Workshop.Ward, new RoleGrant(Role.TrustAdmin, scope, Workshop.Today));
-        return (await workshop.Requirements.ListAsync(actor, "")).Value.Items.Select(row => row.Name);
+        return (await workshop.Requirements.ListAsync(actor, new RequirementListQuery())).Value.Items.Select(row => row.Name);
     }
 }

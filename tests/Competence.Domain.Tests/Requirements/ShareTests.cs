@@ -68,9 +68,9 @@ public class ShareTests
         RequirementRow row = new(Given.RequirementId, "Brannvern", SortKey.Of("Brannvern"), "brannvern rømningsveier", Given.Ward, "Ward", 1, HasDraft: false, IsCentral: false, IsArchived: false);
         RequirementRow[] rows = [row with { IsArchived = true }, row with { OwnerUnit = Given.NextWard }, row];
 
-        new RequirementsOwnedBySpec([Given.Ward], " RØMNING ").Evaluate(rows).Should().Equal(row);
-        new RequirementsOwnedBySpec(owners: null, "").Evaluate(rows).Should().HaveCount(2);
-        new RequirementsOwnedBySpec([Given.Ward], "hygiene").Evaluate(rows).Should().BeEmpty();
+        new RequirementsOwnedBySpec([Given.Ward], new RequirementListQuery(" RØMNING ")).Evaluate(rows).Should().Equal(row);
+        new RequirementsOwnedBySpec(owners: null, new RequirementListQuery()).Evaluate(rows).Should().HaveCount(2);
+        new RequirementsOwnedBySpec([Given.Ward], new RequirementListQuery("hygiene")).Evaluate(rows).Should().BeEmpty();
     }
 
     [Fact]

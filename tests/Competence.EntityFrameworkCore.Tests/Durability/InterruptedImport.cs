@@ -33,7 +33,7 @@ internal sealed class InterruptedImport : IDisposable
         Write("units", "trust,number,name,kind,parent",
             [",R,Region,region,", "T1,T1,Trust,trust,R", "T2,T2,Other trust,trust,R", .. Enumerable.Range(1, 5).Select(ward => $"T1,40{ward},Ward {ward},cost-centre,T1"),
                 "T2,401,Far ward,cost-centre,T2"]);
-        string header = string.Join(',', ImportColumns.NamesOf<PositionColumn>());
+        string header = string.Join(',', Enum.GetValues<PositionColumn>().Where(column => !ImportColumns.IsOptional(column)).Select(ImportColumns.NameOf));
         Write("friday", header, Enumerable.Range(0, People).Select(Before));
         Write("monday", header, Enumerable.Range(0, People).Where(number => number != Returning).Select(Before));
         File = Write("tuesday", header,

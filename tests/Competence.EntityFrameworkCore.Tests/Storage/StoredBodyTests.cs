@@ -67,7 +67,7 @@ public class StoredBodyTests
     {
         Requirement state = new(
             Fire, UnitId.From(Id(9)), RequirementLevel.None, IsCentral: true, Content, 1, Content with { Name = "Ny" },
-            [new RequirementShare(UnitId.From(Id(10)), IncludeSubUnits: true)], IsArchived: false, Version: 4);
+            [new RequirementShare(UnitId.From(Id(10)), IncludeSubUnits: true)], Archiving: null, Version: 4);
 
         Snapshot.Verify(RequirementRecord.From(state).Body);
         RequirementRecord.From(state).ToState().Should().Be(state);

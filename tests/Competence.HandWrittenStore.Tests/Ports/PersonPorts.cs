@@ -21,6 +21,9 @@ internal sealed class PersonPorts(DocumentStore store) : IPersonSlices, IDueRegi
         RegistrationKey key = new(person, requirement);
         return new(SliceOf(shelf, person) is { } slice && shelf.Find<Requirement>(Keys.Of(requirement)) is { } definition
             ? new RegistrationSlice(slice, definition, shelf.Find<Registration>(Keys.Of(key)) ?? Registration.Blank(key))
+            {
+                EndedPrerequisites = [.. definition.Content.Dependencies.Where(id => shelf.Find<Requirement>(Keys.Of(id)) is null or { IsArchived: true })],
+            }
             : null);
     }
 

@@ -67,6 +67,15 @@ internal sealed class PlanPorts(DocumentStore store) : IPlanLinks, IPlanVersions
     public ValueTask<bool> IsStartedAsync(RequirementId requirement, CancellationToken cancellationToken = default) =>
         new(store.Shelf.All<Registration>().Any(one => one.Key.Requirement == requirement && one.State != RegistrationState.NotStarted));
 
+    public ValueTask<int> CountPersonsAsync(RequirementId requirement, CancellationToken cancellationToken = default)
+    {
+        Shelf shelf = store.Shelf;
+        return new((from assignment in shelf.All<Assignment>()
+                    where assignment.IsActive && shelf.Find<Plan>(Keys.Of(assignment.Plan)) is { IsArchived: false } plan
+                        && plan.Links.Any(link => link.Requirement == requirement && link.State != PlanLinkState.Deactivated)
+                    select assignment.Person).Distinct().Count());
+    }
+
     private ImmutableArray<PlanId> PlansWith(Func<Plan, bool> holds) => [.. store.Shelf.All<Plan>().Where(holds).Select(plan => plan.Id).Order()];
 
     private ImmutableArray<Assignment> Found(Func<Assignment, bool> holds) => [.. store.Shelf.All<Assignment>().Where(holds).OrderBy(assignment => assignment.Id)];

@@ -44,7 +44,21 @@ internal static class Rows
         let content = requirement.Content
         select new RequirementRow(
             requirement.Id, content.Name, SortKey.Of(content.Name), $"{content.Name} {content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
-            shelf.UnitName(requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral, requirement.IsArchived);
+            shelf.UnitName(requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral, requirement.IsArchived)
+        {
+            OwnerSearch = OwnerSearch(shelf, requirement),
+            DescriptionSearch = content.Description.ToLowerInvariant(),
+        };
+
+    public static IEnumerable<ArchivedRequirementRow> ArchivedRequirements(Shelf shelf) =>
+        from requirement in shelf.All<Requirement>()
+        where requirement.IsArchived
+        let archiving = requirement.Archiving!
+        let archiver = shelf.Find<Person>(Keys.Of(archiving.By))
+        select new ArchivedRequirementRow(
+            requirement.Id, requirement.Content.Name, SortKey.Of(requirement.Content.Name), requirement.Content.Name.ToLowerInvariant(), requirement.OwnerUnit,
+            shelf.UnitName(requirement.OwnerUnit), OwnerSearch(shelf, requirement), archiving.On, archiving.By, archiver?.Name ?? "",
+            archiver?.SortName ?? SortKey.Of(""));
 
     public static IEnumerable<RequirementResetRow> Resets(Shelf shelf) => shelf.All<RequirementReset>().Select(reset => new RequirementResetRow(
         reset.Id, reset.Requirement, reset.State, reset.BegunAt, reset.BegunBy, reset.MovedAt, reset.FinishedAt, reset.Extent.People, reset.People,
@@ -95,6 +109,9 @@ internal static class Rows
         }
     }
 
+    private static string OwnerSearch(Shelf shelf, Requirement requirement) =>
+        shelf.Find<OrganisationUnit>(Keys.Of(requirement.OwnerUnit)) is { } unit ? $"{unit.Number} {unit.Name}".ToLowerInvariant() : "";
+
     private static bool IsRequest(Repetition one) =>
         one is { Signer: not null, PerformedOn: not null, State: RepetitionState.Awaiting or RepetitionState.Signed or RepetitionState.Rejected };
 
@@ -106,6 +123,6 @@ internal static class Rows
             RepetitionState.Rejected => SignRequestState.Rejected,
             _ => SignRequestState.Awaiting,
         },
-        key.Person, shelf.Find<Person>(Keys.Of(key.Person))!.Name, key.Requirement, shelf.Find<Requirement>(Keys.Of(key.Requirement))!.Content.Name, one.Id,
+        key.Person, shelf.Find<Person>(Keys.Of(key.Person))!.Name, key.Requirement, shelf.Find<Requirement>(Keys.Of(key.Requirement))?.Content.Name ?? "", one.Id,
         one.PerformedOn!.Value, one.SentFrom ?? default, one.SentFrom is { } plan ? shelf.Find<Plan>(Keys.Of(plan))!.Details.Name : "", at);
 }

@@ -62,10 +62,9 @@ internal static class SetPorts
         {
             Standing = RegistrationStanding.Refreshed(
                 registration,
-                RegistrationHolding.Of(
-                    shelf.Find<Requirement>(Keys.Of(registration.Key.Requirement))!,
-                    [.. HeldPlans(shelf, registration.Key.Person)],
-                    [.. Marks(shelf, registration.Key.Person)]),
+                shelf.Find<Requirement>(Keys.Of(registration.Key.Requirement)) is { } definition
+                    ? RegistrationHolding.Of(definition, [.. HeldPlans(shelf, registration.Key.Person)], [.. Marks(shelf, registration.Key.Person)])
+                    : default,
                 today),
         }));
 }

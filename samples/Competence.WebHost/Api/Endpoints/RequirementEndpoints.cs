@@ -18,13 +18,18 @@ internal static class RequirementEndpoints
         RouteGroupBuilder requirements = api.MapGroup("/requirements");
         MapReading(requirements);
         MapChanges(requirements);
+        MapEndings(requirements);
     }
 
     private static void MapReading(RouteGroupBuilder requirements)
     {
-        requirements.MapGet("/", ([AsParameters] PageQuery page, RequirementService service, CurrentActor current, CancellationToken stop, string search = "") =>
-                service.ListAsync(current.Actor, search, page.Request, stop).PageAsync(RequirementItem.Of))
-            .Calls<RequirementService>(nameof(RequirementService.ListAsync), "The definitions owned by the units that the actor has access to, by name.");
+        requirements.MapGet("/", ([AsParameters] PageQuery page, [AsParameters] RequirementQuery query, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.ListAsync(current.Actor, query.Asked, page.Request, stop).PageAsync(RequirementItem.Of))
+            .Calls<RequirementService>(nameof(RequirementService.ListAsync), "The definitions in use owned by the units that the actor has access to.");
+
+        requirements.MapGet("/archive", ([AsParameters] PageQuery page, [AsParameters] RequirementQuery query, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.ListArchivedAsync(current.Actor, query.Asked, page.Request, stop).PageAsync(ArchivedRequirementItem.Of))
+            .Calls<RequirementService>(nameof(RequirementService.ListArchivedAsync), "The archived definitions owned by the units that the actor has access to.");
 
         requirements.MapGet(One, (RequirementId id, RequirementService service, CurrentActor current, CancellationToken stop) =>
                 service.FindAsync(current.Actor, id, stop).AnswerAsync(RequirementResponse.Of))
@@ -41,6 +46,14 @@ internal static class RequirementEndpoints
         requirements.MapGet(One + "/shares", (RequirementId id, RequirementService service, CurrentActor current, CancellationToken stop) =>
                 service.SharesAsync(current.Actor, id, stop).AnswerAsync())
             .Calls<RequirementService>(nameof(RequirementService.SharesAsync), "The units that a definition is shared with, and in how many of their plans it lies.");
+
+        requirements.MapGet(One + "/use", (RequirementId id, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.UsedInAsync(current.Actor, id, stop).AnswerAsync(RequirementUseResponse.Of))
+            .Calls<RequirementService>(nameof(RequirementService.UsedInAsync), "The plans that hold a published definition, and how many persons have one of them.");
+
+        requirements.MapGet(One + "/archiving", (RequirementId id, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.BeforeArchivingAsync(current.Actor, id, stop).AnswerAsync(RequirementUseResponse.Of))
+            .Calls<RequirementService>(nameof(RequirementService.BeforeArchivingAsync), "What is shown before a definition is archived: its status, its plans and how many persons have them.");
     }
 
     private static void MapChanges(RouteGroupBuilder requirements)
@@ -69,5 +82,16 @@ internal static class RequirementEndpoints
         requirements.MapDelete(One + "/shares/{unit}", (RequirementId id, UnitId unit, IfMatch seen, RequirementService service, CurrentActor current, CancellationToken stop) =>
                 service.EndShareAsync(current.Actor, id, seen.Version, unit, stop).AnswerAsync(RequirementResponse.Of))
             .Calls<RequirementService>(nameof(RequirementService.EndShareAsync), "Ends the share of a unit; what it has fetched stays.");
+    }
+
+    private static void MapEndings(RouteGroupBuilder requirements)
+    {
+        requirements.MapPost(One + "/archiving", (RequirementId id, IfMatch seen, ReasonRequest body, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.ArchiveAsync(current.Actor, id, seen.Version, body.Reason, stop).AnswerAsync(RequirementResponse.Of))
+            .Calls<RequirementService>(nameof(RequirementService.ArchiveAsync), "Archives the definition for good; requests to sign it are cancelled.");
+
+        requirements.MapDelete(One, (RequirementId id, IfMatch seen, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.DeleteAsync(current.Actor, id, seen.Version, stop).AnswerAsync(RequirementResponse.Of))
+            .Calls<RequirementService>(nameof(RequirementService.DeleteAsync), "Deletes a definition that lies in no plan.");
     }
 }

@@ -27,6 +27,7 @@ internal static class RegistrationLines
         RegistrationEvent.RejectionCancelled => HistoryLine.Of("registration.rejection-cancelled"),
         RegistrationEvent.DeadlineSet it => HistoryLine.Of("registration.deadline-set", ("on", it.On)),
         RegistrationEvent.DeadlineRemoved => HistoryLine.Of("registration.deadline-removed"),
+        RegistrationEvent.RequestsCancelled => HistoryLine.Of("registration.requests-cancelled"),
         RegistrationEvent.ResetAfterAbsence => HistoryLine.Of("registration.reset-after-absence"),
         RegistrationEvent.ResetForEverybody it => HistoryLine.Of("registration.reset-for-everybody", ("on", it.BegunOn), ("reason", it.Reason)),
         RegistrationEvent.CountLowered it => HistoryLine.Of("registration.count-lowered", ("count", it.Required), ("fulfilledOn", it.Fulfilment.On)),

@@ -17,6 +17,7 @@ internal static class RequirementLines
         RequirementEvent.Shared it => HistoryLine.Of("requirement.shared", ("count", it.Shares.Length)),
         RequirementEvent.ResetBegun it => HistoryLine.Of("requirement.reset-begun", ("reason", it.Reason)),
         RequirementEvent.ResetFinished => HistoryLine.Of("requirement.reset-finished"),
+        RequirementEvent.Archived it => HistoryLine.Of("requirement.archived", ("reason", it.Reason)),
         RequirementEvent.ShareEnded it => HistoryLine.Of("requirement.share-ended", ("unit", it.Unit)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
