@@ -2,6 +2,7 @@ using Competence.WebHost.Api.Endpoints;
 using Competence.WebHost.Api.Gate;
 using Competence.WebHost.Api.Json;
 using Competence.WebHost.Api.OpenApi;
+using Competence.WebHost.Api.Requests;
 
 namespace Competence.WebHost.Api;
 
@@ -25,6 +26,7 @@ internal static class PortalApi
     {
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddSingleton<SpooledBody>();
         services.AddPortalOpenApi();
     }
 

@@ -4,6 +4,7 @@ using Competence.WebHost.Components.History;
 using Competence.WebHost.Components.Imports;
 using Competence.WebHost.Components.Pages.Home;
 using Competence.WebHost.Components.Parts;
+using Competence.WebHost.Hosting;
 using Competence.WebHost.Texts;
 
 namespace Competence.WebHost.Components;
@@ -21,6 +22,8 @@ internal static class PageServices
         services.AddScoped<HomeView>();
         services.AddScoped<PositionNames>();
         services.AddScoped<AssignTable>();
+        services.AddSingleton(_ => new TemporaryFiles(Path.GetTempPath()));
         services.AddSingleton<ImportDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
     }
 }

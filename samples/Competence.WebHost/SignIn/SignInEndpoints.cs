@@ -26,8 +26,12 @@ internal static class SignInEndpoints
                 return Results.Redirect("/sign-in");
             }
 
-            // What has ended since the list was shown is refused here, and again at the next request, which shows the list anew.
-            await signIn.ChooseAsync(who, where, context.RequestAborted);
+            // What has ended since the list was shown is refused, and the list shown anew. Who was signed in already stays so.
+            if (!(await signIn.ChooseAsync(who, where, context.RequestAborted)).IsAccepted)
+            {
+                return Results.LocalRedirect($"/sign-in?person={who}");
+            }
+
             await DevelopmentSignIn.SignInAsync(context, who, where);
             return Results.LocalRedirect(Local(returnTo));
         }).ExcludeFromDescription();

@@ -204,11 +204,61 @@ public abstract class DelegationConformance : StoreSuite
         Assert.ThrowsAny<ArgumentException>(() => work.Save(DelegatedApprover.None(new DelegatedApproverKey(default, region.Leader.Id)) with { Version = 1 }, ended));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public virtual async Task The_overview_counts_on_every_day_the_deputyships_that_work_whatever_has_ended(int seed)
+    {
+        Random random = new(seed);
+        SmallRegion region = await Given.RegionAsync(employees: 4);
+        Employee below = await Given.EmployeeAsync(region.Ward, region.Employees[0]);
+        Employee[] everybody = [region.Leader, region.Neighbour, region.Stranger, below, .. region.Employees];
+        foreach ((Employee leader, Employee deputy) in
+            from leader in everybody from deputy in everybody where leader != deputy && random.Next(2) == 0 select (leader, deputy))
+        {
+            Deputyship chosen = await ChosenAsync(leader, deputy, random.Next(4) == 0 ? null : Today.PlusDays(random.Next(-2, 3)));
+            if (random.Next(5) == 0)
+            {
+                DeputyshipEvent.Ended ended = new(DeputyshipEnd.LeadsNobody, Today);
+                await StoreAsync(chosen.Apply(ended), ended);
+            }
+        }
+
+        PositionEvent.Deactivated over = new(Today);
+        foreach (Employee one in new[] { region.Stranger, region.Employees[random.Next(1, 4)], below }.Take(random.Next(1, 4)))
+        {
+            await StoreAsync(one.Position.Apply(over), over);
+        }
+
+        for (int day = -3; day <= 4; day++)
+        {
+            LocalDate today = Today.PlusDays(day);
+            ImmutableArray<EmployeeRow> rows = await OverviewAsync(default, today);
+            Assert.True(rows.Length >= 4);
+            Assert.Contains(rows, row => row.Deputies is not null);
+            foreach (EmployeeRow row in rows)
+            {
+                Assert.Equal(await WorkingAsync(row.Position, today), row.Deputies);
+            }
+        }
+    }
+
+    private async ValueTask<int?> WorkingAsync(PositionId leader, LocalDate today)
+    {
+        DeputyReader reader = new(Delegations, Session.Get<IAccessFacts>());
+        return (await Delegations.LeadershipsAsync([leader], today)).IsEmpty
+            ? null
+            : (await reader.WorkingAsync(await Delegations.OfLeadersAsync([leader]), today)).Length;
+    }
+
     private async ValueTask<int?> DeputiesAsync(Employee employee) =>
         (await OverviewAsync(default)).Single(row => row.Position == employee.Position.Id).Deputies;
 
-    private async ValueTask<ImmutableArray<EmployeeRow>> OverviewAsync(EmployeeOrder order) => (await Session.Get<IEmployeeReports>().PageAsync(
-        new EmployeeQuery(EmployeeScope.None with { WholeRegion = true, Today = Today }, Today, Order: order))).Items;
+    private ValueTask<ImmutableArray<EmployeeRow>> OverviewAsync(EmployeeOrder order) => OverviewAsync(order, Today);
+
+    private async ValueTask<ImmutableArray<EmployeeRow>> OverviewAsync(EmployeeOrder order, LocalDate today) => (await Session.Get<IEmployeeReports>().PageAsync(
+        new EmployeeQuery(EmployeeScope.None with { WholeRegion = true, Today = today }, today, Order: order))).Items;
 
     private static Deputyship[] InOrder(params Deputyship[] all) => [.. all.OrderBy(one => one.Key.LeaderPosition).ThenBy(one => one.Key.Deputy)];
 

@@ -6,7 +6,7 @@ namespace Competence.FollowUp;
 
 /// <summary>Lists employees with how they stand (ASG-01).</summary>
 /// <param name="reports">Reads employees.</param>
-/// <param name="facts">Tells whose deputies the viewer changes.</param>
+/// <param name="facts">Tells whose deputies the viewer sees and changes.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="options">Where the largest page is set.</param>
 public sealed class EmployeeOverviewService(IEmployeeReports reports, IAccessFacts facts, BusinessClock clock, CompetenceOptions options)
@@ -30,7 +30,7 @@ public sealed class EmployeeOverviewService(IEmployeeReports reports, IAccessFac
             : await WithDeputiesAsync(actor, await reports.PageAsync(new EmployeeQuery(scope, today, search, cut, order), cancellationToken), today, cancellationToken);
     }
 
-    /// <summary>Says of the leaders on the page whether the actor may change their deputies; of all of them at once.</summary>
+    /// <summary>Says of the leaders on the page whose deputies the actor sees and whose the actor may change; of all of them at once (DEP-14).</summary>
     private async ValueTask<Page<EmployeeRow>> WithDeputiesAsync(
         Actor actor, Page<EmployeeRow> page, LocalDate today, CancellationToken cancellationToken)
     {
@@ -40,11 +40,12 @@ public sealed class EmployeeOverviewService(IEmployeeReports reports, IAccessFac
             return page;
         }
 
-        HashSet<PositionId> changed =
-        [
-            .. (await facts.PositionsAsync(leaders, cancellationToken))
-                .Where(leader => DeputyAccess.Change(actor, leader, today) is null).Select(leader => leader.Position),
-        ];
-        return page with { Items = [.. page.Items.Select(row => changed.Contains(row.Position) ? row with { MayChangeDeputies = true } : row)] };
+        Dictionary<PositionId, PositionFacts> known =
+            (await facts.PositionsAsync(leaders, cancellationToken)).ToDictionary(leader => leader.Position);
+        EmployeeRow Of(EmployeeRow row) =>
+            row.Deputies is null ? row
+            : known.GetValueOrDefault(row.Position) is not { } leader || DeputyAccess.View(actor, leader, today) is not null ? row with { Deputies = null }
+            : row with { MayChangeDeputies = DeputyAccess.Change(actor, leader, today) is null };
+        return page with { Items = [.. page.Items.Select(Of)] };
     }
 }

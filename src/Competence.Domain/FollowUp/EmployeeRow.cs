@@ -14,7 +14,7 @@ namespace Competence.FollowUp;
 /// <param name="Begun">How many of them are begun, or expire within 30 days.</param>
 /// <param name="Fulfilled">How many of them are fulfilled with more than 30 days left.</param>
 /// <param name="Availability">Where the employee is today, at this position (ASG-03, ABS-21).</param>
-/// <param name="Deputies">How many deputies work today for one who leads somebody from this position; none for who leads nobody (DEP-13).</param>
+/// <param name="Deputies">How many deputies work today for one who leads somebody from this position; none for who leads nobody (DEP-13), or whose deputies the viewer does not see (DEP-14).</param>
 public sealed record EmployeeRow(
     PositionId Position,
     PersonId Person,

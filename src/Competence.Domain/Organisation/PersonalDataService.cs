@@ -18,7 +18,7 @@ public sealed class PersonalDataService(
     LeaderReader leaders,
     BusinessClock clock)
 {
-    /// <summary>What is registered about a person and the positions. Of somebody else only positions that are active today are told.</summary>
+    /// <summary>What is registered about a person and the positions. Of somebody else only those positions are told that the actor has in the overview today.</summary>
     /// <returns>The data; <see cref="GeneralRules.NotFound"/> for a person whom the actor may not see.</returns>
     public async ValueTask<Result<PersonalData>> FindAsync(Actor actor, PersonId person, CancellationToken cancellationToken = default)
     {
@@ -29,7 +29,9 @@ public sealed class PersonalDataService(
             return GeneralRules.NotFound.Refuse(("what", "person"), ("id", person));
         }
 
-        Dictionary<PositionId, PositionFacts> told = held.Where(position => position.IsActiveOn(today) || person == actor.Person).ToDictionary(position => position.Position);
+        Dictionary<PositionId, PositionFacts> told = held
+            .Where(position => person == actor.Person || AccessPolicy.OnPosition(actor, AccessAction.EmployeeOverview, position, today) is null)
+            .ToDictionary(position => position.Position);
         ImmutableArray<Position> shown = await positions.FindManyAsync([.. told.Keys], cancellationToken);
         Dictionary<UnitId, string> names = (await units.FindManyAsync([.. told.Values.SelectMany(position => position.UnitPath).Distinct()], cancellationToken))
             .ToDictionary(unit => unit.Id, unit => unit.DisplayName);

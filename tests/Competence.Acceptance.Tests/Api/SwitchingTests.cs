@@ -34,6 +34,25 @@ public sealed class SwitchingTests(Portal portal)
     }
 
     [Fact]
+    public async Task What_is_not_a_choice_of_the_person_signs_nobody_in_and_leaves_who_is_signed_in()
+    {
+        Given given = portal.Given();
+        SmallRegion region = await given.RegionAsync();
+        Employee nurse = region.Employees[0];
+        PortalClient nobody = portal.Nobody(), client = await portal.SignedInAsync(nurse);
+
+        foreach (PortalClient chooser in new[] { nobody, client })
+        {
+            using HttpResponseMessage refused = await chooser.PostSignInAsync(nurse.Id, region.Stranger.Position.Id);
+            refused.Headers.Location!.ToString().Should().Be($"/sign-in?person={nurse.Id}");
+            refused.Headers.Contains("Set-Cookie").Should().BeFalse();
+        }
+
+        (await nobody.GetAsync("employees")).Must(401);
+        (await ActsAtAsync(client, region.Ward)).Should().BeTrue();
+    }
+
+    [Fact]
     [Rule("ORG-34")]
     public async Task Signing_out_leaves_the_system_entirely()
     {

@@ -51,8 +51,9 @@ public sealed class FreeTextTests(Portal portal)
             foreach (string field in fields)
             {
                 IElement box = page.QuerySelectorAll($"main [name='{field}']").Should().ContainSingle($"{address} asks for {field}").Subject;
-                box.GetAttribute("aria-describedby")!.Split(' ').Select(page.GetElementById).OfType<IElement>().Select(text => text.TextContent)
-                    .Should().Contain(reminder, $"{address}, {field}");
+                IElement?[] described = [.. box.GetAttribute("aria-describedby")!.Split(' ').Select(page.GetElementById)];
+                described.Should().NotContainNulls($"{address}, {field} names only what is there");
+                described.Select(text => text!.TextContent).Should().Contain(reminder, $"{address}, {field}");
             }
         }
     }

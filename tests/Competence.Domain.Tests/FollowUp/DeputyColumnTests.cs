@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Competence.Access;
 using Competence.Domain.Tests.Assignments;
 using Competence.Domain.Tests.Delegation;
 using Competence.FollowUp;
@@ -86,6 +89,52 @@ public sealed class DeputyColumnTests : IAsyncLifetime
             .Should().Match<EmployeeRow>(row => row.Deputies == 0 && !row.MayChangeDeputies);
     }
 
+    [Fact]
+    [Rule("DEP-14")]
+    public async Task It_is_blank_for_a_leader_whose_deputies_the_viewer_may_not_see_whatever_the_store_answers()
+    {
+        EmployeeRow lars = (await RowsAsync(AsBerit)).Single(row => row.Person == Lars);
+        EmployeeRow unknown = lars with { Position = Id<PositionId>(99) };
+        EmployeeOverviewService overview = new(
+            new Answering([lars, unknown]), _hospital.Get<IAccessFacts>(), _hospital.Get<BusinessClock>(), _hospital.Get<CompetenceOptions>());
+        async Task<string> DeputiesAsync(Actor actor) => string.Join(
+            ' ', (await overview.ListAsync(actor, directOnly: false, "", new PageRequest(1, 100))).Items.Select(row => row.Deputies?.ToString(CultureInfo.InvariantCulture) ?? "blank"));
+
+        (await DeputiesAsync(AsBerit)).Should().Be("0 blank");
+        (await DeputiesAsync(AsTorWith(Role.SuperUser, Clinic))).Should().Be("0 blank");
+        (await DeputiesAsync(AsTorWith(Role.SuperUser, NextTrust))).Should().Be("blank blank");
+        (await DeputiesAsync(AsOdd)).Should().Be("blank blank");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [Rule("DEP-13", "DEP-15")]
+    public async Task It_tells_on_every_day_how_many_the_list_of_deputies_has(int seed)
+    {
+        Random random = new(seed);
+        foreach (PersonId deputy in new[] { Kari, Nils, Eva, Tor })
+        {
+            int last = random.Next(0, 5);
+            await _hospital.SetAsync(AsLars, Lars, deputy, last == 4 ? null : Today.PlusDays(last));
+        }
+
+        PersonId leaving = random.Next(2) == 0 ? Eva : Tor;
+        int leavesOn = random.Next(0, 5);
+        for (int day = 0; day < 6; day++)
+        {
+            if (day == leavesOn)
+            {
+                await _hospital.End(PositionOf(leaving));
+            }
+
+            int listed = (await _hospital.DeputiesOfLars()).Length;
+            (await ColumnAsync(AsBerit)).Should().Contain(("Lars", listed), $"it is day {day}");
+            _hospital.Pass(Duration.FromDays(1));
+        }
+    }
+
     private async Task<Actor> DeputyOfLarsAsync()
     {
         await _hospital.SetAsync(AsLars, Lars, Eva);
@@ -97,4 +146,11 @@ public sealed class DeputyColumnTests : IAsyncLifetime
 
     private async Task<IEnumerable<(string Name, int? Deputies)>> ColumnAsync(Actor actor) =>
         (await RowsAsync(actor)).Select(row => (row.Name.Split(' ')[0], row.Deputies)).OrderBy(row => row.Item1, StringComparer.Ordinal);
+
+    /// <summary>A store that answers the same whoever asks.</summary>
+    private sealed class Answering(ImmutableArray<EmployeeRow> rows) : IEmployeeReports
+    {
+        public ValueTask<Page<EmployeeRow>> PageAsync(EmployeeQuery query, CancellationToken cancellationToken = default) =>
+            new(new Page<EmployeeRow>(rows, rows.Length, query.Page));
+    }
 }

@@ -63,10 +63,10 @@ public class PersonalDataTests
     {
         WardOfIda ward = await OpenAsync();
         PositionId temporary = await ward.Lend(Ida, Lars, Guro);
-        (await FindAsync(ward, await ward.As(Lars), Ida)).Positions.Should().ContainSingle("the loan begins tomorrow");
+        (await FindAsync(ward, await ward.As(Berit), Ida)).Positions.Should().ContainSingle("the loan begins tomorrow");
         ward.Runs.Today = Monday.PlusDays(1);
 
-        PersonalPosition lent = (await FindAsync(ward, await ward.As(Lars), Ida)).Positions.Single(position => position.Position == temporary);
+        PersonalPosition lent = (await FindAsync(ward, await ward.As(Berit), Ida)).Positions.Single(position => position.Position == temporary);
 
         (lent.Loan!.OrdinaryPosition, lent.Start, lent.End, lent.Leader.Leader!.Name).Should().Be((await ward.Id(Ida), Monday.PlusDays(1), null, "Guro Lie"));
     }
@@ -81,6 +81,33 @@ public class PersonalDataTests
         (await FindAsync(ward, await ward.As(Ida), Ida)).Positions.Select(position => (position.Title, position.IsActive, position.IsChosen))
             .Should().Equal(("Nurse", true, true), ("Assistant", false, false));
         (await FindAsync(ward, await ward.As(Lars), Ida)).Positions.Select(position => position.Title).Should().Equal("Nurse");
+    }
+
+    [Fact]
+    [Rule("ACC-20")]
+    public async Task Of_a_person_with_several_positions_one_sees_those_that_one_has_in_the_overview_and_oneself_all()
+    {
+        PositionText inNextTrust = Eva with { Trust = "T2", Title = "Consultant" };
+        PositionText inNextWard = Eva with { CostCentre = "1002", Title = "Researcher" };
+        WardOfIda ward = await OpenAsync(Eva, inNextTrust, inNextWard);
+        async Task<IEnumerable<string>> TitlesAsync(Actor actor) => (await FindAsync(ward, actor, Eva)).Positions.Select(position => position.Title);
+
+        (await TitlesAsync(await ward.As(Far, await ward.Grant(Role.SuperUser, "T1", "1001")))).Should().Equal("Doctor");
+        (await TitlesAsync(await ward.As(Far, await ward.Grant(Role.SuperUser, "T2", "1001")))).Should().Equal("Consultant");
+        (await TitlesAsync(await ward.As(Far, await ward.Grant(Role.TrustAdmin, "T1", "T1")))).Should().BeEquivalentTo("Doctor", "Researcher");
+        (await TitlesAsync(await ward.As(Eva))).Should().BeEquivalentTo("Doctor", "Researcher", "Consultant");
+    }
+
+    [Fact]
+    [Rule("ACC-20")]
+    public async Task Each_side_of_a_loan_sees_its_own_position_only()
+    {
+        WardOfIda ward = await OpenAsync();
+        PositionId temporary = await ward.Lend(Ida, Lars, Guro);
+        ward.Runs.Today = Monday.PlusDays(1);
+
+        (await FindAsync(ward, await ward.As(Lars), Ida)).Positions.Select(position => position.Position).Should().Equal(await ward.Id(Ida));
+        (await FindAsync(ward, await ward.As(Guro), Ida)).Positions.Select(position => position.Position).Should().Equal(temporary);
     }
 
     [Theory]

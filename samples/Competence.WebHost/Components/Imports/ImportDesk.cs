@@ -1,39 +1,62 @@
 using System.Collections.Concurrent;
 using Competence.Organisation.Import;
+using Competence.WebHost.Hosting;
 
 namespace Competence.WebHost.Components.Imports;
 
 /// <summary>
 /// Keeps what operators send, beside the store, from the sending over the preview to the import, which goes on when its page is left. A file is
-/// removed when its run is done, and with the process. One that came more than an hour ago is found no longer, and removed when that is seen: when it
-/// is asked for, or when the next file comes.
+/// removed when its run is done, an hour after it came, and with the process.
 /// </summary>
 /// <param name="scopes">Each import has a scope of its own: it outlives its request.</param>
 /// <param name="clock">The clock.</param>
+/// <param name="files">Where the files lie.</param>
+/// <param name="time">Tells when to look for what is an hour old.</param>
 /// <param name="lifetime">Stops what is going on when the host stops; the same file goes on with it.</param>
 /// <param name="logger">Told what broke.</param>
-internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessClock clock, IHostApplicationLifetime lifetime, ILogger<ImportDesk> logger) : IDisposable
+internal sealed partial class ImportDesk(
+    IServiceScopeFactory scopes, BusinessClock clock, TemporaryFiles files, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ImportDesk> logger)
+    : IHostedService, IDisposable
 {
     private static readonly Duration Kept = Duration.FromHours(1);
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Guid, UploadedFile> _files = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("competence-imports").FullName;
+    private ITimer? _timer;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timer = time.CreateTimer(_ => ForgetOld(), null, Between, Between);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _timer?.Dispose();
+        return Task.CompletedTask;
+    }
 
     /// <summary>Keeps a file.</summary>
     public async Task<UploadedFile> KeepAsync(PersonId owner, ImportKind kind, LocalDate date, IFormFile file, CancellationToken cancellationToken)
     {
-        Instant now = clock.Read().Now;
-        foreach (UploadedFile old in _files.Values.Where(old => IsOver(old, now)))
+        string path;
+        await using (FileStream stream = files.Create())
         {
-            Forget(old);
+            path = stream.Name;
+            try
+            {
+                await file.CopyToAsync(stream, cancellationToken);
+            }
+            catch
+            {
+                File.Delete(path);
+                throw;
+            }
         }
 
-        UploadedFile kept = new(Guid.CreateVersion7(), owner, kind, date, Path.GetFileName(file.FileName), Path.Combine(_folder, Path.GetRandomFileName()), now);
-        await using (FileStream stream = new(kept.Path, FileMode.CreateNew, FileAccess.Write))
-        {
-            await file.CopyToAsync(stream, cancellationToken);
-        }
-
+        UploadedFile kept = new(Guid.CreateVersion7(), owner, kind, date, Path.GetFileName(file.FileName), path, clock.Read().Now);
         _files[kept.Id] = kept;
         return kept;
     }
@@ -46,13 +69,7 @@ internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessCl
             return null;
         }
 
-        if (!IsOver(file, clock.Read().Now))
-        {
-            return file;
-        }
-
-        Forget(file);
-        return null;
+        return IsOver(file, clock.Read().Now) ? null : file;
     }
 
     /// <summary>Begins the import of a file; once.</summary>
@@ -69,11 +86,7 @@ internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessCl
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _files.Clear();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _timer?.Dispose();
 
     private static bool IsOver(UploadedFile file, Instant now) => now - file.SentAt > Kept && file.Import is not { IsGoingOn: true };
 
@@ -104,12 +117,37 @@ internal sealed partial class ImportDesk(IServiceScopeFactory scopes, BusinessCl
         }
     }
 
+    private void ForgetOld()
+    {
+        Instant now = clock.Read().Now;
+        foreach (UploadedFile old in _files.Values)
+        {
+            lock (old)
+            {
+                if (IsOver(old, now))
+                {
+                    Forget(old);
+                }
+            }
+        }
+    }
+
     private void Forget(UploadedFile file)
     {
-        _files.TryRemove(file.Id, out _);
-        File.Delete(file.Path);
+        try
+        {
+            File.Delete(file.Path);
+            _files.TryRemove(file.Id, out _);
+        }
+        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+        {
+            LogKept(kept, file.Kind, file.Date);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The import of {Kind} for {Date} broke off. The same file goes on with it.")]
     private partial void LogBroken(Exception broken, ImportKind kind, LocalDate date);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The file of {Kind} for {Date} could not be removed; it is tried again in a minute.")]
+    private partial void LogKept(Exception kept, ImportKind kind, LocalDate date);
 }
