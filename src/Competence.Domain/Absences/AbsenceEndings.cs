@@ -10,19 +10,21 @@ public sealed class AbsenceEndings(IAbsences absences) : IPositionEndings
     private const int PositionsAtATime = 500;
 
     /// <inheritdoc/>
-    public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
+    public async ValueTask<int> StageAsync(
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, Moment moment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
         foreach (PositionId[] some in ended.Select(it => it.Position.Id).Chunk(PositionsAtATime))
         {
             foreach (Absence absence in await absences.OnPositionsAsync([.. some], cancellationToken))
             {
-                if (absence.EndWithPosition(today) is { } fact)
+                if (absence.EndWithPosition(moment.Today) is { } fact)
                 {
                     unitOfWork.Save(absence.Apply(fact), fact);
                 }
             }
         }
+
+        return 0;
     }
 }

@@ -14,5 +14,9 @@ public sealed partial record Assignment
     /// <param name="on">The date of the run.</param>
     /// <returns>What happens; none when it stays on the position that ends.</returns>
     public AssignmentEvent.Rotated? Rotate(PlanContentType contentType, PositionId to, bool heldThere, LocalDate on) =>
-        IsActive && contentType == PlanContentType.LearningGoalPlan && !heldThere ? new AssignmentEvent.Rotated(Position, to, on) : null;
+        MayRotate(contentType) && !heldThere ? new AssignmentEvent.Rotated(Position, to, on) : null;
+
+    /// <summary>Whether it is one that continues when its resident rotates: active, and of a learning-goal plan (ORG-47).</summary>
+    /// <param name="contentType">What its plan holds.</param>
+    public bool MayRotate(PlanContentType contentType) => IsActive && contentType == PlanContentType.LearningGoalPlan;
 }

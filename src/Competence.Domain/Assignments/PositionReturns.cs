@@ -44,6 +44,7 @@ public sealed class PositionReturns(IAssignments assignments, IRepository<PlanId
         return found.ToImmutable();
     }
 
-    private static bool IsTakenByEnd(Deactivation? deactivation, LocalDate? end) =>
+    /// <summary>Whether an assignment was put away by the end of its position on <paramref name="end"/>.</summary>
+    internal static bool IsTakenByEnd(Deactivation? deactivation, LocalDate? end) =>
         deactivation is { Cause: DeactivationCause.PositionEnded } it && it.On == end;
 }

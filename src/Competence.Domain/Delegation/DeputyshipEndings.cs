@@ -10,8 +10,8 @@ public sealed class DeputyshipEndings(IDelegations delegations) : IPositionEndin
     private const int PositionsAtATime = 500;
 
     /// <inheritdoc/>
-    public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
+    public async ValueTask<int> StageAsync(
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, Moment moment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
         HashSet<PositionId> gone = [.. ended.Select(it => it.Position.Id)];
@@ -22,12 +22,14 @@ public sealed class DeputyshipEndings(IDelegations delegations) : IPositionEndin
             {
                 DeputyshipEnd? cause = Deputyship.EndOf(
                     isLeaderActive: !gone.Contains(one.Key.LeaderPosition), isDeputyActive: !gone.Contains(one.DeputyPosition), leads: true);
-                if (cause is { } why && one.LastsOn(today) && staged.Add(one.Key))
+                if (cause is { } why && one.LastsOn(moment.Today) && staged.Add(one.Key))
                 {
-                    DeputyshipEvent.Ended fact = new(why, today);
+                    DeputyshipEvent.Ended fact = new(why, moment.Today);
                     unitOfWork.Save(one.Apply(fact), fact);
                 }
             }
         }
+
+        return 0;
     }
 }

@@ -13,8 +13,8 @@ public sealed class LoanEndings(ILoans loans, IRepository<PositionId, Position> 
     private const int PositionsAtATime = 500;
 
     /// <inheritdoc/>
-    public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
+    public async ValueTask<int> StageAsync(
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, Moment moment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
         LocalDate now = clock.Read().Today;
@@ -28,6 +28,8 @@ public sealed class LoanEndings(ILoans loans, IRepository<PositionId, Position> 
                 Stage(unitOfWork, loan, temporary[loan.TemporaryPosition], now);
             }
         }
+
+        return 0;
     }
 
     private static void Stage(IUnitOfWork work, Loan loan, Position temporary, LocalDate today)

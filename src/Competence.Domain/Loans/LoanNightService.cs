@@ -64,7 +64,7 @@ public sealed class LoanNightService(
 
         IUnitOfWork unit = work.Begin();
         ImmutableArray<EndedPosition> ended = [.. (await positions.FindManyAsync(left, cancellationToken)).Select(position => new EndedPosition(position))];
-        await new LoanEndings(loans, positions, clock).StageAsync(unit, ended, moment.Today, cancellationToken);
+        await new LoanEndings(loans, positions, clock).StageAsync(unit, ended, moment, cancellationToken);
         return (await unit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => left.Length);
     }
 
@@ -89,7 +89,7 @@ public sealed class LoanNightService(
 
         foreach (IPositionEndings consequences in endings)
         {
-            await consequences.StageAsync(unit, ended.ToImmutable(), moment.Today, cancellationToken);
+            await consequences.StageAsync(unit, ended.ToImmutable(), moment, cancellationToken);
         }
 
         return (await unit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => ended.Count);

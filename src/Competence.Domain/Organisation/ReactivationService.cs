@@ -60,7 +60,7 @@ public sealed class ReactivationService(
             Position ended = Save(unit, state, fact);
             foreach (IPositionEndings part in endings)
             {
-                await part.StageAsync(unit, [new EndedPosition(ended)], moment.Today, cancellationToken);
+                await part.StageAsync(unit, [new EndedPosition(ended)], moment, cancellationToken);
             }
 
             return ended;

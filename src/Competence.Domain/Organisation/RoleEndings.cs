@@ -11,8 +11,8 @@ public sealed class RoleEndings(IRepository<PositionId, PositionRoles> roles) : 
     private const int PositionsAtATime = 500;
 
     /// <inheritdoc/>
-    public async ValueTask StageAsync(
-        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
+    public async ValueTask<int> StageAsync(
+        IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, Moment moment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unitOfWork);
         foreach (EndedPosition[] some in ended.Chunk(PositionsAtATime))
@@ -20,12 +20,14 @@ public sealed class RoleEndings(IRepository<PositionId, PositionRoles> roles) : 
             foreach (PositionRoles held in await roles.FindManyAsync([.. some.Select(it => it.Position.Id)], cancellationToken))
             {
                 PositionRoles next = held;
-                foreach (PositionRolesEvent fact in held.EndWithPosition(today))
+                foreach (PositionRolesEvent fact in held.EndWithPosition(moment.Today))
                 {
                     next = next.Apply(fact);
                     unitOfWork.Save(next, fact);
                 }
             }
         }
+
+        return 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 using Competence.Organisation.Import;
 
@@ -9,7 +10,7 @@ namespace Competence.Files.Csv;
 /// <summary>Reads an import file in CSV (RFC 4180): UTF-8, comma, one header line, every line ended by a line break. Columns may come in any order, some need not be there, and others are passed over.</summary>
 /// <typeparam name="TColumn">The columns of the file.</typeparam>
 /// <param name="open">Opens the file from its start; called once for each reading, which closes it.</param>
-/// <remarks>Streams: a million bytes at a time, or one longer line, are in memory. Empty lines are passed over. A fingerprint is the XXH3 hash of a line's bytes without its line break, in 64 bits.</remarks>
+/// <remarks>Streams: a million bytes at a time, or one longer line, are in memory. Empty lines are passed over. A fingerprint is the XXH3 hash of a line's bytes without its line break, in 64 bits, xor that of where the header has the columns: the same bytes under another header are another line.</remarks>
 public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<TColumn>
     where TColumn : struct, Enum
 {
@@ -28,6 +29,7 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
 
         ImmutableArray<int> columns = [.. ImportColumns.NamesOf<TColumn>().Select(name => header.IndexOf(name))];
         CsvImportLine<TColumn> line = new(records, columns);
+        long layout = LayoutOf(columns);
         bool isShort = false;
         while (await records.ReadAsync(cancellationToken))
         {
@@ -38,7 +40,7 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
             }
 
             isShort = records.FieldCount < header.Length;
-            line.Move((long)XxHash3.HashToUInt64(records.Record), DamageOf(records, header.Length));
+            line.Move((long)XxHash3.HashToUInt64(records.Record) ^ layout, DamageOf(records, header.Length));
             yield return line;
         }
 
@@ -48,18 +50,21 @@ public sealed class CsvImportSource<TColumn>(Func<Stream> open) : IImportSource<
         }
     }
 
+    /// <summary>A digest of where the columns stand, the same on every machine.</summary>
+    private static long LayoutOf(ImmutableArray<int> columns) => (long)XxHash3.HashToUInt64(Encoding.ASCII.GetBytes(string.Join(',', columns)));
+
     private static IEnumerable<string> TextsOf(CsvRecords records) => Enumerable.Range(0, records.FieldCount).Select(field => records.Text(field).Trim());
 
     private static Refusal? HeaderRefusal(CsvRecords records, ImmutableArray<string> header)
     {
-        if (records.Fault != CsvFault.None)
-        {
-            return ImportRules.FileCutOff.Refuse(("line", 1));
-        }
-
         if (records.IsUtf16)
         {
             return ImportRules.FileNotUtf8.Refuse(("line", 1));
+        }
+
+        if (records.Fault != CsvFault.None)
+        {
+            return ImportRules.FileCutOff.Refuse(("line", 1));
         }
 
         if (header.IsEmpty)

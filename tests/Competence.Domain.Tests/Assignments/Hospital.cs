@@ -143,7 +143,7 @@ internal sealed class Hospital : IDisposable
         work.Save(ended, fact);
         foreach (IPositionEndings endings in Get<IEnumerable<IPositionEndings>>())
         {
-            await endings.StageAsync(work, [new EndedPosition(ended)], Today);
+            await endings.StageAsync(work, [new EndedPosition(ended)], new Moment(_clock.Now, Today));
         }
 
         (await work.CommitAsync(new EventOrigin(_clock.Now, By: null, Job: "import"))).IsAccepted.Should().BeTrue();

@@ -107,7 +107,7 @@ public sealed class DeputyshipEndTests : IAsyncLifetime
         LocalDate tomorrow = Today.PlusDays(1);
         Position ended = (await _hospital.Get<IRepository<PositionId, Position>>().FindAsync(LarsPosition))!;
         IUnitOfWork work = _hospital.Get<IUnitOfWorkFactory>().Begin();
-        await new DeputyshipEndings(_hospital.Get<IDelegations>()).StageAsync(work, [new EndedPosition(ended)], tomorrow);
+        await new DeputyshipEndings(_hospital.Get<IDelegations>()).StageAsync(work, [new EndedPosition(ended)], new Moment(Morning, tomorrow));
         (await work.CommitAsync(new EventOrigin(Morning, By: null, Job: "import"))).Value.Entries.Should().BeEmpty();
         (await Run.RunAsync(Job)).Value.Should().Be(0);
 

@@ -226,19 +226,60 @@ public class AdjacentEmploymentTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
+    [InlineData("part-one-resident", "2024-09-03", 4, true, true)]
+    [InlineData("part-one-resident", "2024-09-03", 4, false, true)]
+    [InlineData("part-one-resident", "", 10, false, false)]
+    [InlineData("resident", "", 10, false, false)]
+    [InlineData("employee", "2024-09-03", 5, true, false)]
+    [InlineData("employee", "2024-09-03", 5, false, false)]
     [Rule("ORG-26")]
-    public async Task A_part_1_position_that_was_followed_stays_ended_when_the_next_one_has_ended_too(bool isInFile)
+    public async Task A_part_1_position_that_was_followed_stays_ended_when_the_next_one_has_ended_too(
+        string occupation, string end, int day, bool isInFile, bool isNextActive)
     {
-        PositionText next = Next with { End = "2024-09-03", Occupation = "part-one-resident" };
+        PositionText next = Next with { End = end, Occupation = occupation };
         NightlyRuns runs = await Begun(PartOne);
         await runs.Run(Monday, PartOne, next, Lars);
+        for (LocalDate night = Monday.PlusDays(1); night < new LocalDate(2024, 9, day) && night.DayOfWeek <= IsoDayOfWeek.Friday; night = night.PlusDays(1))
+        {
+            await runs.Run(night, PartOne, next, Lars);
+        }
 
-        await runs.Run(new LocalDate(2024, 9, 4), isInFile ? [PartOne, next, Lars] : [PartOne, Lars]);
+        for (LocalDate night = new(2024, 9, day); night.DayOfWeek <= IsoDayOfWeek.Friday; night = night.PlusDays(1))
+        {
+            (await runs.Run(night, isInFile ? [PartOne, next, Lars] : [PartOne, Lars])).Reopened.Should().Be(0);
+        }
 
         (await runs.PositionOf(PartOne)).IsActive.Should().BeFalse();
-        (await runs.PositionOf(next)).IsActive.Should().BeTrue("its own 30 days go on");
+        (await runs.PositionOf(next)).IsActive.Should().Be(isNextActive);
+    }
+
+    [Fact]
+    [Rule("ORG-24", "ORG-26")]
+    public async Task A_next_employment_that_is_over_before_it_was_ever_opened_takes_no_days_of_grace_away()
+    {
+        PositionText old = PartOne with { Start = "2024-09-01", End = "2025-02-28", Registered = "2024-06-03" };
+        PositionText weekend = Next with { Start = "2025-03-01", End = "2025-03-02", Occupation = "employee", Registered = "2025-02-03" };
+        NightlyRuns runs = await Begun();
+        await runs.Run(new LocalDate(2025, 2, 28), old, weekend, Lars);
+
+        ImportReport monday = await runs.Run(new LocalDate(2025, 3, 3), old, weekend, Lars);
+        ImportReport tuesday = await runs.Run(new LocalDate(2025, 3, 4), old, weekend, Lars);
+
+        (monday.Created, monday.Skipped, monday.Deactivated, tuesday.Deactivated).Should().Be((0, 1, 0, 0));
+        (await runs.PositionOf(old)).IsActive.Should().BeTrue();
+        (await runs.Run(new LocalDate(2025, 3, 31), old, weekend, Lars)).Deactivated.Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("ORG-24", "ORG-26")]
+    public async Task A_next_employment_that_was_withdrawn_before_it_began_takes_no_days_of_grace_away()
+    {
+        NightlyRuns runs = await Begun(PartOne with { End = "" });
+        (await runs.Run(new LocalDate(2024, 8, 5), PartOne with { End = "" }, Next, Lars)).Created.Should().Be(1);
+        (await runs.Run(new LocalDate(2024, 8, 20), PartOne, Lars)).Deactivated.Should().Be(1);
+
+        (await runs.Run(Monday, PartOne, Lars)).Deactivated.Should().Be(0);
+        (await runs.Run(Monday.PlusDays(1), PartOne, Lars)).Deactivated.Should().Be(0);
     }
 
     private static async Task<NightlyRuns> Begun(params PositionText[] lines)

@@ -70,6 +70,39 @@ public class ImportRaceTests
         (await OpenRunsAsync(ward)).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_run_that_lost_its_first_commit_does_not_begin_beside_a_run_of_another_file_that_began_meanwhile()
+    {
+        WardOfIda ward = await OpenAsync();
+        ward.Runs.Today = Tuesday;
+        ward.Runs.Get<CompetenceOptions>().LargestImportBatch = 1;
+        PositionText[] other = [.. Everybody.Select(line => line == Per ? Per with { Title = "Doctor" } : line == Berit ? Berit with { Title = "Doctor" } : line)];
+        RecordedWork work = ward.Runs.Get<RecordedWork>();
+        bool isDisturbed = false;
+        work.BeforeCommit = async () =>
+        {
+            if (isDisturbed)
+            {
+                return;
+            }
+
+            isDisturbed = true;
+            work.CommitsUntilCrash = 1;
+            await ImportAsync(ward, other).Awaiting(it => it).Should().ThrowAsync<CrashException>();
+            work.CommitsUntilCrash = null;
+            await ward.SetLeader(Berit, Ida, Guro);
+        };
+
+        Result<ImportRun> second = await ImportAsync(ward);
+        work.BeforeCommit = null;
+
+        second.Refusal.Rule.Should().Be(GeneralRules.StorageConflict);
+        (await OpenRunsAsync(ward)).Should().ContainSingle();
+        (await ward.Runs.PositionOf(Ida)).Title.Should().Be(Ida.Title);
+        (await ImportAsync(ward)).IsAccepted.Should().BeTrue();
+        (await OpenRunsAsync(ward)).Should().BeEmpty();
+    }
+
     private static Task<Result<ImportRun>> ImportAsync(WardOfIda ward, PositionText[]? lines = null) =>
         ward.Runs.Get<OrganisationImportService>().ImportPositionsAsync(NightlyRuns.Job, NightlyRuns.FileOf(lines ?? Changed), Tuesday).AsTask();
 

@@ -107,6 +107,8 @@ public class PersonalColumnTests
     [Theory]
     [InlineData(0, "telephone", "import.telephone-wrong", "ring meg")]
     [InlineData(0, "telephone", "import.telephone-wrong", "22+000001")]
+    [InlineData(0, "telephone", "import.telephone-wrong", "+01819030037")]
+    [InlineData(0, "telephone", "import.telephone-wrong", "+01 81 90 30037")]
     [InlineData(0, "telephone", "import.telephone-wrong", "12")]
     [InlineData(0, "telephone", "import.telephone-wrong", "0000000000000000000000000000001")]
     [InlineData(0, "telephone", "import.telephone-wrong", Number)]
@@ -131,6 +133,35 @@ public class PersonalColumnTests
         (rejected.Column, rejected.Reason.Code).Should().Be((column, code));
         rejected.Reason.Arguments.Should().Equal(new RefusalArgument("column", column));
         (await runs.PersonOf(Ida)).Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData("object_id")]
+    [InlineData("given_name")]
+    [InlineData("family_name")]
+    [InlineData("email")]
+    [InlineData("title")]
+    [InlineData("leader_object_id")]
+    public async Task A_number_in_a_column_that_is_kept_readable_rejects_the_line_without_telling_it(string column)
+    {
+        foreach (string text in new[] { Number, "018190 30037", "018190-30037", "01.81.90 300 37", OtherNumber })
+        {
+            NightlyRuns runs = await KeyedAsync();
+            PositionText line = column switch
+            {
+                "object_id" => Bare with { ObjectId = text },
+                "given_name" => Bare with { GivenName = text },
+                "family_name" => Bare with { FamilyName = text },
+                "email" => Bare with { Email = text },
+                "title" => Bare with { Title = text },
+                _ => Bare with { LeaderObjectId = text, LeaderTrust = "T1", LeaderCostCentre = "1001" },
+            };
+
+            ImportReport report = await runs.Run(Monday, line);
+
+            report.Rejected.Should().Equal(new RejectedLine(2, column, ImportRules.NationalIdentityMisplaced.Refuse(("column", column))));
+            (await runs.Positions()).Should().BeEmpty();
+        }
     }
 
     [Theory]

@@ -9,9 +9,9 @@ internal sealed class RecordedEndings : IPositionEndings
 {
     public List<(Position Position, LocalDate On)> Told { get; } = [];
 
-    public ValueTask StageAsync(IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, LocalDate today, CancellationToken cancellationToken = default)
+    public ValueTask<int> StageAsync(IUnitOfWork unitOfWork, ImmutableArray<EndedPosition> ended, Moment moment, CancellationToken cancellationToken = default)
     {
-        Told.AddRange(ended.Select(it => (it.Position, today)));
-        return ValueTask.CompletedTask;
+        Told.AddRange(ended.Select(it => (it.Position, moment.Today)));
+        return ValueTask.FromResult(0);
     }
 }

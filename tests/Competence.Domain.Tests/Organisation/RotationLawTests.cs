@@ -38,7 +38,7 @@ public class RotationLawTests
                 }
 
                 are.Select(assignment => (assignment.Position, assignment.Plan)).Should().OnlyHaveUniqueItems();
-                report.RotatedPlans.Should().Be(were.Zip(are).Count(pair => pair.First.Position != pair.Second.Position));
+                report.RotatedPlans.Should().Be(were.Zip(are).Count(pair => pair.First.Position != pair.Second.Position || IsTakenOut(pair.First, pair.Second)));
                 given.AddRange(after.Values.Where(position => position.IsActive && are.All(held => held.Position != position.Id || held.Plan != goals.Id))
                     .SelectMany(position => new[] { goals, competence }.Where(plan => are.All(held => held.Position != position.Id || held.Plan != plan.Id))
                         .Select(plan => Done(runs.Give(LineOf(position), plan)))));
@@ -73,7 +73,14 @@ public class RotationLawTests
     {
         Position from = after[was.Position];
         bool ends = before[was.Position].IsActive && (!from.IsActive || from.Start > before[was.Position].End?.PlusDays(1));
-        if (!was.IsActive || !ends)
+        if (IsTakenOut(was, now))
+        {
+            (now.Position, now.Plan, after[now.Position].IsActive).Should().Be((was.Position, goals.Id, true));
+            before.Values.Where(old => old.IsActive && old.Person == was.Person && old.Id != was.Position).Should().Contain(
+                old => IsFollowedBy(after[old.Id].IsActive ? old.End : after[old.Id].End, after[was.Position].Start),
+                "it continues in place of one that ended the day before");
+        }
+        else if (!was.IsActive || !ends)
         {
             now.Should().Be(was);
         }
@@ -96,6 +103,11 @@ public class RotationLawTests
             && next.Start == end?.PlusDays(1) && !before.ContainsKey(next.Id)
             && are.All(held => held.Position != next.Id || held.Plan != goals.Id);
     }
+
+    private static bool IsFollowedBy(LocalDate? end, LocalDate start) => end?.PlusDays(1) == start;
+
+    /// <summary>Whether a run took an assignment out again that was put away.</summary>
+    private static bool IsTakenOut(Assignment was, Assignment now) => !was.IsActive && now.IsActive;
 
     private static async Task<NightlyRuns> Begun(int batch)
     {

@@ -1,4 +1,5 @@
 using Competence.Assignments;
+using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
 
@@ -55,8 +56,8 @@ public class RotationOfSeveralTests
     }
 
     [Fact]
-    [Rule("ORG-47", "ASG-21")]
-    public async Task A_plan_that_the_next_position_has_from_earlier_stays_where_it_is()
+    [Rule("ORG-44", "ASG-21")]
+    public async Task A_plan_that_the_next_position_holds_put_away_is_taken_out_there_in_place_of_the_one_that_ends()
     {
         PositionText earlier = First with { Start = "2018-01-01", End = "2018-12-31", Registered = "2017-11-01" };
         NightlyRuns runs = await Empty();
@@ -65,12 +66,35 @@ public class RotationOfSeveralTests
         AssignmentId putAway = await runs.Give(earlier, plan, new AssignmentEvent.Deactivated(DeactivationCause.ByHand, new LocalDate(2018, 6, 1), []));
         await runs.Run(new LocalDate(2019, 1, 2), earlier, Old);
         AssignmentId goals = await runs.Give(Old, plan);
+        runs.Today = Thursday;
+        ImportPreview preview = (await runs.Get<OrganisationImportService>().PreviewPositionsAsync(NightlyRuns.Job, NightlyRuns.FileOf([First, Old]), Thursday)).Value;
+        ImportReport report = await runs.Run(Thursday, First, Old);
+
+        (report.Reopened, report.RotatedPlans, preview.Report.RotatedPlans).Should().Be((1, 1, 1));
+        (await runs.Place(goals)).Should().Be((Old.Identity(), DeactivationCause.PositionEnded));
+        (await runs.Place(putAway)).Should().Be((First.Identity(), null));
+        (await runs.Events(putAway)).OfType<AssignmentEvent.Reactivated>().Should().ContainSingle();
+    }
+
+    [Fact]
+    [Rule("ORG-44", "ORG-92")]
+    public async Task A_plan_that_comes_back_with_the_next_position_anyway_is_taken_out_once()
+    {
+        PositionText next = First with { Start = "2019-12-02" };
+        NightlyRuns runs = await Begun(Old, next);
+        await runs.Run(new LocalDate(2019, 12, 2), Old, next);
+        Plan plan = await runs.Plan("Læringsmål");
+        AssignmentId there = await runs.Give(next, plan), goals = await runs.Give(Old, plan);
+        runs.Today = new LocalDate(2020, 1, 2);
+        Actor somebody = new((await runs.PersonOf(Old)).Id, new ActingAs.Operator(), []);
+        (await runs.Get<ReactivationService>().DeactivateAsync(somebody, (await runs.PositionOf(next)).Id)).IsAccepted.Should().BeTrue();
 
         ImportReport report = await runs.Run(Thursday, First, Old);
 
-        (report.Reopened, report.RotatedPlans).Should().Be((1, 0));
+        (report.Reopened, report.Deactivated, report.RotatedPlans).Should().Be((1, 1, 0));
+        (await runs.Place(there)).Should().Be((First.Identity(), null));
         (await runs.Place(goals)).Should().Be((Old.Identity(), DeactivationCause.PositionEnded));
-        (await runs.Place(putAway)).Should().Be((First.Identity(), DeactivationCause.ByHand));
+        (await runs.Events(there)).OfType<AssignmentEvent.Reactivated>().Should().ContainSingle();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 namespace Competence.Organisation.Identities;
 
 /// <summary>Turns national identity numbers into what may be kept of them. <see cref="NationalIdentityProtection"/> does it with the key of the options; a host with a key vault registers its own.</summary>
+/// <remarks>An import calls it for every line, one after the other and without waiting: it works with a key that is in memory already, and asks nobody for one.</remarks>
 public interface INationalIdentityProtection
 {
     /// <summary>Whether there is a key. Without one a file that brings numbers is refused.</summary>

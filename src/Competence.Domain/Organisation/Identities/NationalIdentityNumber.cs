@@ -18,7 +18,6 @@ public readonly record struct NationalIdentityNumber
     /// <summary>What stands where a number stood.</summary>
     public const string Hidden = "***********";
 
-    private const int DigitsOfDate = 6;
     private const int Divisor = 11;
     private const int Tenfold = 10;
     private const int DayOfDNumber = 40;
@@ -51,7 +50,10 @@ public readonly record struct NationalIdentityNumber
         return true;
     }
 
-    /// <summary><paramref name="text"/> with asterisks for each piece that could be a number, also with a space, full stop or hyphen after the date, right or mistyped.</summary>
+    /// <summary>Whether a text is a number, however it is spaced: white space, full stops and hyphens do not count.</summary>
+    internal static bool IsWritten(string text) => TryParse(string.Concat(text.Where(letter => !IsJoint(letter))), out _);
+
+    /// <summary><paramref name="text"/> with asterisks for each piece that could be a number: eleven digits, right or mistyped, with any white space, full stops and hyphens between them.</summary>
     public static string Hide(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -83,18 +85,28 @@ public readonly record struct NationalIdentityNumber
     /// <summary>How many characters at <paramref name="start"/> could be a number; 0 when none are.</summary>
     private static int LengthAt(ReadOnlySpan<char> text, int start)
     {
-        ReadOnlySpan<char> rest = text[start..];
-        if (!AreDigits(rest, DigitsOfDate))
+        int digits = 0;
+        for (int place = start; place < text.Length; place++)
         {
-            return 0;
+            if (char.IsAsciiDigit(text[place]))
+            {
+                digits++;
+            }
+            else if (digits == 0 || !IsJoint(text[place]))
+            {
+                return 0;
+            }
+
+            if (digits == Digits)
+            {
+                return place + 1 - start;
+            }
         }
 
-        int joint = rest.Length > DigitsOfDate && rest[DigitsOfDate] is ' ' or '.' or '-' ? 1 : 0;
-        return AreDigits(rest[(DigitsOfDate + joint)..], Digits - DigitsOfDate) ? Digits + joint : 0;
+        return 0;
     }
 
-    private static bool AreDigits(ReadOnlySpan<char> text, int count) =>
-        text.Length >= count && text[..count].IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsJoint(char letter) => char.IsWhiteSpace(letter) || letter is '.' or '-';
 
     private static bool IsDated(string text)
     {

@@ -3,7 +3,7 @@ namespace Competence.Organisation.Import;
 /// <summary>One line of a file, as its source read it. Valid until the next one is asked for.</summary>
 /// <typeparam name="TColumn">The columns of the file.</typeparam>
 /// <param name="number">The line of the file on which it begins, from 1; the header counts.</param>
-/// <param name="fingerprint">A 64-bit digest of the line's bytes: equal lines have equal ones, and unequal lines do not in practice.</param>
+/// <param name="fingerprint">A 64-bit digest of the line's bytes and of where its columns stand: equal lines have equal ones, and unequal lines do not in practice, nor equal bytes under a header that names them otherwise.</param>
 /// <param name="damage">Why the line cannot be told apart into columns; none when it can.</param>
 public abstract class ImportLine<TColumn>(int number, long fingerprint, Refusal? damage = null)
     where TColumn : struct, Enum
@@ -11,7 +11,7 @@ public abstract class ImportLine<TColumn>(int number, long fingerprint, Refusal?
     /// <summary>The line of the file on which it begins, from 1; the header counts.</summary>
     public int Number { get; protected set; } = number;
 
-    /// <summary>A 64-bit digest of the line's bytes, the same in every run and on every machine.</summary>
+    /// <summary>A 64-bit digest of the line's bytes and of where its columns stand, the same in every run and on every machine.</summary>
     public long Fingerprint { get; protected set; } = fingerprint;
 
     /// <summary>Why the line cannot be told apart into columns; none when it can. The texts of a damaged line mean nothing.</summary>

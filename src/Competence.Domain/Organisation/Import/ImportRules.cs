@@ -51,7 +51,7 @@ public static class ImportRules
 
     /// <summary>The file holds national identity numbers and the host has no key to protect them with.</summary>
     public static readonly Rule NationalIdentityUnprotected = new("import.national-identity-unprotected", "ORG-16", RefusalKind.Rule,
-        "Line {line} holds a national identity number, and this system has no key to protect such numbers with: the file changes nothing.");
+        "Line {line} holds something in the column for national identity numbers, and this system has no key to protect such numbers with: the file changes nothing.");
 
     /// <summary>The run has finished or given way to a later one.</summary>
     public static readonly Rule RunIsOver = new("import.run-is-over", "ORG-16", RefusalKind.Conflict,
@@ -113,6 +113,10 @@ public static class ImportRules
     public static readonly Rule NationalIdentityWrong = new("import.national-identity-wrong", "ORG-16", RefusalKind.Invalid,
         "{column} is not a national identity number or D-number: eleven digits with a date and two check digits.");
 
+    /// <summary>A text that is kept readable is a national identity number.</summary>
+    public static readonly Rule NationalIdentityMisplaced = new("import.national-identity-misplaced", "ORG-16", RefusalKind.Invalid,
+        "{column} holds a national identity number or D-number, and may not: such numbers stand in their own column.");
+
     /// <summary>There is no such trust.</summary>
     public static readonly Rule TrustUnknown = new("import.trust-unknown", "ORG-09", RefusalKind.Invalid,
         "There is no open trust {trust}.");
@@ -156,7 +160,8 @@ public static class ImportRules
     private static readonly FrozenDictionary<string, Rule> OfLines = new[]
     {
         LineQuotes, LineColumns, LineRepeated, ValueMissing, ValueNotExpected, ValueTooLong, ValueNotText, ValueNotDate, DateOutOfRange,
-        ValueUnknown, EndsBeforeStart, TelephoneWrong, HprNumberWrong, NationalIdentityWrong, TrustUnknown, CostCentreUnknown, LeaderIncomplete, LeaderUnknown, LeadsItself, TrustOfTrust,
+        ValueUnknown, EndsBeforeStart, TelephoneWrong, HprNumberWrong, NationalIdentityWrong, NationalIdentityMisplaced, TrustUnknown, CostCentreUnknown,
+        LeaderIncomplete, LeaderUnknown, LeadsItself, TrustOfTrust,
         SecondRegion, ParentUnknown, ParentOfLowerKind, ParentBelowItself,
     }.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 

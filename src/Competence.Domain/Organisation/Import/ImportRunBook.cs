@@ -6,11 +6,12 @@ namespace Competence.Organisation.Import;
 internal sealed class ImportRunBook
 {
     private readonly ImmutableArray<ImportRun> _others;
+    private readonly ImmutableHashSet<ImportRunId> _open;
 
     private ImportRun? _stored;
 
-    private ImportRunBook(ImportRun? resumed, ImmutableArray<ImportRun> others) =>
-        (Run, _stored, _others, IsResumed) = (resumed, resumed, others, resumed is not null);
+    private ImportRunBook(ImportRun? resumed, ImmutableArray<ImportRun> others, ImmutableHashSet<ImportRunId> open) =>
+        (Run, _stored, _others, _open, IsResumed) = (resumed, resumed, others, open, resumed is not null);
 
     /// <summary>The run as it is with what was staged last; none before it has begun.</summary>
     public ImportRun? Run { get; private set; }
@@ -26,11 +27,15 @@ internal sealed class ImportRunBook
         IRepository<ImportRunId, ImportRun> runs, IRowSource<ImportRunRow> rows, ImportKind kind, LocalDate date, long fingerprint,
         CancellationToken cancellationToken)
     {
-        List<ImportRunId> open = await rows.StreamAsync(new OpenImportRunsSpec(kind), cancellationToken).Select(row => row.Id).ToListAsync(cancellationToken);
-        ImmutableArray<ImportRun> found = open.Count == 0 ? [] : await runs.FindManyAsync([.. open], cancellationToken);
+        ImmutableHashSet<ImportRunId> open = await FindOpenAsync(rows, kind, cancellationToken);
+        ImmutableArray<ImportRun> found = open.IsEmpty ? [] : await runs.FindManyAsync([.. open], cancellationToken);
         ImportRun? resumed = found.Where(run => run.GoesOnWith(date, fingerprint)).MaxBy(run => run.Id);
-        return new ImportRunBook(resumed, [.. found.Where(run => run != resumed && run.State == ImportRunState.Started).OrderBy(run => run.Id)]);
+        return new ImportRunBook(resumed, [.. found.Where(run => run != resumed && run.State == ImportRunState.Started).OrderBy(run => run.Id)], open);
     }
+
+    /// <summary>Whether a run is open that was not when this looked for interrupted ones.</summary>
+    public async ValueTask<bool> IsAnotherOpenAsync(IRowSource<ImportRunRow> rows, ImportKind kind, CancellationToken cancellationToken) =>
+        !(await FindOpenAsync(rows, kind, cancellationToken)).IsSubsetOf(_open);
 
     /// <summary>Stages the beginning, and that it takes the place of whatever was interrupted.</summary>
     public void Start(IUnitOfWork work, ImportRunEvent.Started fact)
@@ -57,6 +62,10 @@ internal sealed class ImportRunBook
         Run = _stored;
         HasLost |= !isAccepted;
     }
+
+    private static async ValueTask<ImmutableHashSet<ImportRunId>> FindOpenAsync(
+        IRowSource<ImportRunRow> rows, ImportKind kind, CancellationToken cancellationToken) =>
+        [.. await rows.StreamAsync(new OpenImportRunsSpec(kind), cancellationToken).Select(row => row.Id).ToListAsync(cancellationToken)];
 
     private void Save(IUnitOfWork work, ImportRunEvent fact)
     {

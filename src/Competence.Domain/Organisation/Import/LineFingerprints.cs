@@ -6,7 +6,8 @@ namespace Competence.Organisation.Import;
 /// <summary>The fingerprints of lines as they are kept and compared.</summary>
 /// <remarks>
 /// A fingerprint alone would give a national identity number away to who knows the rest of the line and tries all numbers, so it is
-/// sealed where there is a key. And the same bytes are another line when the header names other columns: what was passed over is read now.
+/// sealed where there is a key. And the same bytes are another line when the header names other columns: what was passed over is read now. That
+/// the same columns stand elsewhere is in the fingerprint that the source gives.
 /// </remarks>
 /// <param name="protection">Has the key.</param>
 internal sealed class LineFingerprints(INationalIdentityProtection protection)

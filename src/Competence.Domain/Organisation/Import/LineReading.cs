@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Organisation.Identities;
 using NodaTime.Text;
 
 namespace Competence.Organisation.Import;
@@ -35,15 +36,32 @@ internal sealed class LineReading<TColumn>(ImportLine<TColumn> line)
         return text;
     }
 
-    public string? OptionalText(TColumn column, int most) => line[column].Length == 0 ? null : Text(column, most);
+    public string? OptionalText(TColumn column, int most) => line[column].Length == 0 ? null : FreeText(column, most);
+
+    /// <summary>A text that is kept readable: a national identity number that came into its column is rejected, without telling it.</summary>
+    public string FreeText(TColumn column, int most)
+    {
+        string text = Text(column, most);
+        RejectNumber(column, text);
+        return text;
+    }
+
+    /// <summary>Rejects a text that is a national identity number, without telling it.</summary>
+    public void RejectNumber(TColumn column, string text)
+    {
+        if (NationalIdentityNumber.IsWritten(text))
+        {
+            Reject(column, ImportRules.NationalIdentityMisplaced.Refuse(("column", ImportColumns.NameOf(column))));
+        }
+    }
 
     /// <summary>A text in a column that the file need not have; <paramref name="rule"/> rejects one that is not right, without telling it.</summary>
-    public Told<TValue> Optional<TValue>(TColumn column, Func<string, (bool IsRight, TValue Value)> read, Rule rule)
+    public OptionalValue<TValue> Optional<TValue>(TColumn column, Func<string, (bool IsRight, TValue Value)> read, Rule rule)
     {
         string text = line[column];
         if (text.Length == 0)
         {
-            return new Told<TValue>(line.Has(column), default!);
+            return new OptionalValue<TValue>(line.Has(column), default!);
         }
 
         (bool isRight, TValue value) = read(text);
@@ -52,7 +70,7 @@ internal sealed class LineReading<TColumn>(ImportLine<TColumn> line)
             Reject(column, rule.Refuse(("column", ImportColumns.NameOf(column))));
         }
 
-        return new Told<TValue>(IsTold: true, value);
+        return new OptionalValue<TValue>(IsTold: true, value);
     }
 
     public LocalDate Date(TColumn column)

@@ -73,6 +73,13 @@ public sealed partial class OrganisationImportService
             await NamedAsync(read, rotated, cancellationToken), [], book.Run?.Id);
     }
 
+    /// <summary>How many plans would continue on other positions, by the position that ends.</summary>
+    private async ValueTask<ImmutableDictionary<PositionId, int>> CountRotatingAsync(ImmutableArray<EndedPosition> ended, CancellationToken cancellationToken)
+    {
+        ImmutableArray<EndedPosition> rotate = ended.RemoveAll(it => it.RotatesTo is null);
+        return rotate.IsEmpty ? [] : await rotating.CountAsync(rotate, cancellationToken);
+    }
+
     private async ValueTask<ImmutableArray<EndingPosition>> NamedAsync(ReadPositions read, Dictionary<PositionId, int> rotated, CancellationToken cancellationToken)
     {
         if (read.Run.Ending.IsEmpty)

@@ -16,14 +16,15 @@ public sealed partial class OrganisationImportService
         PositionBatch batch = read.Run.Batches[place];
         IUnitOfWork work = factory.Begin();
         PositionStaging staging = new(work, moment.Today);
-        if (await IsBegunElsewhereAsync(read, book, moment.Today, cancellationToken) || !await read.Run.TryStageAsync(batch, staging, cancellationToken))
+        if (await IsBegunElsewhereAsync(book, cancellationToken) || !await read.Run.TryStageAsync(batch, staging, cancellationToken))
         {
             return GeneralRules.StorageConflict.Refuse();
         }
 
+        int rotated = 0;
         foreach (IPositionEndings ending in staging.Ended.IsEmpty ? [] : endings)
         {
-            await ending.StageAsync(work, staging.Ended, moment.Today, cancellationToken);
+            rotated += await ending.StageAsync(work, staging.Ended, moment, cancellationToken);
         }
 
         foreach (IPositionReturns part in staging.Returned.IsEmpty ? [] : returns)
@@ -36,14 +37,13 @@ public sealed partial class OrganisationImportService
             book.Start(work, Started(actor, ImportKind.Positions, moment.Today, read.File, read.Endings, read.Run.Decided, moment));
         }
 
-        ImportCounts counts = staging.Counts(batch.Size, await RotatedAsync(staging.Ended, cancellationToken));
+        ImportCounts counts = staging.Counts(batch.Size, rotated);
         return await StoreAsync(book, work, actor, counts, isLast: place == read.Run.Batches.Length - 1, cancellationToken);
     }
 
-    /// <summary>Whether the race that the first commit lost was lost to another run of the same file: then this one does not begin.</summary>
-    private async ValueTask<bool> IsBegunElsewhereAsync(ReadPositions read, ImportRunBook book, LocalDate run, CancellationToken cancellationToken) =>
-        book is { Run: null, HasLost: true }
-        && (await ImportRunBook.OpenAsync(runs, runRows, ImportKind.Positions, run, read.File.Fingerprint, cancellationToken)).IsResumed;
+    /// <summary>Whether another run began since this one looked for open runs, asked when the first commit was lost: then this one does not begin beside it.</summary>
+    private async ValueTask<bool> IsBegunElsewhereAsync(ImportRunBook book, CancellationToken cancellationToken) =>
+        book is { Run: null, HasLost: true } && await book.IsAnotherOpenAsync(runRows, ImportKind.Positions, cancellationToken);
 
     /// <summary>Commits a part with what it makes of the run.</summary>
     private async ValueTask<Result<ImportRun>> StoreAsync(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Competence.Organisation.Identities;
 
 namespace Competence.Organisation.Import;
@@ -21,7 +20,7 @@ namespace Competence.Organisation.Import;
 /// <param name="runs">Finds runs.</param>
 /// <param name="runRows">Lists runs.</param>
 /// <param name="endings">What other parts do when positions end (ORG-38).</param>
-/// <param name="rotating">Tells how many plans continue when residents rotate (ORG-44).</param>
+/// <param name="rotating">Tells a preview how many plans would continue when residents rotate (ORG-44).</param>
 /// <param name="returns">What other parts do when positions come back (ORG-92).</param>
 /// <param name="protection">Protects national identity numbers.</param>
 /// <param name="factory">Begins units of work.</param>
@@ -118,16 +117,6 @@ public sealed partial class OrganisationImportService(
         }
 
         return stored;
-    }
-
-    /// <summary>How many plans continue on other positions.</summary>
-    private async ValueTask<int> RotatedAsync(ImmutableArray<EndedPosition> ended, CancellationToken cancellationToken) =>
-        (await CountRotatingAsync(ended, cancellationToken)).Values.Sum();
-
-    private async ValueTask<ImmutableDictionary<PositionId, int>> CountRotatingAsync(ImmutableArray<EndedPosition> ended, CancellationToken cancellationToken)
-    {
-        ImmutableArray<EndedPosition> rotate = ended.RemoveAll(it => it.RotatesTo is null);
-        return rotate.IsEmpty ? [] : await rotating.CountAsync(rotate, cancellationToken);
     }
 
     private ImportRunEvent.Started Started(

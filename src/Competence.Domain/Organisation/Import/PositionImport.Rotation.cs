@@ -24,9 +24,19 @@ internal sealed partial class PositionImport
         {
             foreach (StoredPosition position in stored.All)
             {
-                if (people.Contains(position.Identity.ObjectId) && KeepsItsTerms(position))
+                if (!people.Contains(position.Identity.ObjectId))
+                {
+                    continue;
+                }
+
+                if (KeepsItsTerms(position))
                 {
                     adjacent.Add(position.Identity, position.Start, position.End);
+                }
+
+                if (position.Start < run && !IsCorrected(position))
+                {
+                    adjacent.AddBegun(position);
                 }
             }
         }
@@ -72,10 +82,14 @@ internal sealed partial class PositionImport
         return concerned;
     }
 
-    /// <summary>Whether the employment of a line is one that this run knows of: that of an active position, or one whose position may be opened by now (ORG-21).</summary>
+    /// <summary>Whether the employment of a line is one that this run knows of: that of an active position, or one whose position may be opened by now (ORG-21) and is not over before it was.</summary>
     private bool HasCome(FoundLine line, PositionLine content) =>
         line.Stored is { IsActive: true } position && !PositionOutcomes.BeginsAfterGap(position, content)
-        || (calendar.CreatedBy(content.Employment.Start, content.Registered) <= run && !(line.Stored is null && IsNotToBe(content)));
+        || (calendar.CreatedBy(content.Employment.Start, content.Registered) <= run && !(line.Stored is null && (IsNotToBe(content) || calendar.IsOver(content.Employment.End, content.Employment.Occupation, run))));
+
+    /// <summary>Whether a line gives the stored employment other terms: then these count.</summary>
+    private bool IsCorrected(StoredPosition position) =>
+        _found.TryGetValue(position.Identity, out FoundLine? line) && line.Content is { } content && !PositionOutcomes.BeginsAfterGap(position, content);
 
     /// <summary>Whether a stored position goes on under the terms that are stored: its line changes none of them, or it has none and is not gone.</summary>
     private bool KeepsItsTerms(StoredPosition position) =>

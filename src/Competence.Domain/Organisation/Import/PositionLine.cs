@@ -21,19 +21,19 @@ internal sealed record PositionLine(
     PositionIdentity? Leader)
 {
     /// <summary>The person's telephone number.</summary>
-    public Told<string?> Telephone { get; private init; }
+    public OptionalValue<string?> Telephone { get; private init; }
 
     /// <summary>The person's number in the register of health personnel.</summary>
-    public Told<HprNumber?> Hpr { get; private init; }
+    public OptionalValue<HprNumber?> Hpr { get; private init; }
 
     /// <summary>What is kept of the person's national identity number.</summary>
-    public Told<ProtectedIdentity?> NationalIdentity { get; private init; }
+    public OptionalValue<ProtectedIdentity?> NationalIdentity { get; private init; }
 
     private static readonly ImmutableDictionary<string, Occupation> Occupations = ImportColumns.WordsOf<Occupation>();
 
     /// <summary>Which position the line is of. Means nothing when <paramref name="line"/> is rejected.</summary>
     public static PositionIdentity IdentityOf(LineReading<PositionColumn> line) => new(
-        line.Text(PositionColumn.ObjectId, PositionIdentity.LongestPart),
+        line.FreeText(PositionColumn.ObjectId, PositionIdentity.LongestPart),
         line.Text(PositionColumn.Trust, PositionIdentity.LongestPart),
         line.Text(PositionColumn.CostCentre, PositionIdentity.LongestPart));
 
@@ -49,11 +49,11 @@ internal sealed record PositionLine(
         LineReading<PositionColumn> line, PositionIdentity identity, PositionIdentity? leader, INationalIdentityProtection protection)
     {
         CheckLeader(line, identity, leader);
-        string givenName = line.Text(PositionColumn.GivenName, Person.LongestName);
-        string familyName = line.Text(PositionColumn.FamilyName, Person.LongestName);
+        string givenName = line.FreeText(PositionColumn.GivenName, Person.LongestName);
+        string familyName = line.FreeText(PositionColumn.FamilyName, Person.LongestName);
         string? email = line.OptionalText(PositionColumn.Email, Person.LongestEmail);
         Employment terms = new(
-            line.Text(PositionColumn.Title, Position.LongestTitle),
+            line.FreeText(PositionColumn.Title, Position.LongestTitle),
             line.Word(PositionColumn.Occupation, Occupations),
             line.YesOrNo(PositionColumn.Temporary),
             line.Date(PositionColumn.Start),
@@ -77,9 +77,9 @@ internal sealed record PositionLine(
     /// <summary>What the line says of its person; what the file has no column for is as in <paramref name="kept"/>, and nothing for a new person.</summary>
     public PersonDetails DetailsOver(PersonDetails? kept) => new(GivenName, FamilyName, Email)
     {
-        Telephone = Telephone.Over(kept?.Telephone),
-        Hpr = Hpr.Over(kept?.Hpr),
-        NationalIdentity = NationalIdentity.Over(kept?.NationalIdentity),
+        Telephone = Telephone.OrKept(kept?.Telephone),
+        Hpr = Hpr.OrKept(kept?.Hpr),
+        NationalIdentity = NationalIdentity.OrKept(kept?.NationalIdentity),
     };
 
     private static (bool IsRight, string? Value) ReadTelephone(string text) =>
@@ -99,6 +99,7 @@ internal sealed record PositionLine(
             line.Reject(PositionColumn.LeaderObjectId, ImportRules.LeadsItself.Refuse());
         }
 
+        line.RejectNumber(PositionColumn.LeaderObjectId, named.ObjectId);
         RejectIfEmpty(line, PositionColumn.LeaderObjectId, named.ObjectId);
         RejectIfEmpty(line, PositionColumn.LeaderTrust, named.Trust);
         RejectIfEmpty(line, PositionColumn.LeaderCostCentre, named.CostCentre);

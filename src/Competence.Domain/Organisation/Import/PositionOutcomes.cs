@@ -11,7 +11,7 @@ internal sealed class PositionOutcomes(EmploymentCalendar calendar, LocalDate ru
     /// <param name="adjacent">The employments that follow each other.</param>
     public PositionOutcome OfRead(StoredPosition? stored, PositionLine line, AdjacentEmployments adjacent)
     {
-        bool isLineOver = calendar.IsOver(line.Employment.End, line.Employment.Occupation, run) || adjacent.IsFollowed(line.Identity, line.Employment.End);
+        bool isLineOver = calendar.IsOver(line.Employment.End, line.Employment.Occupation, run) || adjacent.IsFollowed(line.Identity, line.Employment.End, stored is { IsActive: true });
         bool isOpen = calendar.CreatedBy(line.Employment.Start, line.Registered) <= run && !isLineOver && !adjacent.MustWait(line.Identity, line.Employment.Start);
         if (stored is null)
         {
@@ -49,7 +49,7 @@ internal sealed class PositionOutcomes(EmploymentCalendar calendar, LocalDate ru
 
     /// <summary>Whether the stored employment of a position is over, by its end or by the one that follows it at once (ORG-26).</summary>
     public bool IsOver(StoredPosition stored, AdjacentEmployments adjacent) =>
-        calendar.IsOver(stored.End, stored.Occupation, run) || adjacent.IsFollowed(stored.Identity, stored.End);
+        calendar.IsOver(stored.End, stored.Occupation, run) || adjacent.IsFollowed(stored.Identity, stored.End, stored.IsActive);
 
     /// <summary>Whether the employment of a line is another than the stored one and begins after a gap (ORG-14).</summary>
     public static bool BeginsAfterGap(StoredPosition stored, PositionLine line) => stored.End is { } end && line.Employment.Start > end.PlusDays(1);

@@ -9,7 +9,8 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     private readonly HashSet<PositionIdentity> _touched = [];
     private readonly List<RememberedLine> _remembered = [];
     private readonly List<Position> _ended = [];
-    private readonly List<Position> _opened = [];
+    /// <summary>The positions that were opened for an employment that was not here before: one of them may be what a resident rotates to.</summary>
+    private readonly List<Position> _newlyEmployed = [];
     private readonly List<Position> _returned = [];
     private readonly HashSet<PositionIdentity> _changed = [];
     private bool _areLeadersTouched;
@@ -62,7 +63,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
         PositionEvent.Created fact = new(id, person, content.Identity, place.Trust, place.Unit, content.Employment, leader);
         Position position = Position.From(fact);
         work.Save(position, fact);
-        _opened.Add(position);
+        _newlyEmployed.Add(position);
         _created++;
         _areLeadersTouched = true;
         _touched.Add(content.Identity);
@@ -99,7 +100,7 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
         }
         else if (outcome is PositionOutcome.DeactivatedAndReopened or PositionOutcome.Reopened && position.Start != before)
         {
-            _opened.Add(position);
+            _newlyEmployed.Add(position);
         }
 
         Count(position.Identity, decided);
@@ -108,8 +109,14 @@ internal sealed class PositionStaging(IUnitOfWork work, LocalDate run)
     /// <summary>Finds out which of the positions rotate, and stages the operations that come after all states.</summary>
     public void Close()
     {
-        ILookup<PersonId, Position> opened = _opened.ToLookup(position => position.Person);
-        Ended = [.. _ended.Select(position => new EndedPosition(position, Rotation.Of(position, opened[position.Person])))];
+        ILookup<PersonId, Position> newlyEmployed = _newlyEmployed.ToLookup(position => position.Person);
+        Dictionary<PositionId, LocalDate?> returns = _returned.ToDictionary(position => position.Id, position => position.DeactivatedOn);
+        Ended =
+        [
+            .. from position in _ended
+               let target = Rotation.TargetOf(position, newlyEmployed[position.Person])
+               select new EndedPosition(position, target) { TargetReturnsFrom = target is { } id ? returns.GetValueOrDefault(id) : null },
+        ];
         if (_remembered.Count > 0)
         {
             work.Stage(new RememberPositionLines([.. _remembered]));

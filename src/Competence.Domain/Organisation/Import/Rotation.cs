@@ -13,7 +13,7 @@ internal static class Rotation
     /// <remarks>Of several that begin that day it is one for a resident before others, then the first by cost centre.</remarks>
     /// <param name="ended">The position that a run ended.</param>
     /// <param name="opened">The positions of new employments that the same run opened for the same person.</param>
-    public static PositionId? Of(Position ended, IEnumerable<Position> opened) => !IsResident(ended) ? null : opened
+    public static PositionId? TargetOf(Position ended, IEnumerable<Position> opened) => !IsResident(ended) ? null : opened
         .Where(next => next.Id != ended.Id && next.Trust == ended.Trust && IsAdjacent(ended.End, next.Start))
         .OrderByDescending(IsResident).ThenBy(next => next.Identity).FirstOrDefault()?.Id;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 using Competence.Organisation.Import;
 using CsvHelper;
@@ -41,6 +42,7 @@ internal sealed class CsvHelperSource<TColumn>(Func<Stream> open) : IImportSourc
 
         ImmutableArray<int> columns = [.. ImportColumns.NamesOf<TColumn>().Select(reader.GetFieldIndex)];
         CsvHelperLine<TColumn> line = new(reader, columns);
+        long layout = (long)XxHash3.HashToUInt64(Encoding.ASCII.GetBytes(string.Join(',', columns)));
         int number = 1;
         bool isShort = false;
         while (true)
@@ -60,7 +62,7 @@ internal sealed class CsvHelperSource<TColumn>(Func<Stream> open) : IImportSourc
             }
 
             isShort = reader.FieldCount < reader.Headers.Count;
-            line.Move((long)XxHash3.HashToUInt64(reader.RawRecord), DamageOf(reader, malformed));
+            line.Move((long)XxHash3.HashToUInt64(reader.RawRecord) ^ layout, DamageOf(reader, malformed));
             yield return line;
         }
     }
