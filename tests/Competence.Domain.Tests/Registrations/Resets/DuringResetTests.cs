@@ -152,7 +152,8 @@ public class DuringResetTests
                 archived = true;
                 Requirement found = await hospital.Definition(requirement);
                 IUnitOfWork work = hospital.Get<IUnitOfWorkFactory>().Begin();
-                work.Save(found with { IsArchived = true, Version = found.Version + 1 }, new RequirementEvent.Published(1));
+                RequirementEvent.Archived fact = new(new LocalDate(2026, 3, 2), Given.Id<PersonId>(9), "Utgått");
+                work.Save(found.Apply(fact), fact);
                 Accepted(await work.CommitAsync(new EventOrigin(Morning, By: null, Job: "test")));
             }
         })));

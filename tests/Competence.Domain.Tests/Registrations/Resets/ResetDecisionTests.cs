@@ -106,7 +106,17 @@ public class ResetDecisionTests
         Registration.ResetForEverybody(Given.Published(), Begun(people: 1)).Refusal.Rule.Should().Be(RequirementRules.NotBeingReset);
         Registration.ResetForEverybody(during with { RunningReset = Given.Id<RequirementResetId>(61) }, Begun(people: 1)).Refusal.Rule
             .Should().Be(RequirementRules.NotBeingReset);
-        Registration.ResetForEverybody(during with { IsArchived = true }, Begun(people: 1)).Refusal.Rule.Should().Be(RegistrationRules.Archived);
+        Registration.ResetForEverybody(during.Apply(new RequirementEvent.Archived(new LocalDate(2026, 3, 2), Given.Id<PersonId>(9), "Utgått")), Begun(people: 1)).Refusal.Rule.Should().Be(RegistrationRules.Archived);
+    }
+
+    [Fact]
+    [Rule("REQ-73", "REQ-77", "REQ-93")]
+    public void A_definition_that_is_being_reset_is_neither_archived_nor_deleted()
+    {
+        Requirement during = Given.Published().Apply(new RequirementEvent.ResetBegun(Reset, "Ny prosedyre"));
+
+        during.Archive(Given.Id<PersonId>(9), "Utgått", new LocalDate(2026, 3, 2)).Refusal.Rule.Should().Be(RequirementRules.BeingReset);
+        during.Delete(isInPlan: false, isStarted: false).Refusal.Rule.Should().Be(RequirementRules.BeingReset);
     }
 
     private static RequirementReset Begun(int people) => RequirementReset.From(new RequirementResetEvent.Begun(
