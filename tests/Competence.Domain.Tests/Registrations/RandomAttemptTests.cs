@@ -28,8 +28,8 @@ public class RandomAttemptTests
         (scene, _) => scene.RemoveDeadline(),
         (scene, n) => n % 4 == 0 ? scene.ResetAfterAbsence() : null,
         (scene, n) => n % 6 == 0 ? scene.ResetForEverybody() : null,
-        (scene, _) => scene.Requirement.Content.RepetitionCount > 2 ? scene.PublishCount(2) : null,
-        (scene, n) => n % 4 == 0 ? Archive(scene) : null,
+        (scene, _) => scene is { Registration.Counted: > 1, Requirement: { IsArchived: false, Content.RepetitionCount: > 2 } } ? scene.PublishCount(2) : null,
+        (scene, n) => n % 10 == 0 ? Archive(scene) : null,
         Pass,
     ];
 

@@ -232,12 +232,12 @@ internal static class StateEventCases
             ("unlock", scene => scene.Unlock()), ("clear", scene => scene.Clear()), ("withdraw", scene => scene.Withdraw()), ("sign", scene => scene.Sign()),
             ("reject", scene => scene.Reject()), ("cancel signing", scene => scene.CancelSigning()), ("cancel rejection", scene => scene.CancelRejection()),
             ("deadline", scene => scene.SetDeadline(scene.Today)), ("mark", scene => scene.MarkNotRelevant(PlanA)), ("recertify", scene => scene.ResetAfterAbsence()),
-            ("reset", scene => scene.ResetForEverybody()),
         ];
+        (string What, Func<Scene, Refusal?> Act, Rule No) reset = ("reset", scene => scene.ResetForEverybody(), RequirementRules.Archived);
         return from each in Each()
-               from attempt in attempts
+               from attempt in attempts.Select(attempt => (attempt.What, attempt.Act, No: RegistrationRules.Archived)).Append(reset)
                let frozen = each.Column == RequirementStatus.AwaitingSignature ? RequirementStatus.Started : each.Column
-               select row.In(each.Column, each.Before, scene => Frozen(scene, attempt.Act), frozen, attempt.What);
+               select row.In(each.Column, each.Before, scene => Frozen(scene, attempt.Act, attempt.No), frozen, attempt.What);
     }
 
     /// <summary>A registration in each column.</summary>
@@ -251,12 +251,12 @@ internal static class StateEventCases
     }
 
     /// <summary>Archives, and tries and waits after it: nothing is accepted and nothing passes; only a request to sign is cancelled (REQ-96).</summary>
-    private static Refusal? Frozen(Scene scene, Func<Scene, Refusal?> attempt)
+    private static Refusal? Frozen(Scene scene, Func<Scene, Refusal?> attempt, Rule no)
     {
         scene.Archive();
         Registration frozen = scene.Registration;
         scene.Today = scene.Today.PlusDays(1);
-        attempt(scene)!.Rule.Should().Be(RegistrationRules.Archived);
+        attempt(scene)!.Rule.Should().Be(no);
         scene.Today = scene.Today.PlusDays(Validity * 2);
         scene.Refresh();
         scene.Registration.Should().Be(frozen);
