@@ -83,6 +83,7 @@ internal static class PairedVerb
             "matrix" => [await MatrixScenario.MakeAsync(store, fill)],
             "assign" => await AssignScenarios.MakeAsync(store, fill),
             "load" => [await LoadScenario.MakeAsync(store, fill)],
+            "visible" => await VisibleScenarios.MakeAsync(store, fill),
             "plan" => [await PlanScenario.MakeAsync(store, fill)],
             _ => [await DueScenario.MakeAsync(store, fill)],
         };
