@@ -15,7 +15,6 @@ internal static class LoadScenario
     private const int People = 200;
     private const int Plans = 4;
     private const int EachHas = 50;
-    private const int ValidityDays = 365;
 
     private static readonly string[] Written =
     [
@@ -52,15 +51,14 @@ internal static class LoadScenario
         [
             .. from person in people.OrderBy(person => person.Id)
                from plan in plans
-               let fact = new AssignmentEvent.Assigned(fill.NewId<AssignmentId>(), person.Id, person.Position.Id, plan.Id, at)
-               select (Assignment.From(fact), fact, EventOrigin.Of(person.Actor, at)),
+               select LoadedHistory.Assigned(fill, person, plan, at),
         ];
         (Registration State, RegistrationEvent.Registered? Fact, EventOrigin Origin)[] registrations =
         [
             .. (from person in people.OrderBy(person => person.Id)
                 from plan in plans
                 from link in plan.ActiveLinks
-                select (person, link)).Select((one, number) => Registered(fill, one.person, one.link, number)),
+                select (person, link)).Select((one, number) => LoadedHistory.Registered(fill, one.person, one.link, number)),
         ];
         ImmutableArray<LoadedState> states =
         [
@@ -79,24 +77,6 @@ internal static class LoadScenario
             ],
             () => ResetAsync(store),
             CountRoundTrips: false);
-    }
-
-    private static (Registration State, RegistrationEvent.Registered? Fact, EventOrigin Origin) Registered(Fill fill, Employee person, PlanLink link, int number)
-    {
-        Registration blank = Registration.Blank(new RegistrationKey(person.Id, link.Requirement));
-        LocalDate on = fill.Moment.Today.PlusDays(-(number * 7919 % ValidityDays));
-        Instant at = on.AtMidnight().InUtc().ToInstant();
-        RegistrationHolding holding = new(1, 1, ValidityDays);
-        if (number % 10 >= 7)
-        {
-            return (blank with { Standing = RegistrationStanding.MovedOn(blank with { Standing = RegistrationStanding.Refreshed(blank, holding, on) }, fill.Moment.Today) },
-                null, EventOrigin.Of(person.Actor, at));
-        }
-
-        RegistrationEvent.Registered fact = new([fill.NewId<RepetitionId>()], on, null, null, [], new Fulfilment(on));
-        Registration next = blank.Apply(fact);
-        Registration standing = next with { Standing = RegistrationStanding.Of(blank, next, holding, on, at) };
-        return (standing with { Standing = RegistrationStanding.MovedOn(standing, fill.Moment.Today) }, fact, EventOrigin.Of(person.Actor, at));
     }
 
     private static async ValueTask<bool> PortAsync(IServiceProvider services, ImmutableArray<LoadedState> states) =>

@@ -85,6 +85,7 @@ internal static class PairedVerb
             "assign" => await AssignScenarios.MakeAsync(store, fill),
             "load" => [await LoadScenario.MakeAsync(store, fill)],
             "reset" => [await ResetScenario.MakeAsync(store, fill, options.Everybody)],
+            "visible" => await VisibleScenarios.MakeAsync(store, fill),
             "plan" => [await PlanScenario.MakeAsync(store, fill)],
             _ => [await DueScenario.MakeAsync(store, fill)],
         };

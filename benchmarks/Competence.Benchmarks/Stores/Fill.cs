@@ -73,6 +73,9 @@ internal sealed class Fill(IServiceProvider services)
     /// <summary>People with a position each.</summary>
     public async Task<ImmutableArray<Employee>> PeopleAsync(int count) => [.. (await EmployAsync(count)).Select(one => one.Employee)];
 
+    /// <summary>Commits what <paramref name="stage"/> stages.</summary>
+    public async ValueTask CommitAsync(Action<IUnitOfWork> stage) => await _given.CommitAsync(stage);
+
     /// <summary>A new identifier.</summary>
     public TId NewId<TId>()
         where TId : struct, IEntityId<TId> => _given.NewId<TId>();

@@ -78,5 +78,53 @@ public abstract partial class ReportConformance
         Assert.Equal(8, all.Length);
     }
 
+    [Fact]
+    public virtual async Task Pages_of_the_overview_of_any_size_are_the_whole_list_cut_up_also_among_those_of_one_name()
+    {
+        foreach (int _ in Enumerable.Range(0, 3))
+        {
+            PersonEvent.Created fact = Namesake(Given.NewId<PersonId>());
+            Assert.True((await Session.CommitAsync(work => work.Save(Person.From(fact), fact))).IsAccepted);
+            await Given.PositionAsync(Person.From(fact), _region.Ward, _region.Leader.Position.Id);
+            await Given.PositionAsync(Person.From(fact), _region.NextWard);
+        }
+
+        Access.EmployeeScope everybody = Access.EmployeeScope.None with { WholeRegion = true, Today = Today };
+        Access.UnitScope trust = new(_region.Trust.Id, IncludeSubUnits: true);
+        (Access.EmployeeScope Scope, string Search, int Total)[] lists =
+        [
+            (everybody, "", 11),
+            (everybody, "nordmann", 6),
+            (Led, "", 5),
+            (Led, "nordmann", 3),
+            (new Access.EmployeeScope(null, DirectOnly: true, [trust]) { Today = Today }, "", 10),
+            (new Access.EmployeeScope(_region.Leader.Position.Id, DirectOnly: false, [new Access.UnitScope(_region.NextWard.Id, IncludeSubUnits: false)]) { Today = Today }, "", 9),
+        ];
+        foreach ((Access.EmployeeScope scope, string search, int total) in lists)
+        {
+            foreach (bool descending in (bool[])[false, true])
+            {
+                FollowUp.EmployeeQuery query = new(scope, Today, search, new PageRequest(1, 100), new FollowUp.EmployeeOrder(FollowUp.EmployeeColumn.Name, descending));
+                ImmutableArray<FollowUp.EmployeeRow> all = (await PageAsync(query)).Items;
+                Assert.Equal(total, all.Length);
+                for (int size = 1; size <= 3; size++)
+                {
+                    List<FollowUp.EmployeeRow> read = [];
+                    for (int number = 1; read.Count < total; number++)
+                    {
+                        Page<FollowUp.EmployeeRow> page = await PageAsync(query with { Page = new PageRequest(number, size) });
+                        Assert.Equal(total, page.Total);
+                        Assert.Equal(Math.Min(size, total - read.Count), page.Items.Length);
+                        read.AddRange(page.Items);
+                    }
+
+                    Assert.Equal(all, read);
+                }
+            }
+        }
+
+        ValueTask<Page<FollowUp.EmployeeRow>> PageAsync(FollowUp.EmployeeQuery query) => Session.Get<FollowUp.IEmployeeReports>().PageAsync(query);
+    }
+
     private static PersonEvent.Created Namesake(PersonId id) => new(id, id.ToString(), "Kari", "Nordmann", null);
 }

@@ -30,6 +30,14 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override string IsAmong(string column, string query) => $"{column} = any(array({query}))";
 
+    public override string ForEach(string first, string second, string name, string key, string condition) =>
+        $"{first} cross join lateral (select {name}.* from {second} {name} where {key} and {condition} offset 0) {name}";
+
+    public override string AboutHowMany(string table) => $"""
+        select case when c.reltuples > 0 then c.reltuples::bigint else (select count(*) from {Schema}.{table}) end
+        from pg_class c where c.oid = '{Schema}.{table}'::regclass
+        """;
+
     public override string Least(params ReadOnlySpan<string> expressions) => $"least({string.Join(", ", expressions)})";
 
     public override string Contains(string text, string part) => $"strpos({text}, {part}) > 0";

@@ -32,6 +32,11 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string IsAmong(string column, string query) => $"{column} in ({query})";
 
+    public override string ForEach(string first, string second, string name, string key, string condition) =>
+        $"{first} cross join {second} {name} on {key} and ({condition}) is true";
+
+    public override string AboutHowMany(string table) => $"select count(*) from {table}";
+
     public override string Least(params ReadOnlySpan<string> expressions) =>
         $"nullif(min({string.Join(", ", expressions.ToArray().Select(expression => $"coalesce({expression}, {Beyond})"))}), {Beyond})";
 

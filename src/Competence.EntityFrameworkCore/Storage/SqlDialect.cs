@@ -39,6 +39,20 @@ internal abstract class SqlDialect
     /// <summary>Whether an identifier is among those of a parameter that <see cref="Json{TId}(ImmutableArray{TId})"/> made.</summary>
     public string IsAmongThose(string column, string parameter) => IsAmong(column, $"select i.id from {RowsOf(parameter, "i", ("id", SqlKind.Id))}");
 
+    /// <summary>
+    /// A join that goes through the first table, in the order that is asked for, and finds the rows of the second one for each; never the other way
+    /// round, so that it stops early where a limit is written out.
+    /// </summary>
+    /// <param name="first">The first table and its name in the query.</param>
+    /// <param name="second">The second table.</param>
+    /// <param name="name">What the query calls the second table.</param>
+    /// <param name="key">What its rows are sought by.</param>
+    /// <param name="condition">What else is asked of them; they are not sought by it.</param>
+    public abstract string ForEach(string first, string second, string name, string key, string condition);
+
+    /// <summary>A query for about how many rows a table has, that costs next to nothing: what a choice between two ways to read it is made by.</summary>
+    public abstract string AboutHowMany(string table);
+
     /// <summary>The smallest of the values that are not NULL; NULL when all are.</summary>
     public abstract string Least(params ReadOnlySpan<string> expressions);
 

@@ -53,7 +53,7 @@ internal static class StoreModel
             position.HasIndex(row => row.PersonId);
             position.HasIndex(row => new { row.ObjectId, row.TrustNumber, row.CostCentre }).IsUnique().HasFilter("lent_from_id is null");
             position.HasIndex(row => row.EndOn).HasFilter("lent_from_id is not null");
-            position.HasIndex(row => row.UnitId);
+            position.HasIndex(row => new { row.UnitId, row.IsActive, row.LentFromId, row.StartOn, row.EndOn });
             position.HasIndex(row => row.LeaderId);
         });
         model.Entity<LeaderClosureRecord>(closure =>
