@@ -103,7 +103,7 @@ public sealed class NightlyRunService(
     private async ValueTask CancelAsync(IUnitOfWork unit, ImmutableArray<RegistrationRow> batch, CancellationToken cancellationToken)
     {
         ImmutableArray<RegistrationKey> waiting =
-            [.. batch.Where(row => row is { FrozenOn: not null, State: RegistrationState.AwaitingSignature }).Select(KeyOf)];
+            [.. batch.Where(row => row is { FrozenOn: not null, State: RegistrationState.AwaitingSignature or RegistrationState.Fulfilled }).Select(KeyOf)];
         ImmutableArray<Registration> found = waiting.IsEmpty ? [] : await registrations.FindManyAsync(waiting, cancellationToken);
         foreach (Registration registration in found)
         {

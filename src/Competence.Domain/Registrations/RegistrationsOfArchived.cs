@@ -37,9 +37,10 @@ public sealed class RegistrationsOfArchived(
             .ToDictionary(registration => registration.Key.Person);
         await foreach (PersonSlice person in slices.StreamAsync([.. senders], cancellationToken))
         {
-            if (sent.GetValueOrDefault(person.Person) is { } before && before.CancelRequests() is { } fact)
+            if (sent.GetValueOrDefault(person.Person) is { } waiting && waiting.CancelRequests() is { } fact)
             {
                 RegistrationHolding holding = RegistrationHolding.Of(archived, person.Plans, person.Marks);
+                Registration before = waiting with { Standing = RegistrationStanding.Refreshed(waiting, holding, moment.Today) };
                 Registration after = before.Apply(fact);
                 work.Expect(person.Person, person.Revision);
                 work.Save(after with { Standing = RegistrationStanding.Of(before, after, holding, moment.Today) }, fact);

@@ -11,15 +11,15 @@ public sealed partial record Requirement
     /// <param name="id">Its identifier.</param>
     /// <param name="ownerUnit">The unit that shall own it.</param>
     /// <param name="isCentral">Whether it is created under global administration.</param>
-    /// <param name="content">The first draft; only its name must be given.</param>
+    /// <param name="content">The first draft; only its name must be given, and its owner is not read: that is <paramref name="ownerUnit"/> (REQ-05).</param>
     /// <param name="prerequisites">All that its dependencies lead to.</param>
     public static Result<RequirementEvent.Created> Create(
         RequirementId id, UnitId ownerUnit, bool isCentral, RequirementContent content, Prerequisites prerequisites)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(prerequisites);
-        return Owned(content, ownerUnit).Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal)
-            && (refusal = FirstRefusal(id, isCentral, draft, prerequisites)) is null
+        return (content with { OwnerUnit = null }).Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal)
+            && (refusal = FirstRefusal(id, isCentral, draft, prerequisites, held: [])) is null
             ? new RequirementEvent.Created(id, ownerUnit, RequirementLevel.None, isCentral, draft)
             : refusal;
     }
@@ -42,7 +42,7 @@ public sealed partial record Requirement
             return refusal;
         }
 
-        return FirstRefusal(Id, IsCentral, draft, prerequisites) is { } refused ? refused
+        return FirstRefusal(Id, IsCentral, draft, prerequisites, HeldDependencies) is { } refused ? refused
             : LockedRefusal(draft, isStarted) is { } locked ? locked
             : draft == Published ? RequirementRules.DraftUnchanged.Refuse()
             : new RequirementEvent.DraftSaved(draft);
@@ -71,7 +71,11 @@ public sealed partial record Requirement
     private static RequirementContent Owned(RequirementContent content, UnitId present) =>
         content.OwnerUnit == present ? content with { OwnerUnit = null } : content;
 
-    private static Refusal? FirstRefusal(RequirementId id, bool isCentral, RequirementContent content, Prerequisites prerequisites)
+    /// <summary>What it depends on already: that one of them has been archived since shuts no gate, and keeps nobody from editing the rest (REQ-96).</summary>
+    private ImmutableArray<RequirementId> HeldDependencies => [.. Published?.Dependencies ?? [], .. Draft?.Dependencies ?? []];
+
+    private static Refusal? FirstRefusal(
+        RequirementId id, bool isCentral, RequirementContent content, Prerequisites prerequisites, ImmutableArray<RequirementId> held)
     {
         if (content.AllowAdaptation && !isCentral)
         {
@@ -83,7 +87,7 @@ public sealed partial record Requirement
             return RequirementRules.DependsOnItself.Refuse();
         }
 
-        foreach (RequirementId dependency in content.Dependencies)
+        foreach (RequirementId dependency in content.Dependencies.Except(held))
         {
             if (prerequisites.Find(dependency) is null or { IsArchived: true })
             {

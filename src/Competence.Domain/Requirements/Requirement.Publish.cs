@@ -15,7 +15,7 @@ public sealed partial record Requirement
         return IsArchived ? RequirementRules.Archived.Refuse()
             : Draft is null ? RequirementRules.NoDraft.Refuse()
             : RunningReset is not null ? RequirementRules.BeingReset.Refuse()
-            : FirstRefusal(Id, IsCentral, Draft, prerequisites) is { } refused ? refused
+            : FirstRefusal(Id, IsCentral, Draft, prerequisites, HeldDependencies) is { } refused ? refused
             : LockedRefusal(Draft, isStarted) is { } locked ? locked
             : NeverPublished(Draft, prerequisites, together.IsDefault ? [] : together) is { } dependency
                 ? RequirementRules.DependencyNotPublished.Refuse(("name", dependency.Content.Name))

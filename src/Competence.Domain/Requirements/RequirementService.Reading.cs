@@ -52,7 +52,7 @@ public sealed partial class RequirementService
 
     /// <summary>What is shown before a definition is archived: its status, the plans that hold it and how many persons have one of them (REQ-92).</summary>
     /// <returns>
-    /// Where it is used; <see cref="RequirementRules.Archived"/>; <see cref="GeneralRules.NotFound"/> for a definition that the actor may not see,
+    /// Where it is used; <see cref="RequirementRules.Archived"/>; <see cref="RequirementRules.BeingReset"/>; <see cref="GeneralRules.NotFound"/> for a definition that the actor may not see,
     /// <see cref="GeneralRules.AccessDenied"/> for one that the actor may not archive.
     /// </returns>
     public async ValueTask<Result<RequirementUse>> BeforeArchivingAsync(Actor actor, RequirementId id, CancellationToken cancellationToken = default)
@@ -64,6 +64,7 @@ public sealed partial class RequirementService
 
         return await access.ArchiveRefusalAsync(actor, found, clock.Read().Today, cancellationToken) is { } denied ? denied
             : found.IsArchived ? RequirementRules.Archived.Refuse()
+            : found.RunningReset is not null ? RequirementRules.BeingReset.Refuse()
             : await reader.UseAsync(found, cancellationToken);
     }
 

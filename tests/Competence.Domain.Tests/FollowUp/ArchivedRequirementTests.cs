@@ -181,6 +181,46 @@ public class ArchivedRequirementTests
         (await hospital.Find(late)).Completion.Should().Be(Completion.Completed, "one that was archived before the plan was given is in nobody's way either");
     }
 
+    [Fact]
+    [Rule("REQ-93", "REQ-96", "PRG-45")]
+    public async Task One_that_waited_for_a_signature_keeps_no_plan_from_being_complete_when_a_night_had_passed_before()
+    {
+        using Hospital hospital = await Open();
+        RequirementId done = await hospital.Requirement("Hygiene"), sent = await hospital.Requirement("Brannvern", it => it with { RequiresSignature = true });
+        AssignmentId assignment = await hospital.Assigned(Kari, await hospital.Plan("Mottak", CompletionMode.Automatic, done, sent));
+        await hospital.Fulfilled(Kari, done);
+        Accepted(await hospital.Get<RegistrationService>().SendAsync(AsKari, Kari, sent, new RegistrationEntry(Today, Signer: Eva)));
+        (await hospital.Get<NightlyRunService>().RunAsync(Actor.OfJob("night"))).IsAccepted.Should().BeTrue();
+
+        await Archive(hospital, sent);
+        (await hospital.Get<NightlyRunService>().RunAsync(Actor.OfJob("night"))).IsAccepted.Should().BeTrue();
+
+        (await hospital.Find(assignment)).Completion.Should().Be(Completion.Completed);
+    }
+
+    [Fact]
+    [Rule("REQ-96", "PRG-26")]
+    public async Task A_surplus_repetition_that_was_sent_while_it_was_being_archived_is_cancelled_in_the_coming_night()
+    {
+        using Hospital hospital = await Open();
+        RequirementId list = await hospital.Requirement(
+            "Blodprøve", it => it with { RequiresSignature = true, LearningForm = LearningForm.ProcedureList, RepetitionCount = 2 });
+        await hospital.Assigned(Kari, await hospital.Plan("Mottak", CompletionMode.Automatic, list));
+        RegistrationService service = hospital.Get<RegistrationService>();
+        Accepted(await service.SendAsync(AsKari, Kari, list, new RegistrationEntry(Today, Signer: Eva, Count: 2)));
+        foreach (SignRequestRow row in (await hospital.Get<SigningService>().ListAsync(AsEva, SignRequestState.Awaiting, default)).Items)
+        {
+            Accepted(await service.SignAsync(AsEva, Kari, list, row.Repetition));
+        }
+
+        hospital.Meanwhile(async () => Accepted(await service.SendAsync(AsKari, Kari, list, new RegistrationEntry(Today, Signer: Eva))));
+        await Archive(hospital, list);
+        (await hospital.Get<SigningService>().ListAsync(AsEva, SignRequestState.Awaiting, default)).Total.Should().Be(1);
+        (await hospital.Get<NightlyRunService>().RunAsync(Actor.OfJob("night"))).IsAccepted.Should().BeTrue();
+
+        (await hospital.Get<SigningService>().ListAsync(AsEva, SignRequestState.Awaiting, default)).Total.Should().Be(0);
+    }
+
     private static Actor AsEva => Employee(Eva, NextWard);
 
     private static async Task Archive(Hospital hospital, RequirementId id)

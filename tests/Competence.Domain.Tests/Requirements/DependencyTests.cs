@@ -55,6 +55,20 @@ public class DependencyTests
     }
 
     [Fact]
+    [Rule("REQ-36", "REQ-96")]
+    public void What_was_archived_after_it_was_depended_on_keeps_nobody_from_editing_and_publishing_the_rest()
+    {
+        Requirement dependent = Given.Published(Given.Content() with { Dependencies = Given.Ids(20) });
+        RequirementContent renamed = Given.Content("Nytt navn") with { Dependencies = Given.Ids(20) };
+
+        Requirement drafted = dependent.Apply(dependent.SaveDraft(renamed, Given.Prerequisites(Given.Archived(id: 20)), isStarted: false).Value);
+
+        drafted.Publish(Given.Prerequisites(Given.Archived(id: 20)), isStarted: false).IsAccepted.Should().BeTrue();
+        SaveDraft(drafted, Given.Ids(20, 21), Given.Archived(id: 20), Given.Archived(id: 21)).Refusal
+            .Should().Be(RequirementRules.DependencyUnknown.Refuse(("dependency", Given.Id<RequirementId>(21))));
+    }
+
+    [Fact]
     [Rule("REQ-36")]
     public void What_is_published_depends_on_nothing_that_nobody_can_fulfil()
     {

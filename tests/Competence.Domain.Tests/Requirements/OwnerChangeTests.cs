@@ -36,6 +36,19 @@ public class OwnerChangeTests
     }
 
     [Fact]
+    [Rule("REQ-05", "REQ-09")]
+    public void A_new_definition_is_owned_by_the_unit_in_which_it_is_created_whatever_its_content_names()
+    {
+        RequirementEvent.Created created = Requirement.Create(
+            Given.RequirementId, Given.Ward, isCentral: false, Given.Content() with { OwnerUnit = Given.NextWard }, Prerequisites.None).Value;
+        Requirement drafted = Requirement.From(created);
+
+        Requirement published = drafted.Apply(drafted.Publish(Prerequisites.None, isStarted: false).Value);
+
+        (drafted.Content.OwnerUnit, published.OwnerUnit, published.IsSharedWith([Given.NextWard])).Should().Be((null, Given.Ward, false));
+    }
+
+    [Fact]
     [Rule("REQ-10")]
     public void The_shares_stay_and_the_new_owner_gets_one_when_it_has_none()
     {
