@@ -26,7 +26,7 @@ internal static class DefinitionCommands
         new("hand-requirement-over", 1, (world, step) => ChangeAsync(world, step, (service, requirement) => service.SaveDraftAsync(
             world.Leader, requirement.Id, requirement.Version,
             requirement.Content with { OwnerUnit = StoryWorld.Pick(new[] { world.Region.Ward.Id, world.Region.NextWard.Id, world.Region.OtherWard.Id }, step.C) }))),
-        new("archive-requirement", 1, ArchiveAsync),
+        new("archive-requirement", 2, ArchiveAsync),
         new("delete-requirement", 2, DeleteAsync),
     ];
 
@@ -42,10 +42,10 @@ internal static class DefinitionCommands
         return outcome.Match(_ => "", refusal => refusal.ToString());
     }
 
-    /// <summary>Archives a definition: now and then one on which somebody waits for a signature, and now and then without a reason.</summary>
+    /// <summary>Archives a definition: mostly one on which somebody waits for a signature if there is one, and now and then without a reason.</summary>
     private static async ValueTask<string> ArchiveAsync(StoryWorld world, Step step)
     {
-        HashSet<RequirementId> waiting = step.B % 2 == 0
+        HashSet<RequirementId> waiting = step.B % 4 != 0
             ? [.. (await world.RegistrationsAsync()).Where(one => one.State == RegistrationState.AwaitingSignature).Select(one => one.Key.Requirement)]
             : [];
         return await world.RequirementAsync(step.A, requirement => waiting.Count == 0 || waiting.Contains(requirement.Id)) is { } requirement

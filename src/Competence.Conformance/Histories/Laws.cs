@@ -128,9 +128,8 @@ internal static class Laws
             Registration blank = Registration.Blank(key);
             Registration? replayed = await ReplayAsync<Registration, RegistrationEvent>(world, blank.Subject, (state, fact) => (state ?? blank).Apply(fact));
             Assert.Equal((stored ?? blank) with { Standing = default }, replayed ?? blank);
-            if (stored is not null)
+            if (stored is not null && await world.FindAsync<RequirementId, Requirement>(requirement) is { } definition)
             {
-                Requirement definition = (await world.FindAsync<RequirementId, Requirement>(requirement))!;
                 Assert.Equal(stored.Standing, RegistrationStanding.Refreshed(stored, RegistrationHolding.Of(definition, heldPlans, marks), world.Today));
             }
         }

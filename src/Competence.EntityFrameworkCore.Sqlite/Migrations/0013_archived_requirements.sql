@@ -1,5 +1,7 @@
--- When and by whom a definition was archived, from which day the registrations on it stand still, and what waits for a signature on it.
+-- When and by whom a definition was archived, from which day the registrations on it stand still, what waits for a signature on it,
+-- and the registrations that were opened only and lie in no plan any more.
 alter table requirement add column archived_on integer;
 alter table requirement add column archived_by_id blob;
 alter table registration add column frozen_on integer;
 create index ix_sign_request_requirement_id on sign_request (requirement_id) where state = 1;
+create index ix_registration_requirement_id on registration (requirement_id) where version = 0 and active_plans = 0;

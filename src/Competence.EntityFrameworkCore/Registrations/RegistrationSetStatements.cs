@@ -13,7 +13,10 @@ namespace Competence.EntityFrameworkCore.Registrations;
 /// </summary>
 internal sealed class RegistrationSetStatements
 {
-    /// <summary>Everybody who has done anything on the definition <c>@requirement</c>, or was given a plan with it: who has a registration is among them.</summary>
+    /// <summary>
+    /// Everybody who has done anything on the definition <c>@requirement</c>, or has a plan with it: who has a registration is among them, but for one
+    /// that was only opened, by a plan or a link that has been taken away since.
+    /// </summary>
     public const string PeopleOfRequirement = $"""
         select h.person_id from competence.history h where h.subject_id = @requirement and h.subject_kind = '{Registration.SubjectKind}'
         union
@@ -54,7 +57,10 @@ internal sealed class RegistrationSetStatements
             and {Requirement} in (select o.requirement_id from competence.plan_link o where o.plan_id = @plan)
             """);
         _refreshRequirement = Refresh(dialect, $"""
-            {Requirement} = @requirement and {Person} in ({PeopleOfRequirement})
+            {Requirement} = @requirement and {Person} in (
+                {PeopleOfRequirement}
+                union
+                select k.person_id from competence.registration k where k.requirement_id = @requirement and k.version = 0 and k.active_plans = 0)
             """);
         _moveOn = MoveOn(dialect);
     }

@@ -112,6 +112,7 @@ internal static class StoreModel
         {
             registration.HasKey(row => new { row.PersonId, row.RequirementId, row.TrustId });
             registration.HasIndex(row => row.NextNoticeOn).HasFilter("next_notice_on is not null");
+            registration.HasIndex(row => row.RequirementId).HasFilter("version = 0 and active_plans = 0");
         });
         model.Entity<PersonRevisionRecord>().HasKey(row => row.PersonId);
         model.Entity<PersonRevisionRecord>().Property(row => row.PersonId).ValueGeneratedNever();
