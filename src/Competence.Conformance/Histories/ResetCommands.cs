@@ -19,8 +19,8 @@ internal static class ResetCommands
             ? "none"
             : await StoryCommand.Answer(Service(world).RunAsync(Job, reset))),
         new("reset-is-cut", 3, CutAsync),
-        new("change-count", 3, ChangeCountAsync),
-        new("perform-twice", 2, async (world, _) => await world.RequirementAsync(0, IsThreeTimes) is not { } requirement
+        new("change-count", 9, ChangeCountAsync),
+        new("perform-twice", 4, async (world, _) => await world.RequirementAsync(0, IsThreeTimes) is not { } requirement
             ? "none"
             : await StoryCommand.Answer(world.Get<RegistrationService>().FulfilAsync(
                 world.People[2].Actor, world.People[2].Id, requirement.Id, new RegistrationEntry(world.Today, Count: 2)))),
