@@ -1,4 +1,3 @@
-using System.Globalization;
 using Competence.Conformance.Histories;
 using Competence.Conformance.Stores;
 using FsCheck;
@@ -10,22 +9,14 @@ namespace Competence.Conformance.Suites;
 /// <summary>
 /// Whatever people do, in whatever order, the store answers as the reference store does: states, standings, histories, lists and reports.
 /// </summary>
-public abstract class RandomHistoryConformance : StoreSuite
+public abstract class RandomHistoryConformance : DrawnSuite
 {
     private const int Steps = 40;
     private const int RunsForEveryEvent = 400;
 
-    /// <summary>The variable that asks for other histories than those that are tried each time.</summary>
-    private const string SeedVariable = "COMPETENCE_HISTORY_SEED";
-
     /// <summary>How many random histories are tried; from 400 on, every kind of event must happen in one of a hundred.</summary>
     /// <value>The default is 500.</value>
-    protected virtual int Runs => 500;
-
-    /// <summary>Where the drawing of histories begins: the same each time, so that the same code always gets the same answer.</summary>
-    /// <value>The variable <c>COMPETENCE_HISTORY_SEED</c> where it is set, to look among other histories; else 1.</value>
-    protected virtual ulong Seed =>
-        Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed ? ulong.Parse(seed, CultureInfo.InvariantCulture) : 1;
+    protected override int Runs => 500;
 
     [Fact]
     public virtual void After_any_history_the_store_answers_as_the_reference_store()

@@ -1,0 +1,58 @@
+using Competence.Conformance.Diagrams;
+using Competence.Conformance.Stores;
+using Competence.Requirements;
+using Competence.Testing.Building;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Competence.Conformance.Suites;
+
+/// <summary>
+/// Whatever is tried on a registration, and in whatever order, the store holds what the rulebook's table of states and events says, and
+/// nothing outside the diagram is reached.
+/// </summary>
+public abstract class StateDiagramConformance : DrawnSuite
+{
+    private const int Steps = 30;
+    private const int RunsForEveryPair = 200;
+
+    /// <summary>How many rows of steps are tried; from 200 on, every event must be tried in every state.</summary>
+    /// <value>The default is 200.</value>
+    protected override int Runs => 200;
+
+    [Fact]
+    public virtual async Task Whatever_is_tried_the_store_holds_what_the_table_of_states_and_events_says()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        HashSet<(string Row, RequirementStatus Status)> tried = [];
+        int run = 0;
+        Prop.ForAll(Rows, row => TakeAsync(region, row, run++, tried).AsTask().GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs).WithReplay(Seed, 1));
+
+        string[] missing = [.. from one in DiagramEvent.All from status in States where !tried.Contains((one.Row, status)) select $"{one.Row} in {status}"];
+        Assert.True(Runs < RunsForEveryPair || missing.Length == 0, $"Never tried: {string.Join("; ", missing)}");
+    }
+
+    private static IEnumerable<RequirementStatus> States => Enum.GetValues<RequirementStatus>().Where(status => status != RequirementStatus.NotRelevant);
+
+    /// <summary>A kind of definition and what is tried; a row that fails is cut step by step to the shortest that does.</summary>
+    private static Arbitrary<(DiagramKind Kind, DiagramStep[] Steps)> Rows =>
+        Arb.From(
+            from kind in Gen.Elements(DiagramKind.All.AsEnumerable())
+            from steps in (from one in Gen.Frequency([.. DiagramEvent.All.Select(one => (one.Weight, Gen.Constant(one)))])
+                           from number in Gen.Choose(0, 9999)
+                           select new DiagramStep(one, number)).ArrayOf(Steps)
+            select (kind, steps),
+            row => row.steps.Select((_, at) => (row.kind, row.steps.Where((_, other) => other != at).ToArray())));
+
+    private async ValueTask TakeAsync(
+        SmallRegion region, (DiagramKind Kind, DiagramStep[] Steps) row, int run, HashSet<(string Row, RequirementStatus Status)> tried)
+    {
+        DiagramWorld world = await DiagramWorld.BeginAsync(Store, region, row.Kind, seed: run + 2);
+        foreach (DiagramStep step in row.Steps)
+        {
+            tried.Add((step.Event.Row, await world.TakeAsync(step)));
+        }
+    }
+}

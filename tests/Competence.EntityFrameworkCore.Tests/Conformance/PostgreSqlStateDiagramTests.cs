@@ -1,0 +1,11 @@
+using Competence.Conformance.Stores;
+using Competence.Conformance.Suites;
+
+namespace Competence.EntityFrameworkCore.Tests.Conformance;
+
+public class PostgreSqlStateDiagramTests : StateDiagramConformance
+{
+    protected override int Runs => 60;
+
+    protected override StoreFixture CreateStore() => new PostgreSqlFixture();
+}
