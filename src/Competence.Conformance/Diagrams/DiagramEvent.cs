@@ -10,6 +10,8 @@ namespace Competence.Conformance.Diagrams;
 internal sealed record DiagramEvent(
     string Row, int Weight, Func<DiagramWorld, int, DiagramModel?> Expected, Func<DiagramWorld, int, ValueTask<Refusal?>> DoAsync)
 {
+    private const string Resetting = "reset";
+
     public static IReadOnlyList<DiagramEvent> All { get; } =
     [
         new("save draft", 3, (world, _) => world.Model.SaveDraft(world.Today, withContent: true),
@@ -35,12 +37,15 @@ internal sealed record DiagramEvent(
             (world, _) => world.OnFirstAsync((service, key, repetition) => service.CancelDecisionAsync(world.Signer, key.Person, key.Requirement, repetition), RepetitionState.Signed)),
         new("cancel rejection", 3, (world, _) => world.Model.CancelRejection(world.Today, world.Model.First(RepetitionState.Rejected)),
             (world, _) => world.OnFirstAsync((service, key, repetition) => service.CancelDecisionAsync(world.Signer, key.Person, key.Requirement, repetition), RepetitionState.Rejected)),
-        new("reset", 2, (world, _) => world.Model.Reset(), (world, _) => world.ResetAsync()),
+        new(Resetting, 2, (world, _) => world.Model.Reset(), (world, _) => world.ResetAsync()),
         new("date passes", 6, (world, _) => world.Model, (world, number) => world.PassAsync(1 + (number % 35))),
         new("deadline set or removed", 2, (world, _) => world.Model, (world, _) => world.ChangeDeadlineAsync()),
         new("not relevant set or removed in another plan", 2, (world, _) => world.Model, (world, _) => world.ChangeRelevanceAsync()),
         new("assignment of another plan deactivated or reactivated", 2, (world, _) => world.Model, (world, _) => world.ChangeAssignmentAsync()),
     ];
+
+    /// <summary>Done to the definition, and so to all who have it.</summary>
+    public bool ConcernsEverybody => Row == Resetting;
 
     private static int Times(int number) => 1 + (number % 2);
 }

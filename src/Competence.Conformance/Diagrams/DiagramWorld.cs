@@ -40,14 +40,20 @@ internal sealed class DiagramWorld(StoreFixture store, SmallRegion region)
     {
         DiagramWorld world = new(store, region) { Model = new DiagramModel(kind), _session = await store.OpenAsync() };
         Given given = new(world._session.Services, seed);
-        world.Person = await given.EmployeeAsync(region.Ward, region.Leader);
         world._requirement = await given.RequirementAsync(region.Ward, kind.Content);
         world._other = await given.PlanAsync(region.Ward, "Brannvern", [world._requirement]);
         world._plan = await given.PlanAsync(region.Ward, "Smittevern", [world._requirement]);
-        world._assignment = await given.AssignmentAsync(world.Person.Position, world._other);
-        await given.AssignmentAsync(world.Person.Position, world._plan);
-        await world._session.DisposeAsync();
+        await world.AssignAsync(given);
         return world;
+    }
+
+    /// <summary>Another person with the same definition in the same plans.</summary>
+    public async ValueTask<DiagramWorld> BesideAsync(int seed)
+    {
+        DiagramWorld beside = new(store, region) { Model = new DiagramModel(Model.Kind), _session = await store.OpenAsync() };
+        (beside._requirement, beside._other, beside._plan) = (_requirement, _other, _plan);
+        await beside.AssignAsync(new Given(beside._session.Services, seed));
+        return beside;
     }
 
     /// <summary>Takes a step in a session of its own, and holds what stands in the store to the model.</summary>
@@ -67,10 +73,17 @@ internal sealed class DiagramWorld(StoreFixture store, SmallRegion region)
         Assert.True(expected is null == refusal is not null, $"{step} in {status}: {refusal?.ToString() ?? "accepted"}");
         Assert.True(refusal is null || after == before, $"{step} in {status} was refused and changed something");
         Model = expected ?? Model;
-        Assert.Equal($"{step} in {status}: {Written(Model.Repetitions.Select(one => one.State))}", $"{step} in {status}: {Written(after.Repetitions.Select(one => one.State))}");
-        Assert.Equal((Model.On(Today), Model.FulfilledOn), (RegistrationStatus.Of(after, new StatusDay(Today)), after.Fulfilment?.On));
-        await CheckPlansAsync();
+        await CheckAsync($"{step} in {status}", after);
         return status;
+    }
+
+    /// <summary>Holds what stands in the store to the model.</summary>
+    /// <param name="after">What was done to whom.</param>
+    public async ValueTask CheckAsync(string after)
+    {
+        await using StoreSession session = await store.OpenAsync();
+        _session = session;
+        await CheckAsync(after, await FindAsync());
     }
 
     public async ValueTask<Refusal?> RegisterAsync(Func<RegistrationService, Actor, RegistrationKey, ValueTask<Result<Registration>>> verb) =>
@@ -138,6 +151,21 @@ internal sealed class DiagramWorld(StoreFixture store, SmallRegion region)
         await _session.Get<IRepository<RegistrationKey, Registration>>().FindAsync(Key) ?? Registration.Blank(Key);
 
     private async ValueTask<bool> IsActiveAsync() => (await _session.Get<IRepository<AssignmentId, Assignment>>().FindAsync(_assignment.Id))!.IsActive;
+
+    private async ValueTask AssignAsync(Given given)
+    {
+        Person = await given.EmployeeAsync(region.Ward, region.Leader);
+        _assignment = await given.AssignmentAsync(Person.Position, _other);
+        await given.AssignmentAsync(Person.Position, _plan);
+        await _session.DisposeAsync();
+    }
+
+    private async ValueTask CheckAsync(string after, Registration found)
+    {
+        Assert.Equal($"{after}: {Written(Model.Repetitions.Select(one => one.State))}", $"{after}: {Written(found.Repetitions.Select(one => one.State))}");
+        Assert.Equal((Model.On(Today), Model.FulfilledOn), (RegistrationStatus.Of(found, new StatusDay(Today)), found.Fulfilment?.On));
+        await CheckPlansAsync();
+    }
 
     /// <summary>The same in both plans, but where it is not relevant (PRG-02, PRG-37).</summary>
     private async ValueTask CheckPlansAsync()

@@ -34,6 +34,25 @@ public abstract class StateDiagramConformance : DrawnSuite
         Assert.True(Runs < RunsForEveryPair || missing.Length == 0, $"Never tried: {string.Join("; ", missing)}");
     }
 
+    [Fact]
+    public virtual async Task What_is_done_to_one_person_never_changes_another()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        int run = 0;
+        Prop.ForAll(Rows, row => TakeTurnsAsync(region, row, 2 * run++).AsTask().GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs / 4).WithReplay(Seed, 3));
+    }
+
+    [Fact]
+    public virtual async Task What_is_fulfilled_stands_the_same_in_whatever_order_the_plans_were_assigned()
+    {
+        SmallRegion region = await Given.RegionAsync(employees: 1);
+        PlanOrder order = await PlanOrder.BeginAsync(Given, region);
+        int seed = 2;
+        Prop.ForAll(PlanOrder.Orders, drawn => order.CheckAsync(Store, drawn, seed++).AsTask().GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs / 4).WithReplay(Seed, 5));
+    }
+
     private static IEnumerable<RequirementStatus> States => Enum.GetValues<RequirementStatus>().Where(status => status != RequirementStatus.NotRelevant);
 
     /// <summary>A kind of definition and what is tried; a row that fails is cut step by step to the shortest that does.</summary>
@@ -53,6 +72,18 @@ public abstract class StateDiagramConformance : DrawnSuite
         foreach (DiagramStep step in row.Steps)
         {
             tried.Add((step.Event.Row, await world.TakeAsync(step)));
+        }
+    }
+
+    private async ValueTask TakeTurnsAsync(SmallRegion region, (DiagramKind Kind, DiagramStep[] Steps) row, int seed)
+    {
+        DiagramWorld one = await DiagramWorld.BeginAsync(Store, region, row.Kind, seed + 2);
+        DiagramWorld other = await one.BesideAsync(seed + 3);
+        foreach (DiagramStep step in row.Steps.Where(step => !step.Event.ConcernsEverybody))
+        {
+            (DiagramWorld actor, DiagramWorld bystander) = step.Number % 4 < 2 ? (one, other) : (other, one);
+            await actor.TakeAsync(step);
+            await bystander.CheckAsync($"{step} by somebody else");
         }
     }
 }

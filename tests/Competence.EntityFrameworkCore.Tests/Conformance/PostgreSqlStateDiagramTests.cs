@@ -5,7 +5,7 @@ namespace Competence.EntityFrameworkCore.Tests.Conformance;
 
 public class PostgreSqlStateDiagramTests : StateDiagramConformance
 {
-    protected override int Runs => 60;
+    protected override int Runs => 40;
 
     protected override StoreFixture CreateStore() => new PostgreSqlFixture();
 }

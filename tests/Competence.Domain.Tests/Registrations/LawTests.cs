@@ -1,0 +1,63 @@
+using Competence.Registrations;
+using Competence.Requirements;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Competence.Domain.Tests.Registrations;
+
+public class LawTests
+{
+    private const int Often = 100;
+
+    [Fact]
+    [Rule("PRG-60")]
+    public void Signing_and_cancelling_it_gives_the_status_back() =>
+        GivesBack(scene => scene.Sign(scene.Last(RepetitionState.Awaiting).Id), scene => scene.CancelSigning());
+
+    [Fact]
+    [Rule("PRG-60")]
+    public void Rejecting_and_cancelling_it_gives_the_status_back() =>
+        GivesBack(scene => scene.Reject(scene.Last(RepetitionState.Awaiting).Id), scene => scene.CancelRejection());
+
+    [Fact]
+    [Rule("PRG-37", "PRG-39")]
+    public void A_sub_plan_that_is_not_relevant_and_relevant_again_is_as_it_was()
+    {
+        int marked = 0;
+        Prop.ForAll(RandomAttempts.Steps, steps =>
+        {
+            Scene scene = RandomAttempts.Made(steps);
+            (Registration registration, RequirementStatus status) = (scene.Registration, scene.StatusIn(Scene.PlanA));
+            if (scene.MarkSubPlanNotRelevant(Scene.PlanA, Scene.SubPlan) is not null)
+            {
+                return;
+            }
+
+            marked++;
+            scene.StatusIn(Scene.PlanA).Should().Be(RequirementStatus.NotRelevant);
+            scene.MarkSubPlanRelevant(Scene.PlanA, Scene.SubPlan).Should().BeNull();
+            scene.StatusIn(Scene.PlanA).Should().Be(status);
+            (scene.Registration with { Standing = registration.Standing }).Should().Be(registration);
+            scene.Registration.Standing.ExpiresOn.Should().Be(registration.Standing.ExpiresOn);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        marked.Should().BeGreaterThan(Often);
+    }
+
+    /// <summary>What a signer does with the last request that awaits, taken back at once, leaves the status as it was before.</summary>
+    private static void GivesBack(Func<Scene, Refusal?> act, Func<Scene, Refusal?> cancel)
+    {
+        int acted = 0;
+        Prop.ForAll(RandomAttempts.Steps, steps =>
+        {
+            Scene scene = RandomAttempts.Made(steps);
+            RequirementStatus before = scene.Status;
+            if (scene.Registration.Repetitions.Any(one => one.State == RepetitionState.Awaiting) && act(scene) is null)
+            {
+                acted++;
+                cancel(scene).Should().BeNull();
+                scene.Status.Should().Be(before);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        acted.Should().BeGreaterThan(Often);
+    }
+}
