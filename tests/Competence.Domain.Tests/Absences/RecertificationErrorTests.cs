@@ -41,6 +41,54 @@ public class RecertificationErrorTests
     }
 
     [Fact]
+    [Rule("ABS-10")]
+    public async Task The_first_of_several_errors_is_told_and_all_are_counted()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Brannvern", Flagged);
+        PlanId plan = await hospital.Plan("Plan", CompletionMode.Automatic, requirement);
+        foreach (PersonId person in new[] { Kari, Nils })
+        {
+            await hospital.Assigned(person, plan);
+            Accepted(await hospital.Get<AbsenceService>().RegisterAsync(
+                AsLars, PositionOf(person), new AbsenceEntry(Today.PlusDays(-9), Today.PlusDays(-1), Requirements: [requirement])));
+        }
+
+        InvalidOperationException first = new("The first one cannot be stored.");
+        hospital.Meanwhile(() => throw first);
+        hospital.Meanwhile(() => throw new InvalidOperationException("Nor can the second one."));
+
+        RecertificationReport report = Accepted(await hospital.Get<RecertificationService>().RunAsync(Night, Today));
+
+        report.Should().Be(new RecertificationReport(Today, Absences: 0, Registrations: 0, Failed: 2) { FirstError = first });
+    }
+
+    [Fact]
+    [Rule("ABS-10")]
+    public async Task An_absence_that_is_overtaken_each_time_is_counted_and_settled_the_next_time()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await hospital.Requirement("Brannvern", Flagged);
+        await hospital.Assigned(Kari, await hospital.Plan("Plan", CompletionMode.Automatic, requirement));
+        Accepted(await hospital.Get<AbsenceService>().RegisterAsync(
+            AsLars, PositionOf(Kari), new AbsenceEntry(Today.PlusDays(-9), Today.PlusDays(-1), Requirements: [requirement])));
+        RegistrationService registrations = hospital.Get<RegistrationService>();
+        for (int quicker = 1; quicker <= CommitRetry.Attempts; quicker++)
+        {
+            LocalDate deadline = Today.PlusDays(quicker);
+            hospital.Meanwhile(async () => Accepted(await registrations.SetDeadlineAsync(AsLars, Kari, requirement, deadline)));
+        }
+
+        RecertificationService service = hospital.Get<RecertificationService>();
+
+        RecertificationReport first = Accepted(await service.RunAsync(Night));
+        RecertificationReport second = Accepted(await service.RunAsync(Night));
+
+        first.Should().Be(new RecertificationReport(Today, Absences: 0, Registrations: 0, Failed: 1));
+        second.Absences.Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_run_that_is_stopped_stops()
     {
         using Hospital hospital = await Open();

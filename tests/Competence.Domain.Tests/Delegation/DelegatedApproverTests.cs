@@ -36,6 +36,8 @@ public class DelegatedApproverTests
         open.Choose(LarsFacts, leadsCandidates: true, Anyone, isEmployed: true, "").Value.Should().Equal(new DelegatedApproverEvent.Described(""));
         open.Apply(new DelegatedApproverEvent.Described("")).Should().Be(open with { Description = "", Version = 2 });
         Nobody.Choose(LarsFacts, leadsCandidates: true, Anyone, isEmployed: true, TooLong[1..]).IsAccepted.Should().BeTrue();
+        Nobody.Choose(LarsFacts, leadsCandidates: true, Anyone, isEmployed: true, TooLong).Refusal
+            .Should().Be(GeneralRules.TextTooLong.Refuse(("field", "description"), ("most", DelegatedApprover.LongestDescription)));
     }
 
     [Fact]

@@ -223,6 +223,18 @@ public sealed class LoanDecisionTests
     }
 
     [Fact]
+    [Rule("LOA-08")]
+    public async Task A_planned_loan_is_not_moved_to_begin_today_and_its_comment_may_be_as_long_as_comments_may()
+    {
+        using LoanScene scene = await LoanScene.OpenAsync();
+        Loan loan = await scene.Lend(scene.To(scene.UnitB, Start, End));
+        string longest = new('x', Loan.LongestComment);
+
+        (await scene.Edit(loan, scene.To(scene.UnitB, scene.Today, End))).Refusal.Should().Be(LoanRules.StartTooEarly.Refuse(("earliest", scene.Today.PlusDays(1))));
+        (await scene.Edit(loan, scene.To(scene.UnitB, scene.Today.PlusDays(1), End, comment: longest))).Value.Terms.Comment.Should().Be(longest);
+    }
+
+    [Fact]
     [Rule("LOA-20")]
     public async Task The_end_of_an_ongoing_loan_is_not_moved_to_yesterday()
     {
@@ -241,7 +253,8 @@ public sealed class LoanDecisionTests
 
         (await scene.Loans.EndAsync(await scene.As(scene.Lars), loan.Id)).Refusal.Rule.Should().Be(LoanRules.NotBegun);
         (await scene.Edit(loan, scene.To(scene.UnitB, Start, End, loan.Terms.Leader, "  "))).Value.Should().Be(loan);
-        (await scene.Edit(loan, scene.To(scene.UnitB, Start, End, comment: new string('x', Loan.LongestComment + 1)))).Refusal.Rule.Should().Be(GeneralRules.TextTooLong);
+        (await scene.Edit(loan, scene.To(scene.UnitB, Start, End, comment: new string('x', Loan.LongestComment + 1)))).Refusal
+            .Should().Be(GeneralRules.TextTooLong.Refuse(("field", "comment"), ("most", Loan.LongestComment)));
         (await scene.Loans.EditAsync(await scene.As(scene.Lars), loan.Id, scene.To(scene.UnitB, Start), version: 7)).Refusal.Rule.Should().Be(GeneralRules.StorageConflict);
         (await scene.Stored()).Should().Equal(loan);
     }
