@@ -28,7 +28,7 @@ public sealed class RegisteredProgress(
 
         Assignment[] coming = [.. assignments.Where(assignment => people.GetValueOrDefault(assignment.Person)?.Plans.All(held => held.Assignment.Id != assignment.Id) ?? true)];
         Dictionary<PlanId, Plan> comingPlans = await FindPlansAsync(coming, cancellationToken);
-        Dictionary<RequirementId, RequirementContent> definitions = await FindDefinitionsAsync(comingPlans.Values, cancellationToken);
+        Dictionary<RequirementId, Requirement> definitions = await FindDefinitionsAsync(comingPlans.Values, cancellationToken);
 
         StatusDay day = new(today);
         ILookup<PersonId, Plan> comingOf = coming.Where(assignment => comingPlans.ContainsKey(assignment.Plan))
@@ -49,16 +49,16 @@ public sealed class RegisteredProgress(
             ? []
             : (await plans.FindManyAsync([.. coming.Select(assignment => assignment.Plan).Distinct()], cancellationToken)).ToDictionary(plan => plan.Id);
 
-    private async ValueTask<Dictionary<RequirementId, RequirementContent>> FindDefinitionsAsync(IEnumerable<Plan> comingPlans, CancellationToken cancellationToken)
+    private async ValueTask<Dictionary<RequirementId, Requirement>> FindDefinitionsAsync(IEnumerable<Plan> comingPlans, CancellationToken cancellationToken)
     {
         ImmutableArray<RequirementId> inside = [.. comingPlans.SelectMany(plan => plan.ActiveLinks).Select(link => link.Requirement).Distinct()];
         return inside.IsEmpty
             ? []
-            : (await requirements.FindManyAsync(inside, cancellationToken)).ToDictionary(found => found.Id, found => found.Content);
+            : (await requirements.FindManyAsync(inside, cancellationToken)).ToDictionary(found => found.Id);
     }
 
     private static AssignmentProgress Of(
-        Assignment assignment, PersonSlice? person, IEnumerable<Plan> coming, Dictionary<RequirementId, RequirementContent> definitions, StatusDay day)
+        Assignment assignment, PersonSlice? person, IEnumerable<Plan> coming, Dictionary<RequirementId, Requirement> definitions, StatusDay day)
     {
         Plan? plan = person?.Plans.FirstOrDefault(held => held.Plan.Id == assignment.Plan)?.Plan ?? coming.FirstOrDefault(one => one.Id == assignment.Plan);
         if (plan is null)
@@ -76,7 +76,8 @@ public sealed class RegisteredProgress(
             RequirementStatus beneath = RegistrationStatus.Of(row is null ? null : row with { ExpiresOn = expiresOn }, day);
             RequirementStatus status = RegistrationStatus.In(RegistrationStatus.RelevanceIn(plan.Id, link, marks), beneath);
             begun |= row?.LastRegisteredAt >= assignment.AssignedAt;
-            if (row?.FrozenOn is not null && !PlanCompletion.IsFulfilled(status))
+            bool isArchived = row?.FrozenOn is not null || definitions.GetValueOrDefault(link.Requirement) is { IsArchived: true };
+            if (isArchived && !PlanCompletion.IsFulfilled(status))
             {
                 continue;   // archived unfulfilled: it stands in nobody's way and lies among the archived requirements
             }
@@ -88,7 +89,7 @@ public sealed class RegisteredProgress(
     }
 
     private static LocalDate? Shortened(
-        RegistrationRow? row, IEnumerable<Plan> coming, ImmutableArray<NotRelevantMark> marks, Dictionary<RequirementId, RequirementContent> definitions)
+        RegistrationRow? row, IEnumerable<Plan> coming, ImmutableArray<NotRelevantMark> marks, Dictionary<RequirementId, Requirement> definitions)
     {
         LocalDate? expiresOn = row?.ExpiresOn;
         foreach (Plan plan in coming)
@@ -96,8 +97,8 @@ public sealed class RegisteredProgress(
             if (row is { FulfilledOn: { } fulfilled, FrozenOn: null }
                 && plan.ActiveLinks.FirstOrDefault(link => link.Requirement == row.Requirement) is { } found
                 && RegistrationStatus.RelevanceIn(plan.Id, found, marks) == Relevance.Relevant
-                && definitions.TryGetValue(row.Requirement, out RequirementContent? definition)
-                && LinkValidity.Of(definition, found.Adaptation).Days is { } days)
+                && definitions.TryGetValue(row.Requirement, out Requirement? definition)
+                && LinkValidity.Of(definition.Content, found.Adaptation).Days is { } days)
             {
                 LocalDate lapses = fulfilled.PlusDays(days);
                 expiresOn = expiresOn < lapses ? expiresOn : lapses;

@@ -16,13 +16,18 @@ public sealed partial record Requirement
     /// was never published, while another reset goes on, and without a reason.
     /// </returns>
     public Result<RequirementEvent.ResetBegun> BeginReset(RequirementResetId reset, string reason) =>
-          IsArchived ? RequirementRules.Archived.Refuse()
-        : Published is null ? RequirementRules.NothingToReset.Refuse()
-        : Published.IsCourseLinked ? RequirementRules.CourseLinkedNotReset.Refuse()
-        : RunningReset is not null ? RequirementRules.BeingReset.Refuse()
+        ResetRefusal() is { } refusal ? refusal
         : string.IsNullOrWhiteSpace(reason) ? GeneralRules.TextMissing.Refuse(("field", ReasonField))
         : reason.Trim().Length > LongestReason ? GeneralRules.TextTooLong.Refuse(("field", ReasonField), ("most", LongestReason))
         : new RequirementEvent.ResetBegun(reset, reason.Trim());
+
+    /// <summary>Why the definition cannot be reset now; none when it can.</summary>
+    public Refusal? ResetRefusal() =>
+        IsArchived ? RequirementRules.Archived.Refuse()
+        : Published is null ? RequirementRules.NothingToReset.Refuse()
+        : Published.IsCourseLinked ? RequirementRules.CourseLinkedNotReset.Refuse()
+        : RunningReset is not null ? RequirementRules.BeingReset.Refuse()
+        : null;
 
     /// <summary>Decides that the reset which is under way has come through.</summary>
     /// <returns>The event; refused when no reset is under way.</returns>

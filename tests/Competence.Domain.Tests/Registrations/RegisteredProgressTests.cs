@@ -45,6 +45,28 @@ public class RegisteredProgressTests
     }
 
     [Fact]
+    [Rule("PRG-89")]
+    public async Task An_archived_requirement_stands_in_nobody_s_way_when_a_plan_is_assigned()
+    {
+        using Hospital hospital = await Open();
+        RequirementId living = await hospital.Requirement("Living");
+        RequirementId archived = await hospital.Requirement("Archived");
+        await hospital.Assigned(Kari, await hospital.Plan("First", CompletionMode.Automatic, living));
+        await hospital.Fulfilled(Kari, living);
+        PlanId both = await hospital.Plan("Both", CompletionMode.Automatic, living, archived);
+        Actor admin = AsBerit with { Grants = [new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(Trust), Today.PlusDays(-100))] };
+        Requirement definition = (await hospital.Get<IRepository<RequirementId, Requirement>>().FindAsync(archived))!;
+        (await hospital.Get<RequirementService>().ArchiveAsync(admin, archived, definition.Version, "Utgått")).IsAccepted.Should().BeTrue();
+
+        AssignmentProgress progress = await Of(hospital, both, Morning);
+        AssignmentId assigned = await hospital.Assigned(Kari, both);
+
+        progress.Cells.Select(cell => cell.Requirement).Should().Equal(living);
+        progress.IsMet.Should().BeTrue();
+        (await hospital.Find(assigned)).Completion.Should().Be(Completion.Completed);
+    }
+
+    [Fact]
     [Rule("ASG-39")]
     public async Task What_was_done_before_does_not_begin_it_and_a_mark_after_does()
     {

@@ -36,11 +36,11 @@ public sealed partial class RequirementResetService(
     /// <param name="actor">Who asks; must be allowed to reset the definition.</param>
     /// <param name="requirement">The definition.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The numbers; <see cref="GeneralRules.NotFound"/> or <see cref="GeneralRules.AccessDenied"/>.</returns>
+    /// <returns>The numbers; <see cref="GeneralRules.NotFound"/>, <see cref="GeneralRules.AccessDenied"/>, or why no reset can begin now.</returns>
     public async ValueTask<Result<ResetPreview>> PreviewAsync(Actor actor, RequirementId requirement, CancellationToken cancellationToken = default) =>
-        (await FindDefinitionAsync(actor, requirement, cancellationToken)).TryPickValue(out Requirement? found, out Refusal? refusal)
-            ? new ResetPreview(found, await everybody.ExtentAsync(requirement, cancellationToken))
-            : refusal;
+        !(await FindDefinitionAsync(actor, requirement, cancellationToken)).TryPickValue(out Requirement? found, out Refusal? refusal) ? refusal
+        : found.ResetRefusal() is { } impossible ? impossible
+        : new ResetPreview(found, await everybody.ExtentAsync(requirement, cancellationToken));
 
     /// <summary>Begins a reset: from now on nothing is registered on the definition until <see cref="RunAsync"/> has come through.</summary>
     /// <param name="actor">Who begins it; must be allowed to edit the definition by its owner unit or as a central one.</param>

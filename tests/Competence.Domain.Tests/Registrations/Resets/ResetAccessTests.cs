@@ -75,6 +75,22 @@ public class ResetAccessTests
     }
 
     [Fact]
+    [Rule("REQ-73")]
+    public async Task Whom_it_would_concern_is_not_counted_where_no_reset_can_begin()
+    {
+        using Hospital hospital = await Open();
+        RequirementId running = await hospital.Requirement("Brannvern");
+        RequirementId finished = await hospital.Requirement("Smittevern");
+        await hospital.Begin(running);
+        await hospital.Reset(finished);
+        Requirement draft = Accepted(await hospital.Get<RequirementService>().CreateAsync(AsLars, Ward, new RequirementContent { Name = "Kladd" }));
+
+        (await hospital.Resets().PreviewAsync(AsLars, running)).Refusal.Rule.Should().Be(RequirementRules.BeingReset);
+        (await hospital.Resets().PreviewAsync(AsLars, draft.Id)).Refusal.Rule.Should().Be(RequirementRules.NothingToReset);
+        (await hospital.Resets().PreviewAsync(AsLars, finished)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_page_that_showed_an_older_definition_begins_nothing_and_the_list_has_the_latest_first()
     {
         using Hospital hospital = await Open();
@@ -115,7 +131,7 @@ public class ResetAccessTests
         RequirementId requirement = await hospital.Requirement("Brannvern");
         await hospital.Assigned(Kari, await hospital.Plan("Plan", CompletionMode.Automatic, requirement));
         RequirementReset reset = await hospital.Begin(requirement);
-        if (method == "begin")
+        if (method is "begin" or "preview")
         {
             Accepted(await hospital.Resets().RunAsync(Job, reset.Id));
         }
