@@ -29,7 +29,7 @@ internal static class RegistrationCommands
         new("clear", 3, (world, step) => OnRegistrationAsync(
             world, step, registration => registration.State == RegistrationState.Fulfilled,
             (service, actor, key) => service.ClearAsync(actor, key.Person, key.Requirement))),
-        new("set-deadline", 2, (world, step) => OnRegistrationAsync(
+        new("set-deadline", 4, (world, step) => OnRegistrationAsync(
             world, step, _ => true, (service, _, key) => service.SetDeadlineAsync(world.Leader, key.Person, key.Requirement, world.Today.PlusDays(step.C % 90)))),
         new("remove-deadline", 3, (world, step) => OnRegistrationAsync(
             world, step, registration => registration.Deadline is not null,

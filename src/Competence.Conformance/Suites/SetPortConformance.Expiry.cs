@@ -77,4 +77,32 @@ public abstract partial class SetPortConformance
             await FindAsync<RegistrationKey, Registration>(registration.Key));
         Assert.Equal(other, await FindAsync<RegistrationKey, Registration>(untouched));
     }
+
+    [Theory]
+    [InlineData(null, 10, 0)]
+    [InlineData(null, 45, 0)]
+    [InlineData(null, 45, 15)]
+    [InlineData(null, 45, 45)]
+    [InlineData(null, 45, 46)]
+    [InlineData(0, 45, 0)]
+    [InlineData(-101, 45, 0)]
+    [InlineData(-100, 45, 1)]
+    [InlineData(-60, 45, 0)]
+    public virtual async Task Moving_notices_on_looks_at_a_deadline_that_is_still_to_be_kept(int? performed, int deadline, int day)
+    {
+        await GiveAsync(_region.Employees[0], _first);
+        RegistrationKey key = new(_region.Employees[0].Id, _requirements[0].Id);
+        if (performed is { } days)
+        {
+            await FulfilAsync(_region.Employees[0], _requirements[0], Today.PlusDays(days));
+        }
+
+        RegistrationService service = Session.Get<RegistrationService>();
+        Registration registration = (await service.SetDeadlineAsync(_region.Leader.Actor, key.Person, key.Requirement, Today.PlusDays(deadline))).Value;
+
+        await Session.CommitAsync(work => work.Stage(new RegistrationSet.MoveNoticesOn([key], Today.PlusDays(day))));
+
+        Assert.Equal(
+            registration with { Standing = RegistrationStanding.MovedOn(registration, Today.PlusDays(day)) }, await FindAsync<RegistrationKey, Registration>(key));
+    }
 }

@@ -80,12 +80,10 @@ public sealed class NightlyRunService(
         foreach (RegistrationRow row in batch)
         {
             report = report with { Registrations = report.Registrations + 1 };
-            if (NoticeOf(row, new StatusDay(report.Day)) is { } notice && !await IsSaidAsync(row, notice, cancellationToken))
+            foreach (RegistrationNoticeEvent notice in await ToSayAsync(row, new StatusDay(report.Day), cancellationToken))
             {
                 unit.Record(Registration.SubjectOf(KeyOf(row)), notice);
-                report = notice is RegistrationNoticeEvent.Expired
-                    ? report with { Expired = report.Expired + 1 }
-                    : report with { ExpiringSoon = report.ExpiringSoon + 1 };
+                report = report.With(notice);
             }
         }
 
@@ -114,19 +112,33 @@ public sealed class NightlyRunService(
         }
     }
 
-    /// <summary>What is to be said of a due registration; none when nothing is announced, or not yet.</summary>
-    private static RegistrationNoticeEvent? NoticeOf(RegistrationRow row, StatusDay day) =>
+    /// <summary>What is due on the day and was not said before; the history is read only where there is something to say.</summary>
+    private async ValueTask<ImmutableArray<RegistrationNoticeEvent>> ToSayAsync(RegistrationRow row, StatusDay day, CancellationToken cancellationToken)
+    {
+        (RegistrationNoticeEvent? expiry, RegistrationNoticeEvent? deadline) = (ExpiryOf(row, day), DeadlineOf(row, day));
+        if (expiry is null && deadline is null)
+        {
+            return [];
+        }
+
+        HistoryPage recent = new(LookBack, Audience: Audience.Audit);
+        ImmutableArray<DomainEvent> said = [.. (await history.ListAsync(Registration.SubjectOf(KeyOf(row)), recent, cancellationToken)).Select(entry => entry.Fact)];
+        bool wasSetNear = said.OfType<RegistrationEvent.DeadlineSet>().FirstOrDefault() is { IsNear: true };
+        RegistrationNoticeEvent?[] candidates = [expiry, deadline is RegistrationNoticeEvent.DeadlineNear && wasSetNear ? null : deadline];
+        return [.. candidates.OfType<RegistrationNoticeEvent>().Where(notice => !said.Contains(notice))];
+    }
+
+    private static RegistrationNoticeEvent? ExpiryOf(RegistrationRow row, StatusDay day) =>
         row is not { State: RegistrationState.Fulfilled, RelevantPlans: > 0, ExpiresOn: { } expiresOn } ? null
         : expiresOn < day.Today ? new RegistrationNoticeEvent.Expired(expiresOn)
         : expiresOn <= day.SoonUntil ? new RegistrationNoticeEvent.ExpiryNear(expiresOn)
         : null;
 
-    private async ValueTask<bool> IsSaidAsync(RegistrationRow row, RegistrationNoticeEvent notice, CancellationToken cancellationToken)
-    {
-        HistoryPage recent = new(LookBack, Audience: Audience.Audit);
-        ImmutableArray<HistoryEntry> entries = await history.ListAsync(Registration.SubjectOf(KeyOf(row)), recent, cancellationToken);
-        return entries.Any(entry => notice.Equals(entry.Fact));
-    }
+    private static RegistrationNoticeEvent? DeadlineOf(RegistrationRow row, StatusDay day) =>
+        RegistrationStanding.AwaitedOn(day.Today, row) is not { } deadline ? null
+        : deadline < day.Today ? new RegistrationNoticeEvent.DeadlinePassed(deadline)
+        : deadline <= day.SoonUntil ? new RegistrationNoticeEvent.DeadlineNear(deadline)
+        : null;
 
     private static NightlyRunReport Follow(IUnitOfWork unit, PersonSlice person, Moment moment, NightlyRunReport report)
     {

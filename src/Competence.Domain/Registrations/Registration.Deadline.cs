@@ -12,7 +12,7 @@ public sealed partial record Registration
     public Result<RegistrationEvent.DeadlineSet> SetDeadline(Requirement requirement, LocalDate on, LocalDate today) =>
         RefuseDeadline(requirement) is { } refusal ? refusal
             : on < today ? RegistrationRules.DeadlinePassed.Refuse(("on", on))
-            : new RegistrationEvent.DeadlineSet(on);
+            : new RegistrationEvent.DeadlineSet(on, IsNear: on < new StatusDay(today).SoonUntil);
 
     /// <summary>Removes the deadline (PRG-75).</summary>
     /// <param name="requirement">The definition.</param>

@@ -132,7 +132,8 @@ public abstract record RegistrationEvent : DomainEvent
 
     /// <summary>A deadline was set, in place of any earlier one (PRG-76).</summary>
     /// <param name="On">The last day in time.</param>
-    public sealed record DeadlineSet(LocalDate On) : RegistrationEvent;
+    /// <param name="IsNear">Whether it was fewer than 30 days away, so that nothing more is said when it draws near (FOL-38).</param>
+    public sealed record DeadlineSet(LocalDate On, bool IsNear = false) : RegistrationEvent;
 
     /// <summary>The deadline was removed (PRG-75).</summary>
     public sealed record DeadlineRemoved : RegistrationEvent;

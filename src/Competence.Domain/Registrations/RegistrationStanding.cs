@@ -20,8 +20,12 @@ namespace Competence.Registrations;
 /// </item>
 /// <item>The <em>announced</em> date = <c>ExpiresOn</c> when the state is fulfilled and <c>RelevantPlans</c> is above 0; else none.</item>
 /// <item>
+/// The <em>awaited</em> date on a day = the deadline when <c>RelevantPlans</c> is above 0, <c>FrozenOn</c> is missing, and the state is not fulfilled or
+/// <c>ExpiresOn</c> is before the day; else none (FOL-36).
+/// </item>
+/// <item>
 /// <c>NextNoticeOn</c> after an event of the registration (<see cref="Of"/>): as it was when the registration is as fulfilled as before the
-/// event and the announced date is the same; else today, so that the coming night says what is to be said and puts the person's plans right,
+/// event and the announced date and the deadline are the same; else today, so that the coming night says what is to be said and puts the person's plans right,
 /// whatever else was registered at the same moment.
 /// </item>
 /// <item>
@@ -30,8 +34,8 @@ namespace Competence.Registrations;
 /// is to be said and lets the person's plans follow; else as it was.
 /// </item>
 /// <item>
-/// <c>NextNoticeOn</c> after the nightly run of a day (<see cref="MovedOn"/>): announced - 30 days when that is after the day; else
-/// announced + 1 day when that is; else none.
+/// <c>NextNoticeOn</c> after the nightly run of a day (<see cref="MovedOn"/>): the earlier of what the announced and the awaited date give; each gives
+/// itself - 30 days when that is after the day; else itself + 1 day when that is; else none.
 /// </item>
 /// <item><c>LastRegisteredAt</c> is set by the service that registers, and otherwise as it was.</item>
 /// </list>
@@ -54,7 +58,9 @@ public readonly record struct RegistrationStanding(
         RegistrationStanding next = new(
             Expiry(after, holding), holding.ActivePlans, holding.RelevantPlans, was.NextNoticeOn, registeredAt ?? was.LastRegisteredAt, holding.FrozenOn);
         bool isAsFulfilled = (before.State == RegistrationState.Fulfilled) == (after.State == RegistrationState.Fulfilled);
-        return isAsFulfilled && next.Announced(after.State) == was.Announced(before.State) ? next : next with { NextNoticeOn = today };
+        return isAsFulfilled && next.Announced(after.State) == was.Announced(before.State) && after.Deadline == before.Deadline
+            ? next
+            : next with { NextNoticeOn = today };
     }
 
     /// <summary>The standing after a set operation that may have changed how the person's plans hold the definition.</summary>
@@ -79,9 +85,22 @@ public readonly record struct RegistrationStanding(
     public static RegistrationStanding MovedOn(Registration registration, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(registration);
-        LocalDate? announced = registration.Standing.Announced(registration.State);
-        LocalDate? soon = announced?.PlusDays(-StatusDay.Horizon);
-        return registration.Standing with { NextNoticeOn = soon > day ? soon : announced >= day ? announced?.PlusDays(1) : null };
+        LocalDate? expiry = Ahead(registration.Standing.Announced(registration.State), day);
+        LocalDate? deadline = Ahead(AwaitedOn(day, RegistrationRow.Of(registration)), day);
+        return registration.Standing with { NextNoticeOn = expiry is null || deadline < expiry ? deadline : expiry };
+    }
+
+    /// <summary>The deadline that is still to be kept on a day (FOL-33, FOL-36).</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="row">The registration.</param>
+    internal static LocalDate? AwaitedOn(LocalDate day, RegistrationRow row) =>
+        row is { RelevantPlans: > 0, FrozenOn: null } && (row.State != RegistrationState.Fulfilled || row.ExpiresOn < day) ? row.Deadline : null;
+
+    /// <summary>When a date that is warned of 30 days before, and told of the day after, is to be spoken of next.</summary>
+    private static LocalDate? Ahead(LocalDate? date, LocalDate day)
+    {
+        LocalDate? soon = date?.PlusDays(-StatusDay.Horizon);
+        return soon > day ? soon : date >= day ? date?.PlusDays(1) : null;
     }
 
     private static LocalDate? Expiry(Registration registration, RegistrationHolding holding)

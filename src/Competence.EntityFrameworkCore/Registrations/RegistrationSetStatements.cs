@@ -213,15 +213,20 @@ internal sealed class RegistrationSetStatements
 
     private static string On(string condition, params object[] names) => string.Format(CultureInfo.InvariantCulture, condition, names);
 
+    /// <summary>When a date that is warned of 30 days before, and told of the day after, is to be spoken of next.</summary>
+    private static string Ahead(string condition, string date) => $"""
+        case when {condition} and {date} - {StatusDay.Horizon} > @today then {date} - {StatusDay.Horizon}
+            when {condition} and {date} + 1 > @today then {date} + 1 end
+        """;
+
     private static string MoveOn(SqlDialect dialect)
     {
         string keys = dialect.RowsOf("keys", "i", ("person_id", SqlKind.Id), ("requirement_id", SqlKind.Id), ("trust_id", SqlKind.Id));
         string isAnnounced = $"r.state = {(int)RegistrationState.Fulfilled} and r.relevant_plans > 0";
+        string isAwaited = $"r.relevant_plans > 0 and r.frozen_on is null and (r.state <> {(int)RegistrationState.Fulfilled} or r.expires_on < @today)";
         return dialect.Adapt($"""
             update competence.registration as r
-            set next_notice_on = case
-                when {isAnnounced} and r.expires_on - {StatusDay.Horizon} > @today then r.expires_on - {StatusDay.Horizon}
-                when {isAnnounced} and r.expires_on + 1 > @today then r.expires_on + 1 end
+            set next_notice_on = {dialect.Least(Ahead(isAnnounced, "r.expires_on"), Ahead(isAwaited, "r.deadline"))}
             from {keys}
             where r.person_id = i.person_id and r.requirement_id = i.requirement_id and r.trust_id = i.trust_id
             """);

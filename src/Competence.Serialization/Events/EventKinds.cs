@@ -144,6 +144,8 @@ internal static class EventKinds
 
         EventKind.Of<RegistrationNoticeEvent.ExpiryNear>("registration-notice.expiry-near.v1"),
         EventKind.Of<RegistrationNoticeEvent.Expired>("registration-notice.expired.v1"),
+        EventKind.Of<RegistrationNoticeEvent.DeadlineNear>("registration-notice.deadline-near.v1"),
+        EventKind.Of<RegistrationNoticeEvent.DeadlinePassed>("registration-notice.deadline-passed.v1"),
 
         EventKind.Of<AbsenceEvent.Registered>("absence.registered.v1"),
         EventKind.Of<AbsenceEvent.Changed>("absence.changed.v1"),

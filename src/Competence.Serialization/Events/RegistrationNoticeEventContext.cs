@@ -6,4 +6,6 @@ namespace Competence.Serialization.Events;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(RegistrationNoticeEvent.ExpiryNear))]
 [JsonSerializable(typeof(RegistrationNoticeEvent.Expired))]
+[JsonSerializable(typeof(RegistrationNoticeEvent.DeadlineNear))]
+[JsonSerializable(typeof(RegistrationNoticeEvent.DeadlinePassed))]
 internal sealed partial class RegistrationNoticeEventContext : JsonSerializerContext;

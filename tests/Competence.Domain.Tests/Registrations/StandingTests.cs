@@ -118,6 +118,60 @@ public class StandingTests
             .Should().Be(next is { } days ? FirstDay.PlusDays(days) : null);
     }
 
+    public static TheoryData<string, int, int?> DeadlineNotices => new()
+    {
+        { "not started", 0, 70 },
+        { "not started", 69, 70 },
+        { "not started", 70, 101 },
+        { "not started", 100, 101 },
+        { "not started", 101, null },
+        { "not relevant", 0, null },
+        { "archived", 0, null },
+        { "fulfilled", 0, 335 },
+        { "expired", 80, 101 },
+        { "expired", 101, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(DeadlineNotices))]
+    [Rule("PRG-76", "FOL-38")]
+    public void A_deadline_that_is_still_to_be_kept_is_looked_at_thirty_days_before_and_the_day_after(string state, int night, int? next)
+    {
+        Scene scene = state switch
+        {
+            "fulfilled" => States.Fulfilled(Self),
+            "expired" => States.Fulfilled(Self with { ValidityDays = 60 }),
+            _ => new Scene(Self),
+        };
+        States.Accepted(scene.SetDeadline(FirstDay.PlusDays(100)));
+        scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay, "the coming night looks at what was set");
+        if (state == "not relevant")
+        {
+            States.Accepted(scene.MarkNotRelevant(PlanA));
+        }
+        else if (state == "archived")
+        {
+            scene.Archive();
+        }
+
+        RegistrationStanding.MovedOn(scene.Registration, FirstDay.PlusDays(night)).NextNoticeOn
+            .Should().Be(next is { } days ? FirstDay.PlusDays(days) : null);
+    }
+
+    public static TheoryData<int, bool> Nearness => new() { { 0, true }, { 29, true }, { 30, false }, { 31, false } };
+
+    [Theory]
+    [MemberData(nameof(Nearness))]
+    [Rule("FOL-38")]
+    public void A_deadline_is_set_near_when_fewer_than_thirty_days_are_left(int days, bool isNear)
+    {
+        Scene scene = new(Self);
+
+        States.Accepted(scene.SetDeadline(FirstDay.PlusDays(days)));
+
+        scene.Facts.Should().Equal(new RegistrationEvent.DeadlineSet(FirstDay.PlusDays(days), isNear));
+    }
+
     [Fact]
     [Rule("PRG-71")]
     public void An_expiry_at_the_end_of_the_calendar_is_moved_on_like_any_other()
@@ -180,7 +234,7 @@ public class StandingTests
         scene.Today = FirstDay.PlusDays(340);
         scene.Registration = scene.Registration with { Standing = RegistrationStanding.MovedOn(scene.Registration, scene.Today) };
 
-        States.Accepted(scene.Unlock() ?? scene.SetDeadline(scene.Today));
+        States.Accepted(scene.Unlock());
         scene.Registration.Standing.NextNoticeOn.Should().Be(FirstDay.PlusDays(Validity + 1));
 
         States.Accepted(scene.MarkNotRelevant(PlanA));

@@ -46,6 +46,8 @@ internal static class RegistrationLines
     {
         RegistrationNoticeEvent.ExpiryNear it => HistoryLine.Of("notice.expiry-near", ("expiresOn", it.ExpiresOn)),
         RegistrationNoticeEvent.Expired it => HistoryLine.Of("notice.expired", ("expiresOn", it.ExpiresOn)),
+        RegistrationNoticeEvent.DeadlineNear it => HistoryLine.Of("notice.deadline-near", ("deadline", it.Deadline)),
+        RegistrationNoticeEvent.DeadlinePassed it => HistoryLine.Of("notice.deadline-passed", ("deadline", it.Deadline)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 
