@@ -16,14 +16,14 @@ internal sealed record PairedOptions(
     string[] Stores, string[] Only, string? Server, int Rounds, int Milliseconds, int People, int Lines, int Everybody, int Rows)
 {
     public const string Usage = """
-        paired [--store sqlite|postgresql] [--only fulfil,matrix,plan,visible,due,assign,load,import,reset,diff,keys] [--server "<connection string>"]
+        paired [--store sqlite|postgresql] [--only fulfil,matrix,plan,visible,due,assign,load,import,night,reset,diff,keys] [--server "<connection string>"]
                [--rounds 12] [--slice 150] [--people 60] [--lines 80000] [--everybody 80000] [--rows 2000000]
-        reset, diff (of a file with what is stored, without a store) and keys are done only when they are named.
+        night, reset, diff (of a file with what is stored, without a store) and keys are done only when they are named.
         """;
 
     private static readonly string[] AllStores = ["sqlite", "postgresql"];
     private static readonly string[] UsualKinds = ["fulfil", "matrix", "plan", "visible", "due", "assign", "load", "import"];
-    private static readonly string[] AllKinds = [.. UsualKinds, "reset", "diff", "keys"];
+    private static readonly string[] AllKinds = [.. UsualKinds, "night", "reset", "diff", "keys"];
 
     /// <exception cref="FormatException">An option is unknown or lacks its value.</exception>
     public static PairedOptions Parse(string[] args)

@@ -38,6 +38,12 @@ internal static class PairedVerb
         Slices slices = new(options.Rounds, TimeSpan.FromMilliseconds(options.Milliseconds));
         foreach (string kind in options.Only)
         {
+            if (kind == "night")
+            {
+                await NightRun.RunAsync(() => Make(options, name), slices);
+                continue;
+            }
+
             await using BenchmarkStore store = Make(options, name);
             await store.OpenAsync();
             if (kind == "import")

@@ -43,6 +43,9 @@ internal static class DueScenario
             : throw new InvalidOperationException($"Due are {due} by the index, {byScan} by reading all, {byPort} by the port.");
     }
 
+    /// <summary>Reads by the index what is due on a day.</summary>
+    public static ValueTask<int> ReadDueAsync(RawDatabase raw, LocalDate day) => RawAsync(raw, ByIndex, [day]);
+
     private static async ValueTask<int> RawAsync(RawDatabase raw, string sql, object?[] values)
     {
         List<(Guid, Guid, Guid, int, LocalDate?, LocalDate?, LocalDate?, int, int, long)> rows = [];

@@ -6,19 +6,20 @@ namespace Competence.Benchmarks.Stores;
 /// </summary>
 internal static class Bystanders
 {
-    private const int Count = 2_000;
+    private const int Usual = 2_000;
     private const string Their = "join person b on b.object_id like 'bystander-%'";
 
     /// <summary>Adds them.</summary>
     /// <param name="store">The store.</param>
     /// <param name="like">Whose copies they are.</param>
     /// <param name="without">The plan that they do not have.</param>
-    public static async Task AddAsync(BenchmarkStore store, Guid like, Guid without)
+    /// <param name="count">How many; they are added once to a store.</param>
+    public static async Task AddAsync(BenchmarkStore store, Guid like, Guid without, int count = Usual)
     {
         RawDatabase raw = store.Session.Raw;
         await raw.ExecuteAsync(
             $"""
-            with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < {Count})
+            with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < {count})
             insert into person (id, object_id, given_name, family_name, name, email, sort_name, search_text, version)
             select {raw.NewId}, 'bystander-' || n, p.given_name, p.family_name, p.name, p.email, p.sort_name, p.search_text, p.version
             from numbers join person p on p.id = $1
