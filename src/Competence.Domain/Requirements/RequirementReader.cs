@@ -75,16 +75,21 @@ public sealed class RequirementReader(
         }
 
         ImmutableArray<RequirementWarning> warnings = RequirementAdvice.On(published.Content, holding, others.DrainToImmutable());
-        return await OutlastsCoursesAsync(published.Content, today, cancellationToken) ? warnings.Add(RequirementWarning.CourseEndsTooEarly) : warnings;
+        return await OutlastsCoursesAsync(published.Content, published.Content.ValidityDays, today, cancellationToken) ? warnings.Add(RequirementWarning.CourseEndsTooEarly) : warnings;
     }
 
-    /// <summary>Whether the validity of a definition outlasts its courses (REQ-47).</summary>
-    public async ValueTask<bool> OutlastsCoursesAsync(RequirementContent content, LocalDate today, CancellationToken cancellationToken = default)
+    /// <summary>Whether a validity outlasts the courses of a definition (REQ-47).</summary>
+    /// <param name="content">What the definition says.</param>
+    /// <param name="validityDays">The validity, the definition's own or what a plan adapted it to; none when a fulfilment never lapses.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<bool> OutlastsCoursesAsync(
+        RequirementContent content, int? validityDays, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return content is { ValidityDays: { } days, Courses.IsEmpty: false }
+        return validityDays is not null && !content.Courses.IsEmpty
             && RequirementAdvice.OutlastsCourses(
-                days, await courses.FindManyAsync([.. content.Courses.Select(link => link.Course)], cancellationToken), today);
+                validityDays, await courses.FindManyAsync([.. content.Courses.Select(link => link.Course)], cancellationToken), today);
     }
 
     /// <summary>All published versions of a definition, the newest first (REQ-66).</summary>

@@ -151,6 +151,21 @@ public class CourseLinkServiceTests
     }
 
     [Theory]
+    [InlineData(364, false)]
+    [InlineData(365, true)]
+    [Rule("REQ-47")]
+    public async Task What_a_plan_adapts_the_validity_to_is_held_against_the_course_too(int adapted, bool outlasts)
+    {
+        using Hospital hospital = await Opened();
+        hospital.Courses.Put(FireCourse with { EndedFrom = Today.PlusDays(364) });
+        RequirementReader reader = hospital.Get<RequirementReader>();
+
+        (await reader.OutlastsCoursesAsync(Linked with { ValidityDays = 100 }, adapted, Today)).Should().Be(outlasts);
+        (await reader.OutlastsCoursesAsync(Plain, adapted, Today)).Should().BeFalse("it has no course");
+        (await reader.OutlastsCoursesAsync(Linked, null, Today)).Should().BeFalse("it never lapses");
+    }
+
+    [Theory]
     [InlineData("", "", "", "LP-2", "LP-1", "LP-3")]
     [InlineData("", "BRANN", "", "LP-1", "LP-3")]
     [InlineData("HMS", "", "", "LP-2", "LP-1")]

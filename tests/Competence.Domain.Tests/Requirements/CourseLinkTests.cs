@@ -96,7 +96,7 @@ public class CourseLinkTests
     }
 
     [Fact]
-    [Rule("REQ-31", "REQ-47")]
+    [Rule("REQ-31", "REQ-47", "ABS-13")]
     public void Validity_and_recertification_may_be_set_beside_a_course_and_recertification_has_no_effect()
     {
         RequirementContent content = Linked with { ValidityDays = 730, RecertifyAfterAbsence = true };
