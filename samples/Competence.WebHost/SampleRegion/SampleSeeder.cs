@@ -45,13 +45,12 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
             if (!IsLoaded)
             {
                 await PlayAsync(await AssignAsync(scope.ServiceProvider, organisation, plans, script, cancellationToken), console, cancellationToken);
+                await TakeCoursesAsync(organisation, today, cancellationToken);
             }
             else
             {
                 await LoadAsync(scope.ServiceProvider, organisation, plans, script, today, console, cancellationToken);
             }
-
-            await TakeCoursesAsync(organisation, today, cancellationToken);
         }
         finally
         {
