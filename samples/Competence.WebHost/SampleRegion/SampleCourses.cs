@@ -40,19 +40,19 @@ internal sealed class SampleCourses(RequirementService requirements, PlanService
         return plan.Id;
     }
 
-    /// <summary>Gives the plan to the first team of the trust that is large enough.</summary>
-    /// <returns>The team; empty when there is none.</returns>
+    /// <summary>Gives the plan to the largest team of the trust.</summary>
+    /// <returns>The team; empty when it is smaller than what happens in it.</returns>
     public async Task<ImmutableArray<Position>> AssignAsync(
         SampleOrganisation organisation, UnitId trust, PlanId plan, Func<Position, Task<Actor>> actAs, CancellationToken cancellationToken)
     {
-        (Position? leader, ImmutableArray<Position> employees) =
-            organisation.Teams().FirstOrDefault(team => team.Leader.Trust == trust && team.Employees.Count(position => position.Trust == trust) >= Team);
-        if (leader is null)
+        (Position leader, ImmutableArray<Position> employees) =
+            organisation.Teams().Where(led => led.Leader.Trust == trust).MaxBy(led => led.Employees.Length);
+        ImmutableArray<Position> team = [.. employees.Where(position => position.Trust == trust)];
+        if (team.Length < Team)
         {
             return [];
         }
 
-        ImmutableArray<Position> team = [.. employees.Where(position => position.Trust == trust)];
         Sample.Demand(await assignments.AssignAsync(
             await actAs(leader), [.. team.Select(position => new AssignmentCellRequest(position.Id, plan))], cancellationToken));
         return team;
