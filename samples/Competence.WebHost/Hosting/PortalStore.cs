@@ -1,4 +1,6 @@
 using Competence.EntityFrameworkCore;
+using Competence.Requirements.Courses;
+using Competence.WebHost.Courses;
 using Competence.WebHost.Files;
 using Competence.WebHost.SampleRegion;
 
@@ -17,6 +19,8 @@ internal static class PortalStore
             return clock;
         });
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<PortalClock>());
+        services.AddSingleton<ICourseCatalogue>(provider => new FileCourseCatalogue(
+            Path.Combine(AppContext.BaseDirectory, "SampleRegion", "Data", "courses.json"), provider.GetRequiredService<BusinessClock>()));
         CompetenceBuilder competence = services
             .AddCompetence(settings =>
             {

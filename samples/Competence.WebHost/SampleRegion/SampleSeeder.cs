@@ -5,6 +5,7 @@ using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
+using Competence.Registrations.Courses;
 using Competence.Requirements;
 using Competence.WebHost.Hosting;
 
@@ -44,6 +45,7 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
             if (!IsLoaded)
             {
                 await PlayAsync(await AssignAsync(scope.ServiceProvider, organisation, plans, script, cancellationToken), console, cancellationToken);
+                await TakeCoursesAsync(organisation, today, cancellationToken);
             }
             else
             {
@@ -155,6 +157,23 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         await new SampleLoader(services.GetRequiredService<IBulkLoad>(), context, console).RunAsync(
             organisation, keys.ToDictionary(key => key.Key, key => byId[key.Value]), requirements, script,
             services.GetRequiredService<BusinessClock>().Read().Now, today.PlusDays(-1), cancellationToken);
+    }
+
+    private async Task TakeCoursesAsync(SampleOrganisation organisation, LocalDate today, CancellationToken cancellationToken)
+    {
+        clock.MoveTo(today.PlusDays(-40));
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        IServiceProvider services = scope.ServiceProvider;
+        SignInService signIn = services.GetRequiredService<SignInService>();
+        async Task<Actor> ActAsync(Position position) => (await signIn.ActAsync(position.Person, position.Id, cancellationToken)).Value;
+        SampleCourses courses = new(
+            services.GetRequiredService<RequirementService>(), services.GetRequiredService<PlanService>(), services.GetRequiredService<AssignmentService>(),
+            services.GetRequiredService<CourseResultService>());
+        Position administrator = organisation.Titled(RegionGenerator.Administrator).First(position => position.Identity.Trust == OwningTrust);
+        PlanId plan = await courses.DefineAsync(await ActAsync(administrator), administrator.Trust, OwningTrust, cancellationToken);
+        ImmutableArray<Position> team = await courses.AssignAsync(organisation, administrator.Trust, plan, ActAsync, cancellationToken);
+        clock.MoveTo(today.PlusDays(-1));
+        await courses.TakeAsync(team, today, cancellationToken);
     }
 
     private static ValueTask<ImmutableArray<Plan>> PlansAsync(

@@ -163,6 +163,34 @@ public sealed class CompetenceOptions
     }
     = 500;
 
+    /// <summary>Gets or sets how many days back a transfer of course results looks; what was passed earlier is left to the clean-up (PRG-91).</summary>
+    /// <value>At least 0; the default is 42, six weeks: what was passed 42 days ago is transferred.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 0.</exception>
+    public int CourseResultDays
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+    = 42;
+
+    /// <summary>Gets or sets how many people a transfer of course results goes through in one commit.</summary>
+    /// <value>At least 1; the default is 500. It takes fewer while others change the same people.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int LargestCourseBatch
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 500;
+
     /// <summary>Gets or sets the trust abbreviations that the name of a competence plan begins with (PLN-12); case does not count.</summary>
     /// <value>The default is the trusts of one region; a host sets its own.</value>
     /// <exception cref="ArgumentException">The list was never made.</exception>

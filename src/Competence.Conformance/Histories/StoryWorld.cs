@@ -43,7 +43,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
 
     public static T Pick<T>(IReadOnlyList<T> from, int number) => from[number % from.Count];
 
-    /// <summary>Begins with a region, six definitions that lie in four plans, and some plans given.</summary>
+    /// <summary>Begins with a region, seven definitions that lie in four plans, and some plans given.</summary>
     public static async ValueTask<StoryWorld> BeginAsync(StoreFixture store)
     {
         StoryWorld world = new(store) { _session = await store.OpenAsync(new SequentialIds()) };
@@ -121,6 +121,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
 
     private async ValueTask BuildAsync(Given given)
     {
+        Store.Courses.Put(CourseCommands.Courses);
         Region = await given.RegionAsync(employees: 3);
         OrganisationUnit clinic = await given.UnitAsync(UnitKind.Clinic, Region.Trust, "Tom klinikk");
         Position second = await given.PositionAsync(Region.Employees[0].Person, Region.NextWard, Region.Leader.Position.Id);
@@ -138,7 +139,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
         [
             await given.PlanAsync(Region.Ward, "Akutt – grunnplan", [made[0], made[1]]),
             await given.PlanAsync(Region.Ward, "Brannvern", [made[0], made[5]], CompletionMode.LeaderApproval),
-            await given.PlanAsync(Region.Trust, "Øvingsplan", [made[1], made[2], made[3], made[4], made[0]]),
+            await given.PlanAsync(Region.Trust, "Øvingsplan", [made[1], made[2], made[3], made[4], made[0], made[6]]),
             await given.PlanAsync(Region.Ward, "Ett krav", [made[0]]),
             await given.PlanAsync(Region.Ward, "Ett krav til godkjenning", [made[0]], CompletionMode.LeaderApproval),
             await given.PlanAsync(Region.Trust, "Læringsmål", [made[1], made[2]], contentType: PlanContentType.LearningGoalPlan),
@@ -177,11 +178,12 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
             new() { Name = "To signerte", RepetitionCount = 2, RequiresSignature = true },
             new() { Name = "Tre ganger", RepetitionCount = 3 },
             new() { Name = "Sentralt", ValidityDays = 100, ManualExpiryDate = true, AllowAdaptation = true },
+            new() { Name = "Kurs", ValidityDays = 20, Courses = [CourseCommands.Courses[0].Link] },
         ];
         List<Requirement> made = [];
         foreach (RequirementContent content in contents)
         {
-            made.Add(await given.RequirementAsync(Region.Ward, content, central: content.AllowAdaptation));
+            made.Add(await given.RequirementAsync(Region.Ward, content, central: content.AllowAdaptation || content.IsCourseLinked));
         }
 
         return made;

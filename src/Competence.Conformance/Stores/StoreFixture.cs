@@ -1,3 +1,5 @@
+using Competence.InMemory.Courses;
+using Competence.Requirements.Courses;
 using Competence.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +13,9 @@ public abstract class StoreFixture : IAsyncDisposable
 
     /// <summary>The clock of the host, which stands still until a test moves it.</summary>
     public FakeClock Clock { get; } = FakeClock.OnAMonday();
+
+    /// <summary>The learning portal's courses in the host; empty until a test puts some there.</summary>
+    public InMemoryCourseCatalogue Courses { get; } = new();
 
     /// <summary>Opens a session, as a request to a host does: the first one on an empty store, each further one on the same store.</summary>
     /// <param name="ids">Where identifiers come from, when the store is opened first; the host's own source when none is given.</param>
@@ -57,6 +62,7 @@ public abstract class StoreFixture : IAsyncDisposable
     {
         ServiceCollection services = [];
         services.AddSingleton<IClock>(Clock);
+        services.AddSingleton<ICourseCatalogue>(Courses);
         if (ids is not null)
         {
             services.AddSingleton(ids);

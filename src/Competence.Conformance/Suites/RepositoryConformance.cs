@@ -6,6 +6,7 @@ using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 using Competence.Testing.Building;
 using Xunit;
 
@@ -79,6 +80,7 @@ public abstract class RepositoryConformance : StoreSuite
             MustBeDone = true,
             RecertifyAfterAbsence = true,
             AllowAdaptation = true,
+            Courses = [new CourseLink(CourseId.Of("LP-1.2_b"), "Kurs – «æøå»", CourseKind.Classroom), new CourseLink(CourseId.Of("2"), "", CourseKind.ELearning)],
             Checklist = [new ChecklistPoint(Given.NewId<ChecklistPointId>(), "Punkt", "https://example.no/a?b=c&d", MustBeDone: false)],
             Dependencies = [Given.NewId<RequirementId>()],
             Links = [new RelevantLink("Les mer", "https://example.no")],

@@ -234,4 +234,7 @@ public enum AccessAction
 
     /// <summary>Organisation chart: change; nobody does, it follows the master data (ORG-01).</summary>
     OrganisationChartChange = 76,
+
+    /// <summary>Results of courses: transfer from the learning portal (PRG-90).</summary>
+    CourseResultTransfer = 77,
 }

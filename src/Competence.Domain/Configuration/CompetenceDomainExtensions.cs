@@ -10,8 +10,10 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Courses;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 using Competence.Texts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -71,6 +73,8 @@ public static class CompetenceDomainExtensions
     {
         services.TryAddScoped<DefinitionAccess>();
         services.TryAddScoped<PrerequisiteReader>();
+        services.TryAddSingleton<ICourseCatalogue, NoCourses>();
+        services.TryAddScoped<CourseLinking>();
         services.TryAddScoped<RequirementReader>();
         services.TryAddScoped<RequirementService>();
     }
@@ -92,6 +96,8 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<SigningService>();
         services.TryAddScoped<NightlyRunService>();
         services.TryAddScoped<RequirementResetService>();
+        services.TryAddScoped<CourseService>();
+        services.TryAddScoped<CourseResultService>();
         services.TryAddScoped<IAssignmentProgress, RegisteredProgress>();
         services.TryAddScoped<IAssignedRegistrations, AssignedRegistrations>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPlanConsequences, RegistrationsOfPlans>());

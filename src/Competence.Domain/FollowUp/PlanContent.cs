@@ -85,7 +85,7 @@ public static class PlanContent
             relevance,
             Mark(person, NotRelevantMarkKey.On(person.Person, plan, link.Requirement))?.Comment,
             new PlanItemActions(
-                MayRegister: viewer.MayRegister && isRelevant,
+                MayRegister: viewer.MayRegister && isRelevant && !definition.Content.IsCourseLinked,
                 MayMarkNotRelevant: viewer.MayRegister && isRelevant && !definition.Content.MustBeDone,
                 MayMarkRelevant: viewer.MayRegister && relevance.HasFlag(Relevance.OwnMark)));
     }

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 
 namespace Competence.Plans;
 
 /// <summary>Publishes several drafts in one action, as part of approving in a plan (PLN-48, PLN-49).</summary>
 /// <param name="access">Answers who may edit a definition.</param>
 /// <param name="prerequisites">Reads what dependencies lead to.</param>
+/// <param name="linking">Answers who may link courses, and reads them.</param>
 /// <param name="use">Tells whether anybody has begun.</param>
 /// <param name="plans">What follows for other plans.</param>
 /// <param name="consequences">What follows in all parts.</param>
 public sealed class DraftPublishing(
     DefinitionAccess access,
     PrerequisiteReader prerequisites,
+    CourseLinking linking,
     IDefinitionUse use,
     PlansOfDefinitions plans,
     IEnumerable<IDefinitionConsequences> consequences)
@@ -32,14 +35,18 @@ public sealed class DraftPublishing(
         List<DefinitionChange> changes = [];
         foreach (Requirement draft in drafts)
         {
-            if (await access.EditRefusalAsync(actor, draft, moment.Today, cancellationToken) is { } denied)
+            Refusal? unlinked = draft.Draft is { } content
+                ? await linking.RefusalAsync(actor, draft.OwnerUnit, draft.Published, content, moment.Today, cancellationToken)
+                : null;
+            if ((await access.EditRefusalAsync(actor, draft, moment.Today, cancellationToken) ?? unlinked) is { } denied)
             {
                 return denied;
             }
 
             Prerequisites ahead = await prerequisites.ReadAsync(draft.Draft?.Dependencies ?? [], cancellationToken);
             bool isStarted = await use.IsStartedAsync(draft.Id, cancellationToken);
-            if (!draft.Publish(ahead, isStarted, together).TryPickValue(out RequirementEvent.Published? fact, out Refusal? refusal))
+            LinkableCourses courses = await linking.ReadAsync(draft.Draft, draft.Published?.Courses ?? [], moment.Today, cancellationToken);
+            if (!draft.Publish(ahead, isStarted, together, courses).TryPickValue(out RequirementEvent.Published? fact, out Refusal? refusal))
             {
                 return refusal;
             }

@@ -27,6 +27,11 @@ public sealed partial class PlanService
                 return refusal;
             }
 
+            if (await linking.RefusalAsync(actor, plan.OwnerUnit, before: null, content with { OwnerUnit = null }, moment.Today, cancellationToken) is { } unlinked)
+            {
+                return unlinked;
+            }
+
             Prerequisites ahead = await prerequisites.ReadAsync(content.Dependencies, cancellationToken);
             RequirementId requirement = ids.Next<RequirementId>(moment.Now);
             if (!Requirement.Create(requirement, plan.OwnerUnit, isCentral: false, content, ahead).TryPickValue(out RequirementEvent.Created? created, out refusal))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Organisation;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 
 namespace Competence.Plans;
 
@@ -12,6 +13,7 @@ namespace Competence.Plans;
 /// <param name="access">Answers who may see and change a plan.</param>
 /// <param name="publishing">Publishes the drafts of definitions that are approved in a plan.</param>
 /// <param name="prerequisites">Reads what dependencies lead to.</param>
+/// <param name="linking">Answers who may choose what comes from courses.</param>
 /// <param name="consequences">What follows in other parts.</param>
 /// <param name="use">Tells whether anybody has a plan.</param>
 /// <param name="people">Finds persons.</param>
@@ -27,6 +29,7 @@ public sealed partial class PlanService(
     PlanAccess access,
     DraftPublishing publishing,
     PrerequisiteReader prerequisites,
+    CourseLinking linking,
     IEnumerable<IPlanConsequences> consequences,
     IPlanUse use,
     IRepository<PersonId, Person> people,

@@ -26,6 +26,8 @@ public sealed partial record Registration
         RegistrationEvent.ResetAfterAbsence or RegistrationEvent.ResetForEverybody =>
             Blank(Key) with { Deadline = Deadline, Standing = Standing, Version = Version + 1 },
         RegistrationEvent.CountLowered it => After(Repetitions, Ticked, it.Fulfilment),
+        RegistrationEvent.CoursePassed it => Round(it.NewRound).After(
+            [new Repetition(it.Repetition, RepetitionState.Registered, it.PassedOn)], [], new Fulfilment(it.PassedOn)),
         RegistrationEvent.RequestsCancelled =>
             After([.. Repetitions.Select(one => one.State == RepetitionState.Awaiting ? Withdrawn(one) : one)], Ticked, Fulfilment),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),

@@ -23,6 +23,7 @@ public sealed partial record Registration
         Repetition? target = newRound ? null : Target(terms.Content, entry);
         ImmutableArray<ChecklistPointId> ticked = TickedAfter(terms.Content, entry, newRound);
         return RefuseTarget(entry) is { } unknown ? unknown
+            : terms.Content.IsCourseLinked ? RegistrationRules.ComesFromCourse.Refuse()
             : terms.Content.RequiresSignature || State is RegistrationState.AwaitingSignature or RegistrationState.Rejected
                 ? RegistrationRules.SignatureRequired.Refuse()
             : !newRound && RefuseChange(terms.Content, target) is { } locked ? locked

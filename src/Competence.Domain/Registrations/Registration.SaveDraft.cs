@@ -16,6 +16,7 @@ public sealed partial record Registration
         ArgumentNullException.ThrowIfNull(entry);
         Repetition? target = Target(terms.Content, entry);
         return RefuseTarget(entry) is { } unknown ? unknown
+            : terms.Content.IsCourseLinked ? RegistrationRules.ComesFromCourse.Refuse()
             : IsLocked && !IsExpired(today) ? RegistrationRules.Locked.Refuse()
             : target?.State == RepetitionState.Awaiting ? RegistrationRules.IsSent.Refuse()
             : target?.State == RepetitionState.Rejected && terms.Content.RepetitionCount > 1 ? RegistrationRules.RejectedIsSentAgain.Refuse()
@@ -33,6 +34,7 @@ public sealed partial record Registration
         RegistrationEntry entry = new(Repetition: repetition);
         Repetition? target = Target(requirement.Content, entry);
         return requirement.IsArchived ? RegistrationRules.Archived.Refuse()
+            : requirement.Content.IsCourseLinked ? RegistrationRules.ComesFromCourse.Refuse()
             : RefuseTarget(entry) is { } unknown ? unknown
             : State != RegistrationState.Fulfilled || target is not { Counts: true } ? RegistrationRules.NothingToClear.Refuse()
             : !IsUnlocked ? RegistrationRules.Locked.Refuse()

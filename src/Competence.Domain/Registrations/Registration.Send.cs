@@ -24,6 +24,7 @@ public sealed partial record Registration
         Repetition? target = newRound ? null : Target(terms.Content, entry);
         ImmutableArray<ChecklistPointId> ticked = TickedAfter(terms.Content, entry, newRound);
         return RefuseTarget(entry) is { } unknown ? unknown
+            : terms.Content.IsCourseLinked ? RegistrationRules.ComesFromCourse.Refuse()
             : !terms.Content.RequiresSignature ? RegistrationRules.NoSignatureDemanded.Refuse()
             : !newRound && RefuseChange(terms.Content, target) is { } locked ? locked
             : RefusePerformance(terms, entry, ticked, today) is { } refusal ? refusal

@@ -11,6 +11,7 @@ public sealed partial record Registration
     {
         ArgumentNullException.ThrowIfNull(requirement);
         return requirement.IsArchived ? RegistrationRules.Archived.Refuse()
+            : requirement.Content.IsCourseLinked && State == RegistrationState.Fulfilled ? RegistrationRules.ComesFromCourse.Refuse()
             : State is not (RegistrationState.Fulfilled or RegistrationState.AwaitingSignature) ? RegistrationRules.NothingToUnlock.Refuse()
             : IsUnlocked ? RegistrationRules.AlreadyUnlocked.Refuse()
             : new RegistrationEvent.Unlocked();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 
 namespace Competence.Registrations;
 
@@ -154,4 +155,11 @@ public abstract record RegistrationEvent : DomainEvent
     /// <param name="Required">The number that is asked for now.</param>
     /// <param name="Fulfilment">The fulfilment that stands after it.</param>
     public sealed record CountLowered(int Required, Fulfilment Fulfilment) : RegistrationEvent;
+
+    /// <summary>A course that the definition is linked to was passed in the learning portal: fulfilled, with that date (PRG-90, PRG-95).</summary>
+    /// <param name="Repetition">The repetition that it is; it takes the place of all before.</param>
+    /// <param name="Course">The course.</param>
+    /// <param name="PassedOn">The day on which it was passed.</param>
+    /// <param name="NewRound">Whether it began the round after an expiry (PRG-73).</param>
+    public sealed record CoursePassed(RepetitionId Repetition, CourseLink Course, LocalDate PassedOn, bool NewRound = false) : RegistrationEvent;
 }

@@ -138,4 +138,16 @@ public static class RegistrationRules
     /// <summary>Nothing is registered while a reset for everybody goes on, so that it takes nothing that comes after it.</summary>
     public static readonly Rule BeingReset = new("registration.being-reset", "REQ-73 REQ-75", RefusalKind.Rule,
         "The requirement is being reset for everybody. You can register on it again when that is finished, usually within a few minutes.");
+
+    /// <summary>What comes from a course is not registered by hand, by nobody.</summary>
+    public static readonly Rule ComesFromCourse = new("registration.comes-from-course", "PRG-94 REQ-46", RefusalKind.Rule,
+        "The requirement is fulfilled by passing the course in the learning portal; nothing is registered on it by hand.");
+
+    /// <summary>A result fulfils only what is linked to its course.</summary>
+    public static readonly Rule NotOfCourse = new("registration.not-of-course", "PRG-90", RefusalKind.Rule,
+        "The requirement is not linked to the course {course}.");
+
+    /// <summary>The latest date counts.</summary>
+    public static readonly Rule CourseNotLater = new("registration.course-not-later", "PRG-95", RefusalKind.Rule,
+        "The requirement is fulfilled on {fulfilled} already; a course that was passed on {date} changes nothing.");
 }

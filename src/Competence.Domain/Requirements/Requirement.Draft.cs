@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Requirements.Courses;
 
 namespace Competence.Requirements;
 
@@ -13,13 +14,15 @@ public sealed partial record Requirement
     /// <param name="isCentral">Whether it is created under global administration.</param>
     /// <param name="content">The first draft; only its name must be given, and its owner is not read: that is <paramref name="ownerUnit"/> (REQ-05).</param>
     /// <param name="prerequisites">All that its dependencies lead to.</param>
+    /// <param name="courses">What is known of its courses, of which only the ids are read from <paramref name="content"/>; none when there are none.</param>
     public static Result<RequirementEvent.Created> Create(
-        RequirementId id, UnitId ownerUnit, bool isCentral, RequirementContent content, Prerequisites prerequisites)
+        RequirementId id, UnitId ownerUnit, bool isCentral, RequirementContent content, Prerequisites prerequisites, LinkableCourses? courses = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(prerequisites);
         return (content with { OwnerUnit = null }).Checked().TryPickValue(out RequirementContent? draft, out Refusal? refusal)
             && (refusal = FirstRefusal(id, isCentral, draft, prerequisites, held: [])) is null
+            && Linked(draft, isCentral, held: [], courses ?? LinkableCourses.None).TryPickValue(out draft, out refusal)
             ? new RequirementEvent.Created(id, ownerUnit, RequirementLevel.None, isCentral, draft)
             : refusal;
     }
@@ -28,7 +31,9 @@ public sealed partial record Requirement
     /// <param name="content">The whole content as it shall be.</param>
     /// <param name="prerequisites">All that its dependencies lead to.</param>
     /// <param name="isStarted">Whether anybody has begun on the definition (REQ-68).</param>
-    public Result<RequirementEvent.DraftSaved> SaveDraft(RequirementContent content, Prerequisites prerequisites, bool isStarted)
+    /// <param name="courses">What is known of the courses that are new, of which only the ids are read from <paramref name="content"/>; none when there are none.</param>
+    public Result<RequirementEvent.DraftSaved> SaveDraft(
+        RequirementContent content, Prerequisites prerequisites, bool isStarted, LinkableCourses? courses = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(prerequisites);
@@ -44,6 +49,7 @@ public sealed partial record Requirement
 
         return FirstRefusal(Id, IsCentral, draft, prerequisites, HeldDependencies) is { } refused ? refused
             : LockedRefusal(draft, isStarted) is { } locked ? locked
+            : !Linked(draft, IsCentral, HeldCourses, courses ?? LinkableCourses.None).TryPickValue(out draft, out refusal) ? refusal
             : draft == Published ? RequirementRules.DraftUnchanged.Refuse()
             : new RequirementEvent.DraftSaved(draft);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Requirements.Courses;
 
 namespace Competence.Requirements;
 
@@ -28,6 +29,15 @@ public static class RequirementAdvice
         bool isOutside = holding.Any(plan => holdingPrerequisites.Any(prerequisite => prerequisite.All(other => other.Plan != plan.Plan)));
         return isOutside ? On(content).Add(RequirementWarning.PrerequisiteOutsidePlan) : On(content);
     }
+
+    /// <summary>
+    /// Whether the validity outlasts the courses: who passes on <paramref name="today"/> must take one again on a day on which none is open any more (REQ-47).
+    /// </summary>
+    /// <param name="validityDays">The validity, the definition's own or a plan's; none when a fulfilment never lapses.</param>
+    /// <param name="courses">What is known of the courses; those that are not known are left out.</param>
+    /// <param name="today">The day.</param>
+    public static bool OutlastsCourses(int? validityDays, ImmutableArray<Course> courses, LocalDate today) =>
+        validityDays is { } days && !courses.IsEmpty && courses.All(course => course.EndedFrom < today.PlusDays(days));
 
     /// <summary>Whether a documentation form is for learning activities of residents only (REQ-13).</summary>
     public static bool IsForResidents(DocumentationForm? form) => form is DocumentationForm.SignatureEvaluationBoard

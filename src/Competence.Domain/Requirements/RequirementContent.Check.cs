@@ -4,6 +4,9 @@ public sealed partial record RequirementContent
 {
     private const string NameField = "name", DescriptionField = "description", ChecklistField = "checklist", LinksField = "links";
 
+    /// <summary>Id and name of each course, as lists show them (LMS-24); empty without courses.</summary>
+    public string CourseList => string.Join("; ", Courses.Select(link => $"{link.Course} {link.Name}"));
+
     /// <summary>Whether it must be performed more than once (REQ-27).</summary>
     public bool IsRepeating => RepetitionCount > 1;
 
@@ -11,12 +14,13 @@ public sealed partial record RequirementContent
     /// <returns>
     /// <see cref="GeneralRules.TextMissing"/>, <see cref="GeneralRules.TextTooLong"/>, <see cref="RequirementRules.ValidityNotPositive"/>,
     /// <see cref="RequirementRules.ValidityTooLong"/>, <see cref="RequirementRules.RepetitionTooFew"/>, <see cref="RequirementRules.ChecklistWithRepetition"/>,
-    /// <see cref="RequirementRules.ChecklistPointTwice"/>, <see cref="RequirementRules.DependencyTwice"/>, <see cref="RequirementRules.LinkNotAnAddress"/>.
+    /// <see cref="RequirementRules.ChecklistPointTwice"/>, <see cref="RequirementRules.DependencyTwice"/>, <see cref="RequirementRules.LinkNotAnAddress"/>,
+    /// <see cref="RequirementRules.CourseTwice"/>, <see cref="RequirementRules.CourseCombined"/>.
     /// </returns>
     public Result<RequirementContent> Checked()
     {
         RequirementContent trimmed = Trimmed();
-        return (trimmed.TextRefusal() ?? trimmed.SettingsRefusal() ?? trimmed.ChecklistRefusal() ?? trimmed.LinksRefusal()) is { } refusal
+        return (trimmed.TextRefusal() ?? trimmed.SettingsRefusal() ?? trimmed.ChecklistRefusal() ?? trimmed.LinksRefusal() ?? trimmed.CoursesRefusal()) is { } refusal
             ? refusal
             : trimmed;
     }
@@ -55,6 +59,11 @@ public sealed partial record RequirementContent
           Links.Any(link => link.Title.Length == 0) ? GeneralRules.TextMissing.Refuse(("field", LinksField))
         : Links.Any(link => link.Title.Length > LongestTitle) ? TooLong(LinksField, LongestTitle)
         : Links.Select(link => AddressRefusal(link.Address)).FirstOrDefault(refusal => refusal is not null);
+
+    private Refusal? CoursesRefusal() =>
+          Courses.DistinctBy(link => link.Course).Count() != Courses.Length ? RequirementRules.CourseTwice.Refuse()
+        : !Courses.IsEmpty && (RequiresSignature || IsRepeating || !Checklist.IsEmpty) ? RequirementRules.CourseCombined.Refuse()
+        : null;
 
     private static Refusal? AddressRefusal(string address) =>
           address.Length > LongestAddress ? TooLong(LinksField, LongestAddress)

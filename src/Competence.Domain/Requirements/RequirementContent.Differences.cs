@@ -24,6 +24,7 @@ public sealed partial record RequirementContent
         (RequirementField.Dependencies, (one, other) => one.Dependencies.SequenceEqual(other.Dependencies)),
         (RequirementField.Links, (one, other) => one.Links.SequenceEqual(other.Links)),
         (RequirementField.OwnerUnit, (one, other) => one.OwnerUnit == other.OwnerUnit),
+        (RequirementField.Courses, (one, other) => one.Courses.SequenceEqual(other.Courses)),
     ];
 
     /// <summary>The fields that differ from <paramref name="other"/>, in the order of the fields; all of them when there is no other.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Requirements.Courses;
 
 namespace Competence.Requirements;
 
@@ -62,8 +63,11 @@ public sealed partial record RequirementContent
     /// <summary>Whether a single person can be asked to do it again after absence (REQ-31).</summary>
     public bool RecertifyAfterAbsence { get; init; }
 
-    /// <summary>Whether its status comes from a course, which is confirmed by the course portal (REQ-15): such a definition cannot be reset (REQ-45).</summary>
-    public bool IsCourseLinked => DocumentationForm == Requirements.DocumentationForm.CoursePortalConfirmation;
+    /// <summary>
+    /// Whether its status comes from a course: it is linked to one, or its documentation form says that nothing but the course portal confirms it (REQ-15).
+    /// Such a definition cannot be reset (REQ-45), and nobody fulfils it by hand (PRG-94).
+    /// </summary>
+    public bool IsCourseLinked => !Courses.IsEmpty || DocumentationForm == Requirements.DocumentationForm.CoursePortalConfirmation;
 
     /// <summary>Whether it is offered for recertification after absence: flagged, and not coupled to a course (REQ-31, ABS-03, ABS-13).</summary>
     public bool IsRecertifiable => RecertifyAfterAbsence && !IsCourseLinked;
@@ -87,4 +91,7 @@ public sealed partial record RequirementContent
 
     /// <summary>Reading material, in order (REQ-19).</summary>
     public ImmutableArray<RelevantLink> Links { get; init; } = [];
+
+    /// <summary>The courses of the learning portal, in order; passing any of them fulfils the requirement (REQ-42, LMS-22).</summary>
+    public ImmutableArray<CourseLink> Courses { get; init; } = [];
 }

@@ -56,4 +56,7 @@ public enum RequirementField
 
     /// <summary>The unit that owns the definition.</summary>
     OwnerUnit = 18,
+
+    /// <summary>The courses that it is linked to.</summary>
+    Courses = 19,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Organisation;
+using Competence.Requirements.Courses;
 
 namespace Competence.Requirements;
 
@@ -12,6 +13,7 @@ namespace Competence.Requirements;
 /// <param name="use">Tells how many have it.</param>
 /// <param name="history">Reads what has happened.</param>
 /// <param name="tree">Tells what lies below a unit.</param>
+/// <param name="courses">Tells until when courses are open.</param>
 /// <param name="options">How large a page may be.</param>
 public sealed class RequirementReader(
     IRowSource<RequirementRow> rows,
@@ -21,6 +23,7 @@ public sealed class RequirementReader(
     IDefinitionUse use,
     IHistory history,
     IOrganisationTree tree,
+    ICourseCatalogue courses,
     CompetenceOptions options)
 {
     /// <summary>One page of the definitions owned by units in <paramref name="scope"/>, archived ones left out (REQ-97, REQ-98).</summary>
@@ -54,12 +57,13 @@ public sealed class RequirementReader(
         return new RequirementUse(definition, holding, holding.IsEmpty ? 0 : await use.CountPersonsAsync(definition.Id, cancellationToken));
     }
 
-    /// <summary>What a definition that was just published is warned of, in the plans that hold it (REQ-14, REQ-41).</summary>
+    /// <summary>What a definition that was just published is warned of, in the plans that hold it (REQ-14, REQ-41), and of its courses (REQ-47).</summary>
     /// <param name="published">The definition.</param>
     /// <param name="prerequisites">All that its dependencies lead to; archived ones shut no gate and are not warned of.</param>
+    /// <param name="today">The day.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async ValueTask<ImmutableArray<RequirementWarning>> WarningsAsync(
-        Requirement published, Prerequisites prerequisites, CancellationToken cancellationToken = default)
+        Requirement published, Prerequisites prerequisites, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(prerequisites);
@@ -70,7 +74,22 @@ public sealed class RequirementReader(
             others.Add(await plans.HoldingAsync(id, cancellationToken));
         }
 
-        return RequirementAdvice.On(published.Content, holding, others.DrainToImmutable());
+        ImmutableArray<RequirementWarning> warnings = RequirementAdvice.On(published.Content, holding, others.DrainToImmutable());
+        return await OutlastsCoursesAsync(published.Content, published.Content.ValidityDays, today, cancellationToken) ? warnings.Add(RequirementWarning.CourseEndsTooEarly) : warnings;
+    }
+
+    /// <summary>Whether a validity outlasts the courses of a definition (REQ-47).</summary>
+    /// <param name="content">What the definition says.</param>
+    /// <param name="validityDays">The validity, the definition's own or what a plan adapted it to; none when a fulfilment never lapses.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<bool> OutlastsCoursesAsync(
+        RequirementContent content, int? validityDays, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return validityDays is not null && !content.Courses.IsEmpty
+            && RequirementAdvice.OutlastsCourses(
+                validityDays, await courses.FindManyAsync([.. content.Courses.Select(link => link.Course)], cancellationToken), today);
     }
 
     /// <summary>All published versions of a definition, the newest first (REQ-66).</summary>

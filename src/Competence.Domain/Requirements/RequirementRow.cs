@@ -19,4 +19,7 @@ public sealed record RequirementRow(
 
     /// <summary>The description in lower case, for search.</summary>
     public string DescriptionSearch { get; init; } = "";
+
+    /// <summary>Id and name of each course that it is linked to, as published or as draft before the first publishing (REQ-90, LMS-24); empty without courses.</summary>
+    public string CourseList { get; init; } = "";
 }

@@ -106,4 +106,32 @@ public static class RequirementRules
     /// <summary>The status of a course-linked definition only comes from the course.</summary>
     public static readonly Rule CourseLinkedNotReset = new("requirement.course-linked-not-reset", "REQ-45", RefusalKind.Rule,
         "A requirement that is linked to a course cannot be reset. Make a new course with a new requirement instead.");
+
+    /// <summary>Only central definitions are linked to courses.</summary>
+    public static readonly Rule CourseOnlyCentral = new("requirement.course-only-central", "REQ-42", RefusalKind.Rule,
+        "Only a central requirement can be linked to a course.");
+
+    /// <summary>The learning portal does not know the course, or not yet.</summary>
+    public static readonly Rule CourseUnknown = new("requirement.course-unknown", "REQ-43", RefusalKind.Rule,
+        "The learning portal has no course with the id {course}. New courses are found after the nightly run.");
+
+    /// <summary>A course without a class gives no results.</summary>
+    public static readonly Rule CourseWithoutClass = new("requirement.course-without-class", "REQ-43", RefusalKind.Rule,
+        "The course {name} has no class, so it cannot be linked.");
+
+    /// <summary>Only an open course is linked.</summary>
+    public static readonly Rule CourseNotOpen = new("requirement.course-not-open", "REQ-43", RefusalKind.Rule,
+        "The course {name} is not open today, so it cannot be linked.");
+
+    /// <summary>A course is linked once.</summary>
+    public static readonly Rule CourseTwice = new("requirement.course-twice", "REQ-42", RefusalKind.Invalid,
+        "The same course stands twice among the courses.");
+
+    /// <summary>What comes from a course cannot be asked of the person as well.</summary>
+    public static readonly Rule CourseCombined = new("requirement.course-combined", "REQ-46", RefusalKind.Rule,
+        "A requirement that is linked to a course cannot require a signature, have repetition or have a checklist.");
+
+    /// <summary>The course portal confirms courses only.</summary>
+    public static readonly Rule CourseFormWithoutCourse = new("requirement.course-form-without-course", "REQ-15", RefusalKind.Rule,
+        "The documentation form is the confirmation from the course portal. Link the requirement to a course, or choose another form.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Organisation;
+using Competence.Requirements.Courses;
 
 namespace Competence.Requirements;
 
@@ -8,6 +9,7 @@ namespace Competence.Requirements;
 /// <param name="reader">Reads lists, versions and history.</param>
 /// <param name="access">Answers who may see and edit a definition.</param>
 /// <param name="prerequisites">Reads what dependencies lead to.</param>
+/// <param name="linking">Answers who may link courses, and reads them.</param>
 /// <param name="use">Tells whether anybody has begun.</param>
 /// <param name="plans">Tells whether a definition lies in a plan.</param>
 /// <param name="consequences">What follows in other parts.</param>
@@ -20,6 +22,7 @@ public sealed partial class RequirementService(
     RequirementReader reader,
     DefinitionAccess access,
     PrerequisiteReader prerequisites,
+    CourseLinking linking,
     IDefinitionUse use,
     IDefinitionPlans plans,
     IEnumerable<IDefinitionConsequences> consequences,
@@ -52,8 +55,14 @@ public sealed partial class RequirementService(
                 return denied;
             }
 
+            if (await linking.RefusalAsync(actor, owner, before: null, content with { OwnerUnit = null }, moment.Today, cancellationToken) is { } unlinked)
+            {
+                return unlinked;
+            }
+
             Prerequisites ahead = await prerequisites.ReadAsync(content.Dependencies, cancellationToken);
-            return Requirement.Create(ids.Next<RequirementId>(moment.Now), owner, central, content, ahead).TryPickValue(out RequirementEvent.Created? fact, out Refusal? refusal)
+            LinkableCourses courses = await linking.ReadAsync(content, held: [], moment.Today, cancellationToken);
+            return Requirement.Create(ids.Next<RequirementId>(moment.Now), owner, central, content, ahead, courses).TryPickValue(out RequirementEvent.Created? fact, out Refusal? refusal)
                 ? await CommitAsync(actor, Requirement.From(fact), fact, moment, cancellationToken)
                 : refusal;
         });
@@ -74,14 +83,16 @@ public sealed partial class RequirementService(
         ArgumentNullException.ThrowIfNull(content);
         return ChangeAsync(actor, id, version, async (found, moment) =>
         {
-            if (await OwnerRefusalAsync(actor, found, content.OwnerUnit, moment.Today, cancellationToken) is { } refused)
+            if ((await OwnerRefusalAsync(actor, found, content.OwnerUnit, moment.Today, cancellationToken)
+                ?? await linking.RefusalAsync(actor, found.OwnerUnit, found.Draft ?? found.Published, content, moment.Today, cancellationToken)) is { } refused)
             {
                 return refused;
             }
 
             Prerequisites ahead = await prerequisites.ReadAsync(content.Dependencies, cancellationToken);
             bool isStarted = await use.IsStartedAsync(id, cancellationToken);
-            return found.SaveDraft(content, ahead, isStarted).Map<RequirementEvent>(fact => fact);
+            LinkableCourses courses = await linking.ReadAsync(content, found.HeldCourses, moment.Today, cancellationToken);
+            return found.SaveDraft(content, ahead, isStarted, courses).Map<RequirementEvent>(fact => fact);
         }, cancellationToken);
     }
 
@@ -90,19 +101,27 @@ public sealed partial class RequirementService(
     /// <param name="id">The definition.</param>
     /// <param name="version">The state's version that the actor saw.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The definition with what to warn of (REQ-14, REQ-41); a refusal of <see cref="RequirementRules"/>, a conflict, or the actor may not.</returns>
+    /// <returns>The definition with what to warn of (REQ-14, REQ-41, REQ-47); a refusal of <see cref="RequirementRules"/>, a conflict, or the actor may not.</returns>
     public async ValueTask<Result<RequirementPublished>> PublishAsync(
         Actor actor, RequirementId id, long version, CancellationToken cancellationToken = default)
     {
         Prerequisites ahead = Prerequisites.None;
-        Result<Requirement> outcome = await ChangeAsync(actor, id, version, async (found, _) =>
+        LocalDate today = clock.Read().Today;
+        Result<Requirement> outcome = await ChangeAsync(actor, id, version, async (found, moment) =>
         {
+            if (found.Draft is { } draft
+                && await linking.RefusalAsync(actor, found.OwnerUnit, found.Published, draft, moment.Today, cancellationToken) is { } unlinked)
+            {
+                return unlinked;
+            }
+
             ahead = await prerequisites.ReadAsync(found.Draft?.Dependencies ?? [], cancellationToken);
             bool isStarted = await use.IsStartedAsync(id, cancellationToken);
-            return found.Publish(ahead, isStarted).Map<RequirementEvent>(fact => fact);
+            LinkableCourses courses = await linking.ReadAsync(found.Draft, found.Published?.Courses ?? [], moment.Today, cancellationToken);
+            return found.Publish(ahead, isStarted, courses: courses).Map<RequirementEvent>(fact => fact);
         }, cancellationToken);
         return outcome.TryPickValue(out Requirement? published, out Refusal? refusal)
-            ? new RequirementPublished(published, await reader.WarningsAsync(published, ahead, cancellationToken))
+            ? new RequirementPublished(published, await reader.WarningsAsync(published, ahead, today, cancellationToken))
             : refusal;
     }
 

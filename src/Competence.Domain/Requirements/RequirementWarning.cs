@@ -14,4 +14,7 @@ public enum RequirementWarning
 
     /// <summary>A plan holds it without one of its prerequisites, so persons without that one cannot fulfil it (REQ-41).</summary>
     PrerequisiteOutsidePlan = 4,
+
+    /// <summary>The validity outlasts the courses: each closes before the requirement must be taken again (REQ-47).</summary>
+    CourseEndsTooEarly = 5,
 }

@@ -56,7 +56,7 @@ internal static class RowModel
         Row<RequirementRow>(model, dialect, $"""
             select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,
                 r.has_draft, r.is_central, r.is_archived, coalesce(u.search_text, '') as owner_search,
-                substr(r.search_text, length(r.name) + 2) as description_search
+                substr(r.search_text, length(r.name) + 2) as description_search, r.course_list
             from competence.requirement r left join competence.unit u on u.id = r.owner_unit_id
             """);
         Row<RequirementResetRow>(model, dialect, """

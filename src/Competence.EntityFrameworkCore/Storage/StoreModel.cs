@@ -78,7 +78,11 @@ internal static class StoreModel
 
     private static void Definitions(ModelBuilder model)
     {
-        Table<RequirementRecord>(model, requirement => requirement.HasIndex(row => new { row.SortName, row.Id }));
+        Table<RequirementRecord>(model, requirement =>
+        {
+            requirement.HasIndex(row => new { row.SortName, row.Id });
+            requirement.HasIndex(row => row.Id).HasFilter("course_list <> ''");
+        });
         Table<RequirementResetRecord>(model, reset =>
         {
             reset.HasIndex(row => new { row.RequirementId, row.BegunAt });

@@ -16,6 +16,7 @@ internal static class PlanRows
     {
         OwnerSearch = OrganisationRows.UnitSearch(tables, requirement.OwnerUnit),
         DescriptionSearch = requirement.Content.Description.ToLowerInvariant(),
+        CourseList = requirement.Content.CourseList,
     });
 
     public static IEnumerable<ArchivedRequirementRow> ArchivedRequirements(Tables tables) =>

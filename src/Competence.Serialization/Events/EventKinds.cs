@@ -141,6 +141,7 @@ internal static class EventKinds
         EventKind.Of<RegistrationEvent.ResetAfterAbsence>("registration.reset-after-absence.v1"),
         EventKind.Of<RegistrationEvent.ResetForEverybody>("registration.reset-for-everybody.v1"),
         EventKind.Of<RegistrationEvent.CountLowered>("registration.count-lowered.v1"),
+        EventKind.Of<RegistrationEvent.CoursePassed>("registration.course-passed.v1"),
 
         EventKind.Of<RegistrationNoticeEvent.ExpiryNear>("registration-notice.expiry-near.v1"),
         EventKind.Of<RegistrationNoticeEvent.Expired>("registration-notice.expired.v1"),

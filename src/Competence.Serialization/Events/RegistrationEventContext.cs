@@ -19,4 +19,5 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RegistrationEvent.ResetAfterAbsence))]
 [JsonSerializable(typeof(RegistrationEvent.ResetForEverybody))]
 [JsonSerializable(typeof(RegistrationEvent.CountLowered))]
+[JsonSerializable(typeof(RegistrationEvent.CoursePassed))]
 internal sealed partial class RegistrationEventContext : JsonSerializerContext;

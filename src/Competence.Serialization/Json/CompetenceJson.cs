@@ -11,8 +11,10 @@ using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Courses;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 using Competence.Serialization.Events;
 using Competence.Serialization.States;
 
@@ -53,6 +55,7 @@ public static class CompetenceJson
         options.Converters.Add(new InstantJsonConverter());
         options.Converters.Add(new HprNumberJsonConverter());
         options.Converters.Add(new ProtectedIdentityJsonConverter());
+        options.Converters.Add(new CourseIdJsonConverter());
         AddIds(options.Converters);
         AddEnums(options.Converters);
         options.MakeReadOnly();
@@ -88,6 +91,9 @@ public static class CompetenceJson
         AddEnum<AssignmentState>(converters);
         AddEnum<Completion>(converters);
         AddEnum<CompletionMode>(converters);
+        AddEnum<CourseKind>(converters);
+        AddEnum<CourseResultOutcome>(converters);
+        AddEnum<CourseResultState>(converters);
         AddEnum<DeactivationCause>(converters);
         AddEnum<DeputyshipEnd>(converters);
         AddEnum<LoanEnding>(converters);

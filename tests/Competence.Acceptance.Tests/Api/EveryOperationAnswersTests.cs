@@ -43,6 +43,7 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         await AbsencesAsync(walk, leader, ward);
         await LoansAsync(walk, leader, ward);
         await ResetsAsync(walk, leader, ward, requirement);
+        await CoursesAsync(walk, nurse, ward);
         await EndingsAsync(walk, leader, ward);
 
         operations.Select(operation => operation.Id).Should().BeEquivalentTo(walk.Done.Union(Elsewhere.Keys));

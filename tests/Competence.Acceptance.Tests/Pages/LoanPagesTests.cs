@@ -63,7 +63,7 @@ public sealed class LoanPagesTests(Portal portal)
 
         using (await PostedAsync(lender, address, ("act", "enter"), ("unit", unit), ("leader", leader), ("start", "2026-12-01")))
         {
-            (await PageAsync(lender, address)).Should().Contain("href=\"/loans/").And.Contain(searched);
+            WebUtility.HtmlDecode(await PageAsync(lender, address)).Should().Contain("href=\"/loans/").And.Contain(searched);
         }
     }
 

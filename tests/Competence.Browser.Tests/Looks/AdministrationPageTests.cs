@@ -28,6 +28,7 @@ public sealed class AdministrationPageTests(Chromium chromium, BrowserPortal por
     [InlineData("requirement-use")]
     [InlineData("requirement-sharing")]
     [InlineData("requirement-archiving")]
+    [InlineData("requirement-courses")]
     public Task A_page_of_the_administration_keeps_nobody_out_and_fits_the_window(string page) => LookAsync(page);
 
     [Fact]

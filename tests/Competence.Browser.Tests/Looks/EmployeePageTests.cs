@@ -18,5 +18,6 @@ public sealed class EmployeePageTests(Chromium chromium, BrowserPortal portal) :
     [InlineData("requirement-rejected")]
     [InlineData("requirement-not-relevant")]
     [InlineData("requirement-expired")]
+    [InlineData("requirement-course")]
     public Task An_employees_page_keeps_nobody_out_and_fits_the_window(string page) => LookAsync(page);
 }

@@ -11,7 +11,7 @@ public sealed partial class LanguageTests(Chromium chromium, BrowserPortal porta
     private static readonly string[] Pages =
     [
         "home-leader", "plan", "requirement-to-send", "signing-request", "employee-plan", "assign", "matrix-cell", "plan-edit", "plan-publishing", "requirement-edit",
-        "requirements", "requirement-sharing", "requirement-archiving",
+        "requirements", "requirement-sharing", "requirement-archiving", "requirement-courses", "requirement-course",
     ];
 
     [Theory]

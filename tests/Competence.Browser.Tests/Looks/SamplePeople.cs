@@ -112,6 +112,8 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         "requirement-awaiting" => Requirement(RequirementStatus.AwaitingSignature),
         "requirement-rejected" => Requirement(RequirementStatus.Rejected),
         "requirement-not-relevant" => Requirement(RequirementStatus.NotRelevant),
+        "requirement-course" => Requirement(RequirementStatus.NotStarted, isCourse: true),
+        "requirement-courses" => ($"/administration/requirements/{Course}/courses?keyword=HMS", Administrator),
         "requirement-expired" => Requirement(RequirementStatus.Expired),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such page."),
     };
@@ -150,11 +152,13 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
 
     private string Plan => $"/plans/{Plans.First(plan => plan.Employee == Employee).View.Assignment.Id}";
 
-    private (string Address, Position Visitor) Requirement(RequirementStatus status, bool? asksForSignature = null) => (
+    private (string Address, Position Visitor) Requirement(RequirementStatus status, bool? asksForSignature = null, bool isCourse = false) => (
         from plan in Plans
         from item in Items(plan.View)
-        where item.Status == status && (asksForSignature is null || item.Content.RequiresSignature == asksForSignature)
+        where item.Status == status && item.Content.IsCourseLinked == isCourse && (asksForSignature is null || item.Content.RequiresSignature == asksForSignature)
         select ($"/plans/{plan.View.Assignment.Id}/requirements/{item.Requirement}", plan.Employee)).First();
+
+    private RequirementId Course => Plans.SelectMany(plan => Items(plan.View)).First(item => item.Content.IsCourseLinked).Requirement;
 
     private static string Of(Position employee, string address) => $"/employees/{employee.Person}{address}";
 

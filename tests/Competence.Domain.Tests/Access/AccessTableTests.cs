@@ -10,6 +10,7 @@ public class AccessTableTests
     {
         [AccessAction.OrganisationImport] = ["OPR", "JOB"],
         [AccessAction.NightlyRun] = ["OPR", "JOB"],
+        [AccessAction.CourseResultTransfer] = ["OPR", "JOB"],
     };
 
     /// <summary>Everybody signed in, whatever the role: to choose a signer (PRG-48) and a unit (ORG-06).</summary>

@@ -1,10 +1,12 @@
 using Competence.Assignments;
 using Competence.Domain.Tests.Organisation;
+using Competence.InMemory.Courses;
 using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.Domain.Tests.Assignments;
@@ -33,6 +35,7 @@ internal sealed class Hospital : IDisposable
     {
         ServiceCollection services = new();
         services.AddSingleton<IClock>(_clock);
+        services.AddSingleton<ICourseCatalogue>(Courses);
         services.AddCompetence().AddDomain().UseInMemory();
         Type stored = services.Last(service => service.ServiceType == typeof(IUnitOfWorkFactory)).ImplementationType!;
         services.AddSingleton(provider => new OvertakenWork((IUnitOfWorkFactory)ActivatorUtilities.CreateInstance(provider, stored)));
@@ -40,6 +43,9 @@ internal sealed class Hospital : IDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _scope = _services.CreateScope();
     }
+
+    /// <summary>The learning portal's courses.</summary>
+    public InMemoryCourseCatalogue Courses { get; } = new();
 
     /// <summary>Who acts as Kari's employee self, as leaders, and as somebody of the next trust.</summary>
     public static Actor AsKari => Employee(Kari, Ward);

@@ -4,6 +4,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 
 namespace Competence.Domain.Tests.Registrations;
 
@@ -22,6 +23,8 @@ internal sealed class Scene
     public static readonly PlanId PlanB = Id<PlanId>(21);
     public static readonly SubPlanId SubPlan = Id<SubPlanId>(30);
     public static readonly SubPlanId NextSubPlan = Id<SubPlanId>(31);
+
+    public static readonly CourseLink FireCourse = new(CourseId.Of("LP-1"), "Brannvern e-læring", CourseKind.ELearning);
 
     private int _repetitions;
 
@@ -102,6 +105,16 @@ internal sealed class Scene
     public Refusal? CancelSigning(PersonId? by = null) => Do(Registration.CancelDecision(Requirement, by ?? Signer, Some(RepetitionState.Signed), Today));
 
     public Refusal? CancelRejection(PersonId? by = null) => Do(Registration.CancelDecision(Requirement, by ?? Signer, Some(RepetitionState.Rejected), Today));
+
+    /// <summary>Links the definition to the course, and lets nothing else be asked.</summary>
+    public Scene LinkedToCourse()
+    {
+        Requirement = Definition(FireSafety, Requirement.Content with { Courses = [FireCourse] });
+        Refresh();
+        return this;
+    }
+
+    public Refusal? PassCourse(LocalDate? on = null) => Do(Registration.PassCourse(Requirement, FireCourse.Course, on ?? Today, NewId(), Today));
 
     public Refusal? SetDeadline(LocalDate on) => Do(Registration.SetDeadline(Requirement, on, Today));
 

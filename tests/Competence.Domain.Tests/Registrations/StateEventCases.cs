@@ -1,3 +1,4 @@
+using Competence.Domain.Tests.Registrations.Courses;
 using Competence.Registrations;
 using Competence.Requirements;
 using static Competence.Domain.Tests.Registrations.Scene;
@@ -6,22 +7,16 @@ using static Competence.Requirements.RequirementStatus;
 
 namespace Competence.Domain.Tests.Registrations;
 
-/// <summary>The rulebook's table state x event, cell by cell; rows that wait for another part are named with the rule that waits.</summary>
+/// <summary>The rulebook's table state x event, cell by cell.</summary>
 internal static class StateEventCases
 {
     private static readonly RequirementStatus[] Columns =
         [RequirementStatus.NotStarted, RequirementStatus.Started, AwaitingSignature, RequirementStatus.Rejected, RequirementStatus.Fulfilled, RequirementStatus.Expired];
 
-    /// <summary>Rows that no code does yet, and the rule in docs/rules-deferred.md that says why.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Waiting = new Dictionary<string, string>
-    {
-        ["course passed (course-linked)"] = "PRG-90",
-    };
-
     public static IReadOnlyList<StateEventCase> All { get; } =
     [
         .. SaveDraft(), .. Register(), .. MarkFulfilled(), .. Send(), .. UnlockAlone(), .. UnlockNewDate(), .. UnlockRemoveDate(),
-        .. StateEventSignerCases.All, .. DatePasses(), .. Recertified(), .. StateEventResetCases.All, .. OtherChanges(), .. AssignmentsChange(), .. Archived(),
+        .. StateEventSignerCases.All, .. DatePasses(), .. Recertified(), .. StateEventResetCases.All, .. StateEventCourseCases.All, .. OtherChanges(), .. AssignmentsChange(), .. Archived(),
     ];
 
     private static IEnumerable<StateEventCase> SaveDraft()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 
 namespace Competence.Domain.Tests.Requirements;
 
@@ -55,6 +56,7 @@ public class DraftTests
         { RequirementField.Checklist, Old with { Checklist = [new(Given.Id<ChecklistPointId>(1), "Slokkeutstyr")] } },
         { RequirementField.Dependencies, Old with { Dependencies = Given.Ids(20) } },
         { RequirementField.OwnerUnit, Old with { OwnerUnit = Given.NextWard } },
+        { RequirementField.Courses, Old with { Courses = [Given.Course().Link] } },
         { RequirementField.Links, Old with { Links = [new("Instruks", "https://intern.no")] } },
     };
 
@@ -65,7 +67,8 @@ public class DraftTests
     {
         Requirement published = Given.Published(Old, central: true);
         Prerequisites prerequisites = Given.Prerequisites(Given.Published(id: 20));
-        Requirement drafted = published.Apply(published.SaveDraft(changed, prerequisites, isStarted: false).Value);
+        LinkableCourses courses = new([Given.Course()], Given.Monday);
+        Requirement drafted = published.Apply(published.SaveDraft(changed, prerequisites, isStarted: false, courses).Value);
 
         drafted.DraftFields.Should().Equal(field);
         changed.Should().NotBe(Old);
@@ -73,7 +76,7 @@ public class DraftTests
         RequirementContent both = changed with { Description = "Og dette." };
         drafted.Apply(drafted.SaveDraft(both, prerequisites, isStarted: false).Value).DraftFields.Should().Contain(RequirementField.Description);
         Old.DifferencesFrom(published.Published).Should().BeEmpty("every field is set back");
-        drafted.Apply(drafted.Publish(prerequisites, isStarted: false).Value).DraftFields.Should().BeEmpty("the field is published");
+        drafted.Apply(drafted.Publish(prerequisites, isStarted: false, courses: courses).Value).DraftFields.Should().BeEmpty("the field is published");
     }
 
     [Fact]

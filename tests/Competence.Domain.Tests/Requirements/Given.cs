@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 
 namespace Competence.Domain.Tests.Requirements;
 
@@ -25,6 +26,10 @@ internal static class Given
         Published(published).Apply(new RequirementEvent.DraftSaved(draft));
 
     public static readonly LocalDate Monday = new(2026, 3, 2);
+
+    /// <summary>A course that is open and has a class.</summary>
+    public static Course Course(string id = "LP-1", string name = "Brannvern e-læring", CourseKind kind = CourseKind.ELearning) =>
+        new(CourseId.Of(id), name, kind, new LocalDate(2025, 1, 1), EndedFrom: null, HasClasses: true, new Uri($"https://laering.example.no/kurs/{id}"));
 
     public static Requirement Archived(RequirementContent? content = null, int id = 10) =>
         Published(content, id).Apply(new RequirementEvent.Archived(Monday, Id<PersonId>(50), "Utgått"));

@@ -11,6 +11,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Courses;
 
 namespace Competence.Domain.Tests.Texts;
 
@@ -30,7 +31,7 @@ public class DomainTextKeyTests
         typeof(PendingKind), typeof(PlanContentType), typeof(PlanWarning), typeof(RequirementWarning), typeof(RequirementField), typeof(UnitKind), typeof(Occupation),
         typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning), typeof(DeputyshipEnd),
         typeof(LoanStatus), typeof(LoanEnding),
-        typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState), typeof(RequirementResetState),
+        typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState), typeof(RequirementResetState), typeof(CourseKind),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

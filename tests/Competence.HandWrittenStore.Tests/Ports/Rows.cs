@@ -48,6 +48,7 @@ internal static class Rows
         {
             OwnerSearch = OwnerSearch(shelf, requirement),
             DescriptionSearch = content.Description.ToLowerInvariant(),
+            CourseList = content.CourseList,
         };
 
     public static IEnumerable<ArchivedRequirementRow> ArchivedRequirements(Shelf shelf) =>

@@ -1,5 +1,6 @@
 using Competence.Organisation;
 using Competence.Organisation.Identities;
+using Competence.Requirements.Courses;
 
 namespace Competence.Serialization.Tests.Samples;
 
@@ -23,6 +24,7 @@ internal sealed class FixedChoices : IChoices
             _ when type.IsEnum => type.GetEnumValues().GetValue(type.GetEnumValues().Length - 1),
             _ when type == typeof(HprNumber) => HprNumber.Of(9_000_000 + _made),
             _ when type == typeof(ProtectedIdentity) => ProtectedIdentity.Of([.. Enumerable.Range(_made, ProtectedIdentity.Characters / 2).Select(part => (byte)part)]),
+            _ when type == typeof(CourseId) => CourseId.Of($"LP-{1000 + _made}"),
             _ when EntityIdTypes.IsId(type) => EntityIdTypes.Make(type, GuidOf(_made)),
             _ => null,
         };

@@ -1,5 +1,6 @@
 using Competence.Organisation;
 using Competence.Organisation.Identities;
+using Competence.Requirements.Courses;
 
 namespace Competence.Serialization.Tests.Samples;
 
@@ -22,6 +23,7 @@ internal sealed class GeneratedChoices(int seed) : IChoices
         _ when type.IsEnum => type.GetEnumValues().GetValue(_random.Next(type.GetEnumValues().Length)),
         _ when type == typeof(HprNumber) => HprNumber.Of(_random.Next(1, 1_000_000_000)),
         _ when type == typeof(ProtectedIdentity) => ProtectedIdentity.Of([.. GuidOf().ToByteArray(), .. GuidOf().ToByteArray()]),
+        _ when type == typeof(CourseId) => CourseId.Of(_random.Next(1, int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         _ when EntityIdTypes.IsId(type) => EntityIdTypes.Make(type, GuidOf()),
         _ => null,
     };

@@ -10,10 +10,11 @@ namespace Competence.WebHost.Api.Contracts;
 /// <param name="PublishedVersion">How many times it was published.</param>
 /// <param name="HasDraft">Whether something is pending.</param>
 /// <param name="IsCentral">Whether it was created under global administration.</param>
+/// <param name="CourseList">Id and name of each course that it is linked to; empty without courses.</param>
 internal sealed record RequirementItem(
-    RequirementId Id, string Name, UnitId OwnerUnit, string OwnerName, int PublishedVersion, bool HasDraft, bool IsCentral)
+    RequirementId Id, string Name, UnitId OwnerUnit, string OwnerName, int PublishedVersion, bool HasDraft, bool IsCentral, string CourseList)
 {
     /// <summary>Writes a row.</summary>
     public static RequirementItem Of(RequirementRow row) =>
-        new(row.Id, row.Name, row.OwnerUnit, row.OwnerName, row.PublishedVersion, row.HasDraft, row.IsCentral);
+        new(row.Id, row.Name, row.OwnerUnit, row.OwnerName, row.PublishedVersion, row.HasDraft, row.IsCentral, row.CourseList);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Competence.Plans;
+using Competence.Requirements.Courses;
 using Competence.WebHost.Api.Requests;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -38,7 +39,7 @@ internal static class WrittenForms
     private static string? FormatOf(Type type) => IsId(type) ? "uuid"
         : type == typeof(LocalDate) || type == typeof(IsoDate) ? "date"
         : type == typeof(Instant) ? "date-time"
-        : type == typeof(PlanVersionNumber) || type == typeof(VersionNumber) || type == typeof(HistoryCursor) ? ""
+        : type == typeof(PlanVersionNumber) || type == typeof(VersionNumber) || type == typeof(HistoryCursor) || type == typeof(CourseId) ? ""
         : null;
 
     private static bool IsId(Type type) =>

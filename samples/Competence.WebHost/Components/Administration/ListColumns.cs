@@ -7,7 +7,7 @@ namespace Competence.WebHost.Components.Administration;
 public sealed record ListColumns(ImmutableArray<string> Shown)
 {
     /// <summary>Every column that can be chosen, in the order of the list.</summary>
-    public static readonly ImmutableArray<string> All = ["owner", "state", "published", "central"];
+    public static readonly ImmutableArray<string> All = ["owner", "state", "published", "central", "courses"];
 
     private const string Cookie = "requirement-columns";
     private const char Between = '.';

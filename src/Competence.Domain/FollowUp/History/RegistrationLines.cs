@@ -31,6 +31,7 @@ internal static class RegistrationLines
         RegistrationEvent.ResetAfterAbsence => HistoryLine.Of("registration.reset-after-absence"),
         RegistrationEvent.ResetForEverybody it => HistoryLine.Of("registration.reset-for-everybody", ("on", it.BegunOn), ("reason", it.Reason)),
         RegistrationEvent.CountLowered it => HistoryLine.Of("registration.count-lowered", ("count", it.Required), ("fulfilledOn", it.Fulfilment.On)),
+        RegistrationEvent.CoursePassed it => HistoryLine.Of("registration.course-passed", ("course", it.Course.Name), ("passedOn", it.PassedOn)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 
