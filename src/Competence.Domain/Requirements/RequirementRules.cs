@@ -106,4 +106,12 @@ public static class RequirementRules
     /// <summary>The status of a course-linked definition only comes from the course.</summary>
     public static readonly Rule CourseLinkedNotReset = new("requirement.course-linked-not-reset", "REQ-45", RefusalKind.Rule,
         "A requirement that is linked to a course cannot be reset. Make a new course with a new requirement instead.");
+
+    /// <summary>Relevant files come after the first publishing.</summary>
+    public static readonly Rule FileBeforePublishing = new("requirement.file-before-publishing", "REQ-20", RefusalKind.Rule,
+        "Publish the requirement before you add relevant files.");
+
+    /// <summary>There are as many relevant files as there may be.</summary>
+    public static readonly Rule TooManyFiles = new("requirement.too-many-files", "", RefusalKind.Rule,
+        "No more than {most} files can be added.");
 }

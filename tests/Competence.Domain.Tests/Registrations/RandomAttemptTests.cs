@@ -17,6 +17,8 @@ public class RandomAttemptTests
         (scene, n) => scene.Fulfil(new RegistrationEntry(scene.Today.PlusDays(-n), Repetition: Pick(scene, n))),
         (scene, n) => scene.Send(new RegistrationEntry(scene.Today.PlusDays(-n), Count: 1 + (n % 2))),
         (scene, n) => scene.Send(new RegistrationEntry(scene.Today.PlusDays(-n), Repetition: Pick(scene, n))),
+        (scene, _) => scene.Attach(),
+        (scene, n) => scene.Registration.Attachments is { IsEmpty: false } files ? scene.Detach(files[n % files.Length].File) : null,
         (scene, _) => scene.Unlock(),
         (scene, n) => scene.Clear(Pick(scene, n)),
         (scene, n) => scene.Withdraw(Pick(scene, n)),
@@ -91,7 +93,7 @@ public class RandomAttemptTests
         RegistrationState expected = enough ? RegistrationState.Fulfilled
             : registration.Repetitions.Any(one => one.State == RepetitionState.Awaiting) ? RegistrationState.AwaitingSignature
             : registration.Repetitions.Any(one => one.State == RepetitionState.Rejected) ? RegistrationState.Rejected
-            : registration.Repetitions.IsEmpty ? RegistrationState.NotStarted : RegistrationState.Started;
+            : registration.Repetitions.IsEmpty && registration.Attachments.IsEmpty ? RegistrationState.NotStarted : RegistrationState.Started;
         bool within = content.LearningForm == LearningForm.ProcedureList
             || registration.Repetitions.Count(one => one.Counts || one.State == RepetitionState.Awaiting) <= most;
         return registration.State == expected && signed && within && (registration.State != RegistrationState.Fulfilled || registration.FulfilledOn is not null);

@@ -31,6 +31,8 @@ internal static class RegistrationLines
         RegistrationEvent.ResetAfterAbsence => HistoryLine.Of("registration.reset-after-absence"),
         RegistrationEvent.ResetForEverybody it => HistoryLine.Of("registration.reset-for-everybody", ("on", it.BegunOn), ("reason", it.Reason)),
         RegistrationEvent.CountLowered it => HistoryLine.Of("registration.count-lowered", ("count", it.Required), ("fulfilledOn", it.Fulfilment.On)),
+        RegistrationEvent.AttachmentAdded it => HistoryLine.Of("registration.attachment-added", ("name", it.File.Name), (Comment, it.File.Description)),
+        RegistrationEvent.AttachmentRemoved it => HistoryLine.Of("registration.attachment-removed", ("name", it.Name)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 
