@@ -40,7 +40,7 @@ internal static class AttachmentEndpoints
 
     private static void MapAttached(RouteGroupBuilder registration)
     {
-        registration.MapPost("/attachments", (PersonId person, RequirementId requirement, IfMatchOptional seen, string name, HttpRequest request, AttachmentService service, BusinessClock clock, CurrentActor current, CancellationToken stop, string? description = null, PlanId? through = null) =>
+        registration.MapPost("/attachments", (PersonId person, RequirementId requirement, IfMatchOptional seen, HttpRequest request, AttachmentService service, BusinessClock clock, CurrentActor current, CancellationToken stop, string? name = null, string? description = null, PlanId? through = null) =>
                 service.AddAsync(current.Actor, person, requirement, FileOf(name, description, request), through, seen.Version, stop)
                     .AnswerAsync(changed => RegistrationResponse.Of(changed, clock.Read().Today)))
             .Calls<AttachmentService>(nameof(AttachmentService.AddAsync), "Attaches a file to a registration: the body is its content, of the type that the request names.")
@@ -62,7 +62,7 @@ internal static class AttachmentEndpoints
 
     private static void MapRelevant(RouteGroupBuilder files)
     {
-        files.MapPost("/", (RequirementId requirement, IfMatch seen, string name, HttpRequest request, RequirementFileService service, CurrentActor current, CancellationToken stop, string? description = null) =>
+        files.MapPost("/", (RequirementId requirement, IfMatch seen, HttpRequest request, RequirementFileService service, CurrentActor current, CancellationToken stop, string? name = null, string? description = null) =>
                 service.AddAsync(current.Actor, requirement, seen.Version, FileOf(name, description, request), stop).AnswerAsync(RequirementResponse.Of))
             .Calls<RequirementFileService>(nameof(RequirementFileService.AddAsync), "Adds a relevant file to a definition: the body is its content, of the type that the request names.")
             .OfFile();
@@ -76,7 +76,7 @@ internal static class AttachmentEndpoints
             .Calls<RequirementFileService>(nameof(RequirementFileService.RemoveAsync), "Takes a relevant file from a definition.");
     }
 
-    private static FileToAttach FileOf(string name, string? description, HttpRequest request) => new(name, request.ContentType ?? "", description, request.Body);
+    private static FileToAttach FileOf(string? name, string? description, HttpRequest request) => new(name ?? "", request.ContentType ?? "", description, request.Body);
 
     private static void OfFile(this RouteHandlerBuilder endpoint) => endpoint.Accepts<Stream>("*/*").WithMetadata(new BodyLimit(PortalApi.LargestFile));
 }
