@@ -49,12 +49,12 @@ public sealed class AttachmentPageTests(Portal portal)
         using (IHtmlDocument wrong = (await SendFileAsync(nurse, page, "bevis.pdf", "MZ"u8.ToArray(), "Mitt bevis"))!)
         {
             wrong.QuerySelector("#file-error")!.TextContent.Should().Contain("bevis.pdf");
-            wrong.QuerySelector("#description")!.GetAttribute("value").Should().Be("Mitt bevis");
+            wrong.QuerySelector("#file-description")!.GetAttribute("value").Should().Be("Mitt bevis");
         }
 
         using IHtmlDocument none = (await SendFileAsync(nurse, page, name: null, [], "Mitt bevis"))!;
         none.QuerySelector("#file-error")!.TextContent.Should().Be("Velg en fil.");
-        none.QuerySelector("#description")!.GetAttribute("value").Should().Be("Mitt bevis");
+        none.QuerySelector("#file-description")!.GetAttribute("value").Should().Be("Mitt bevis");
     }
 
     [Fact]
@@ -107,6 +107,13 @@ public sealed class AttachmentPageTests(Portal portal)
             unpublished.QuerySelector("input[type=file]").Should().BeNull();
         }
 
+        using (IHtmlDocument wordy = (await SendFileAsync(leader, address, "Veiledning.pdf", Certificate, new string('å', 201)))!)
+        {
+            wordy.QuerySelector("#file-description-error").Should().NotBeNull();
+            wordy.QuerySelector("#description-error").Should().BeNull("the description of the definition is another");
+            wordy.QuerySelectorAll("[id]").Select(element => element.Id).Should().OnlyHaveUniqueItems();
+        }
+
         (await SendFileAsync(leader, address, "Veiledning.pdf", Certificate, "Les først")).Should().BeNull();
 
         using (IHtmlDocument shown = await nurse.PageAsync(page))
@@ -134,7 +141,7 @@ public sealed class AttachmentPageTests(Portal portal)
             form.Add(new StringContent(input.Value), input.Name!);
         }
 
-        form.Add(new StringContent(description), "description");
+        form.Add(new StringContent(description), "file-description");
         ByteArrayContent file = new(content);
         file.Headers.ContentType = new MediaTypeHeaderValue(name is null ? "application/octet-stream" : "application/pdf");
         if (name is not null)
