@@ -47,6 +47,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IPersonSlices>(people)
             .AddSingleton<IDueRegistrations>(people)
             .AddSingleton<IRequirementRegistrations>(new ResetPorts(store))
+            .AddSingleton<IUnattachedFiles>(new FilePorts(store))
             .AddSingleton<IAbsences>(people)
             .AddSingleton<IEmployeeReports>(reports)
             .AddSingleton<IAccessReports>(reports)

@@ -62,5 +62,6 @@ internal static class PortalApi
         api.MapFollowUp();
         api.MapNightlyRuns();
         api.MapAbsences();
+        api.MapAttachments();
     }
 }

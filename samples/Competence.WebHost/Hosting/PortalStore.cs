@@ -33,8 +33,9 @@ internal static class PortalStore
         _ = options.Postgres is { } connection
             ? competence.UsePostgreSql(connection)
             : competence.UseSqlite(Path.Combine(options.Data, "competence.db"));
-        services.AddSingleton<IFileStore>(provider =>
+        services.AddSingleton(provider =>
             new FileSystemFileStore(Path.Combine(options.Data, "files"), provider.GetRequiredService<CompetenceOptions>()));
+        services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<FileSystemFileStore>());
         services.AddSingleton<SampleSeeder>();
     }
 
@@ -44,6 +45,7 @@ internal static class PortalStore
         PortalOptions options = app.Services.GetRequiredService<PortalOptions>();
         await Console.Out.WriteLineAsync(options.Postgres is null ? $"Data: {options.Data}" : "Data: PostgreSQL");
         await app.Services.GetRequiredService<IStoreMigrations>().ApplyAsync(app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<FileSystemFileStore>().DeleteUnfinished();
         await app.Services.GetRequiredService<SampleSeeder>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping);
     }
 }

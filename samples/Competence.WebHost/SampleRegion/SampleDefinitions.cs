@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Attachments;
 using Competence.Plans;
 using Competence.Requirements;
 
@@ -6,9 +7,17 @@ namespace Competence.WebHost.SampleRegion;
 
 /// <summary>Makes the sample's requirements and plans the way their authors would: through the services.</summary>
 /// <param name="requirements">Makes requirements.</param>
+/// <param name="files">Adds relevant files.</param>
 /// <param name="plans">Makes plans.</param>
-internal sealed class SampleDefinitions(RequirementService requirements, PlanService plans)
+internal sealed class SampleDefinitions(RequirementService requirements, RequirementFileService files, PlanService plans)
 {
+    /// <summary>What lies beside the definition with the key.</summary>
+    private static readonly Dictionary<string, (string Name, string Description)> Relevant = new()
+    {
+        ["brannvern"] = ("Branninstruks.pdf", "Gjelder alle enheter"),
+        ["hlr-vg"] = ("Huskekort HLR voksen.pdf", "Til lommen"),
+    };
+
     /// <summary>Makes and publishes all of <paramref name="catalogue"/>.</summary>
     /// <param name="actor">Who may: an administrator of the trust.</param>
     /// <param name="owner">The trust that owns them.</param>
@@ -26,7 +35,15 @@ internal sealed class SampleDefinitions(RequirementService requirements, PlanSer
         {
             Requirement draft = (await requirements.CreateAsync(actor, owner, content, cancellationToken: cancellationToken)).Value;
             made[key] = draft.Id;
-            Sample.Demand(await requirements.PublishAsync(actor, draft.Id, draft.Version, cancellationToken));
+            Requirement published = (await requirements.PublishAsync(actor, draft.Id, draft.Version, cancellationToken)).Value.Requirement;
+            if (Relevant.TryGetValue(key, out (string Name, string Description) relevant))
+            {
+                FileToAttach file = SamplePdf.Of(relevant.Name, relevant.Description, content.Name, relevant.Description, "Eksempel, laget for denne portalen");
+                await using (file.Content)
+                {
+                    Sample.Demand(await files.AddAsync(actor, published.Id, published.Version, file, cancellationToken));
+                }
+            }
         }
 
         ImmutableDictionary<string, PlanId>.Builder ids = ImmutableDictionary.CreateBuilder<string, PlanId>();

@@ -1,10 +1,13 @@
+using System.Globalization;
+using Competence.Attachments;
 using Competence.Registrations;
 
 namespace Competence.WebHost.SampleRegion;
 
 /// <summary>Does an act of the sample, as the person who did it.</summary>
 /// <param name="registrations">What people do.</param>
-internal sealed class SamplePlayer(RegistrationService registrations)
+/// <param name="attachments">What they attach.</param>
+internal sealed class SamplePlayer(RegistrationService registrations, AttachmentService attachments)
 {
     /// <summary>Why a requirement is marked not relevant.</summary>
     public const string WhyNotRelevant = "Brukes ikke på enheten.";
@@ -20,6 +23,11 @@ internal sealed class SamplePlayer(RegistrationService registrations)
     {
         (Actor employee, Actor leader) = (act.Employee.Employee, act.Employee.Leader);
         RegistrationEntry entry = new(act.PerformedOn);
+        if (act.HasCertificate)
+        {
+            await AttachAsync(act, cancellationToken);
+        }
+
         switch (act.Kind)
         {
             case SampleActKind.Fulfil:
@@ -39,6 +47,17 @@ internal sealed class SamplePlayer(RegistrationService registrations)
             default:
                 await DecideAsync(act, leader, cancellationToken);
                 break;
+        }
+    }
+
+    private async Task AttachAsync(SampleAct act, CancellationToken cancellationToken)
+    {
+        string day = act.PerformedOn.ToString("dd.MM.uuuu", CultureInfo.InvariantCulture);
+        FileToAttach certificate = SamplePdf.Of($"Kursbevis {day}.pdf", "Kursbevis fra kursholder", "Kursbevis", $"Gjennomført {day}", "Eksempel, laget for denne portalen");
+        await using (certificate.Content)
+        {
+            Sample.Demand(await attachments.AddAsync(
+                act.Employee.Employee, act.Employee.Employee.Person, act.Requirement, certificate, act.Plan, cancellationToken: cancellationToken));
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class SampleScript(LocalDate today, DateTimeZone zone)
     /// <summary>How many days the sample goes back.</summary>
     public const int Days = 182;
 
+    // The certificate of every fourth course or so was kept.
+    private const int CertificateEvery = 4;
+
     private readonly Randomizer _random = new(817);
 
     /// <summary>The acts of one employee on the plans that the employee holds.</summary>
@@ -48,7 +51,7 @@ internal sealed class SampleScript(LocalDate today, DateTimeZone zone)
                 yield break;
             }
 
-            yield return Act(SampleActKind.Send, daysAgo, performed);
+            yield return Act(SampleActKind.Send, daysAgo, performed) with { HasCertificate = content.AllowAttachments && performed.Day % CertificateEvery == 0 };
             if (_random.Bool(0.85f))
             {
                 yield return Act(_random.Bool(0.95f) ? SampleActKind.Sign : SampleActKind.Reject, daysAgo - _random.Number(1, 3), performed);

@@ -108,7 +108,8 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         SampleCatalogue catalogue = IsLoaded ? RegionCatalogue.Widen(read) : read;
         Position administrator = organisation.Titled(RegionGenerator.Administrator).First(position => position.Identity.Trust == OwningTrust);
         Actor actor = (await services.GetRequiredService<SignInService>().ActAsync(administrator.Person, administrator.Id, cancellationToken)).Value;
-        return await new SampleDefinitions(services.GetRequiredService<RequirementService>(), services.GetRequiredService<PlanService>())
+        return await new SampleDefinitions(
+                services.GetRequiredService<RequirementService>(), services.GetRequiredService<RequirementFileService>(), services.GetRequiredService<PlanService>())
             .MakeAsync(actor, administrator.Trust, OwningTrust, organisation.Region, administrator.Person, catalogue, cancellationToken);
     }
 
@@ -193,7 +194,9 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         {
             clock.MoveTo(acts[i].At);
             await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-            await new SamplePlayer(scope.ServiceProvider.GetRequiredService<Registrations.RegistrationService>()).DoAsync(acts[i], cancellationToken);
+            await new SamplePlayer(
+                scope.ServiceProvider.GetRequiredService<Registrations.RegistrationService>(),
+                scope.ServiceProvider.GetRequiredService<Registrations.AttachmentService>()).DoAsync(acts[i], cancellationToken);
             if ((i + 1) % step == 0 || i + 1 == acts.Length)
             {
                 await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  registrations: {i + 1} of {acts.Length}"));

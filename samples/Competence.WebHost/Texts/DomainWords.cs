@@ -48,6 +48,8 @@ public sealed class DomainWords(DomainTexts texts)
             "registration.signer-missing" or "registration.signer-is-person" or "registration.signer-inactive" => "signer-search",
             "registration.count-out-of-range" or "registration.too-many-repetitions" => "count",
             "registration.reason-unknown" => "reason",
+            "file.empty" or "file.too-large" or "file.type-not-allowed" or "file.not-of-its-type" or "registration.too-many-attachments"
+                or "requirement.too-many-files" => "file",
             "requirement.validity-not-positive" => "validity-days",
             "requirement.repetition-too-few" => "repetition-count",
             "leader.own-leader" or "leader.leader-ended" or "leader.leader-on-loan" or "leader.already-set" => "position",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Competence.WebHost.Texts;
 
-/// <summary>Writes dates as the reader's language does.</summary>
+/// <summary>Writes dates, shares and sizes as the reader's language does.</summary>
 internal static class Written
 {
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
@@ -26,4 +26,19 @@ internal static class Written
     /// <summary>A share, such as <c>67 %</c>; a dash when there is nothing to take it of.</summary>
     public static string Percent(int? percent) =>
         percent is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share}{(IsEnglish ? "" : "\u00a0")}%") : "–";
+
+    /// <summary>A size, such as <c>1,4 MB</c>: to one place, and no less than 1 kB.</summary>
+    public static string Size(long bytes)
+    {
+        const int Step = 1024;
+        double size = Math.Max(1, bytes / (double)Step);
+        string[] units = ["kB", "MB", "GB", "TB"];
+        int unit = 0;
+        for (; size >= Step && unit < units.Length - 1; unit++)
+        {
+            size /= Step;
+        }
+
+        return string.Create(CultureInfo.CurrentCulture, $"{size:0.#}\u00a0{units[unit]}");
+    }
 }

@@ -51,8 +51,25 @@ public sealed class CompetenceOptions
     }
     = 20 * 1024 * 1024;
 
+    /// <summary>Gets or sets how many files may be attached to one registration, or to one definition.</summary>
+    /// <value>At least 1; the default is 20. Files of earlier rounds do not count.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MostFiles
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 20;
+
     /// <summary>Gets or sets the content types that may be attached, in lower case.</summary>
-    /// <value>The default is PDF, PNG, JPEG, plain text and the word-processing, spreadsheet and presentation formats of OOXML.</value>
+    /// <value>
+    /// The default is PDF, PNG, JPEG, plain text and the word-processing, spreadsheet and presentation formats of OOXML: those that <see cref="FileSignature"/>
+    /// can tell. Another type is taken only by a store of the host's own that knows it.
+    /// </value>
     /// <exception cref="ArgumentException">The list was never made.</exception>
     public ImmutableArray<string> FileTypes
     {

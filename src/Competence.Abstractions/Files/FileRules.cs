@@ -10,6 +10,28 @@ public static class FileRules
     public static readonly Rule TypeNotAllowed = new("file.type-not-allowed", "", RefusalKind.Invalid,
         "Files of the type {type} cannot be attached; {name} is one.");
 
+    /// <summary>The file's name ends otherwise than files of its type do, or its first bytes are not of that type.</summary>
+    public static readonly Rule NotOfItsType = new("file.not-of-its-type", "", RefusalKind.Invalid,
+        "The file {name} is not what it says to be. Save it again in one of the formats that can be attached.");
+
     /// <summary>There is nothing in the file.</summary>
     public static readonly Rule Empty = new("file.empty", "", RefusalKind.Invalid, "The file {name} is empty.");
+
+    /// <summary>The host has no <see cref="IFileStore"/>.</summary>
+    public static readonly Rule NoStore = new("file.no-store", "", RefusalKind.Rule, "Files cannot be attached here.");
+
+    /// <summary>Why a file is not taken, as far as its name and its first bytes tell; none when it may be. What every store asks first.</summary>
+    /// <param name="upload">The file.</param>
+    /// <param name="head">Its first <see cref="FileSignature.Enough"/> bytes, or all when it is shorter.</param>
+    /// <param name="options">The types that are taken.</param>
+    public static Refusal? Refuse(FileUpload upload, ReadOnlySpan<byte> head, CompetenceOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        ArgumentNullException.ThrowIfNull(options);
+        string name = FileName.Clean(upload.Name);
+        return head.IsEmpty ? Empty.Refuse(("name", name))
+            : !options.FileTypes.Contains(upload.ContentType) ? TypeNotAllowed.Refuse(("name", name), ("type", upload.ContentType))
+            : !FileSignature.FitsName(upload.ContentType, name) || !FileSignature.Fits(upload.ContentType, head) ? NotOfItsType.Refuse(("name", name))
+            : null;
+    }
 }

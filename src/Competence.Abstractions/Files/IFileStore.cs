@@ -5,8 +5,7 @@ public interface IFileStore
 {
     /// <summary>Stores a file whole, or nothing.</summary>
     /// <returns>
-    /// The stored file; <see cref="FileRules.TooLarge"/> as soon as the limit is passed, <see cref="FileRules.TypeNotAllowed"/>,
-    /// <see cref="FileRules.Empty"/>.
+    /// The stored file; what <see cref="FileRules.Refuse"/> says of it; <see cref="FileRules.TooLarge"/> as soon as the limit is passed, without reading on.
     /// </returns>
     ValueTask<Result<StoredFile>> SaveAsync(FileUpload upload, CancellationToken cancellationToken = default);
 

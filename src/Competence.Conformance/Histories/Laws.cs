@@ -71,6 +71,7 @@ internal static class Laws
 
         await LoanReadings.CheckAsync(world);
         await CheckNightAsync(world);
+        await FileReadings.CheckAsync(world);
     }
 
     private static async ValueTask CheckAbsencesAsync(StoryWorld world, PositionId position)

@@ -68,7 +68,7 @@ public abstract class StoreFixture : IAsyncDisposable
             services.AddSingleton(ids);
         }
 
-        CompetenceBuilder builder = services.AddCompetence(options => options.NationalIdentityKey = [.. Enumerable.Range(1, CompetenceOptions.ShortestKey).Select(number => (byte)number)]).AddDomain();
+        CompetenceBuilder builder = services.AddCompetence(options => options.NationalIdentityKey = [.. Enumerable.Range(1, CompetenceOptions.ShortestKey).Select(number => (byte)number)]).AddDomain().UseFilesInMemory();
         await UseAsync(builder);
         return services.BuildServiceProvider();
     }

@@ -1,6 +1,8 @@
+using Competence;
 using Competence.Absences;
 using Competence.Access;
 using Competence.Assignments;
+using Competence.Attachments;
 using Competence.Delegation;
 using Competence.FollowUp;
 using Competence.Loans;
@@ -29,6 +31,7 @@ public static class CompetenceDomainExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
+        AddAttachments(services);
         AddOrganisation(services);
         AddDelegation(services);
         AddLoans(services);
@@ -40,6 +43,13 @@ public static class CompetenceDomainExtensions
         AddFollowUp(services);
         services.TryAddSingleton<DomainTexts>();
         return builder;
+    }
+
+    private static void AddAttachments(IServiceCollection services)
+    {
+        services.TryAddSingleton<IFileStore, NoFileStore>();
+        services.TryAddScoped<FileIntake>();
+        services.TryAddScoped<FileSweepService>();
     }
 
     private static void AddOrganisation(IServiceCollection services)
@@ -77,6 +87,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<CourseLinking>();
         services.TryAddScoped<RequirementReader>();
         services.TryAddScoped<RequirementService>();
+        services.TryAddScoped<RequirementFileService>();
     }
 
     private static void AddPlans(IServiceCollection services)
@@ -94,6 +105,7 @@ public static class CompetenceDomainExtensions
     {
         services.TryAddScoped<RegistrationService>();
         services.TryAddScoped<SigningService>();
+        services.TryAddScoped<AttachmentService>();
         services.TryAddScoped<NightlyRunService>();
         services.TryAddScoped<RequirementResetService>();
         services.TryAddScoped<CourseService>();

@@ -24,20 +24,22 @@ public sealed partial record Registration
         RegistrationEvent.DeadlineSet it => this with { Deadline = it.On, Version = Version + 1 },
         RegistrationEvent.DeadlineRemoved => this with { Deadline = null, Version = Version + 1 },
         RegistrationEvent.ResetAfterAbsence or RegistrationEvent.ResetForEverybody =>
-            Blank(Key) with { Deadline = Deadline, Standing = Standing, Version = Version + 1 },
+            Blank(Key) with { Deadline = Deadline, Standing = Standing, EarlierAttachments = AllAttachments, Version = Version + 1 },
         RegistrationEvent.CountLowered it => After(Repetitions, Ticked, it.Fulfilment),
         RegistrationEvent.CoursePassed it => Round(it.NewRound).After(
             [new Repetition(it.Repetition, RepetitionState.Registered, it.PassedOn)], [], new Fulfilment(it.PassedOn)),
         RegistrationEvent.RequestsCancelled =>
             After([.. Repetitions.Select(one => one.State == RepetitionState.Awaiting ? Withdrawn(one) : one)], Ticked, Fulfilment),
+        RegistrationEvent.AttachmentAdded it => Round(it.NewRound).With(it),
+        RegistrationEvent.AttachmentRemoved it => WithAttachments(Attachments.RemoveAll(one => one.File == it.File), it.Unsigned),
         _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}."),
     };
 
     /// <summary>The state that follows from the repetitions when too few of them count, first match wins (PRG-64).</summary>
-    private static RegistrationState StateOf(ImmutableArray<Repetition> repetitions, ImmutableArray<ChecklistPointId> ticked) =>
+    private RegistrationState StateOf(ImmutableArray<Repetition> repetitions, ImmutableArray<ChecklistPointId> ticked) =>
         repetitions.Any(one => one.State == RepetitionState.Awaiting) ? RegistrationState.AwaitingSignature
         : repetitions.Any(one => one.State == RepetitionState.Rejected) ? RegistrationState.Rejected
-        : repetitions.IsEmpty && ticked.IsEmpty ? RegistrationState.NotStarted
+        : repetitions.IsEmpty && ticked.IsEmpty && Attachments.IsEmpty ? RegistrationState.NotStarted
         : RegistrationState.Started;
 
     private static Repetition Withdrawn(Repetition one) => one with { State = RepetitionState.Draft, Signer = null, SentFrom = null };
@@ -65,8 +67,9 @@ public sealed partial record Registration
     }
 
     /// <summary>What is begun anew after expiry: repetitions and ticks stay in the history, the old date until the new round is complete.</summary>
-    private Registration Round(bool isNew) =>
-        isNew ? this with { State = RegistrationState.NotStarted, IsRenewal = true, Repetitions = [], Ticked = [] } : this;
+    private Registration Round(bool isNew) => isNew
+        ? this with { State = RegistrationState.NotStarted, IsRenewal = true, Repetitions = [], Ticked = [], Attachments = [], EarlierAttachments = AllAttachments }
+        : this;
 
     private bool IsCleared(RegistrationEvent.DraftSaved fact) =>
         State == RegistrationState.Fulfilled && !fact.NewRound && fact.PerformedOn is null && fact.Fulfilment is null;

@@ -6,7 +6,7 @@ namespace Competence.Registrations;
 public sealed partial record Registration
 {
     /// <summary>Whether nothing was done on it, or nothing is left of what was; a deadline may be set.</summary>
-    public bool IsBlank => State == RegistrationState.NotStarted && !IsRenewal && FulfilledOn is null && Repetitions.IsEmpty && Ticked.IsEmpty;
+    public bool IsBlank => State == RegistrationState.NotStarted && !IsRenewal && FulfilledOn is null && Repetitions.IsEmpty && Ticked.IsEmpty && Attachments.IsEmpty;
 
     /// <summary>
     /// Resets what was done, whatever its state, so that it is done again after an absence as if it were new: in every plan, with the deadline kept (ABS-11, PRG-88).

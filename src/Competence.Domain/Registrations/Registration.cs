@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Attachments;
 using Competence.Requirements;
 
 namespace Competence.Registrations;
@@ -39,11 +40,20 @@ public sealed partial record Registration(
     /// <inheritdoc/>
     public Subject Subject => SubjectOf(Key);
 
+    /// <summary>The files of this round, in the order they were added (PRG-19).</summary>
+    public ImmutableArray<AttachedFile> Attachments { get; init; } = [];
+
+    /// <summary>The files of rounds before this one, which are kept: those that expired, and those that were reset.</summary>
+    public ImmutableArray<AttachedFile> EarlierAttachments { get; init; } = [];
+
     /// <summary>How many repetitions count.</summary>
     public int Counted => Repetitions.Count(repetition => repetition.Counts);
 
     /// <summary>What the history of a registration is kept under; events on its relevance in a plan are kept there too (PRG-87).</summary>
     public static Subject SubjectOf(RegistrationKey key) => new(SubjectKind, key.Requirement.Value, key.Person);
+
+    /// <summary>Every file, those of earlier rounds first.</summary>
+    private ImmutableArray<AttachedFile> AllAttachments => [.. EarlierAttachments, .. Attachments];
 
     /// <summary>A registration on which nothing was done.</summary>
     public static Registration Blank(RegistrationKey key) =>
@@ -53,6 +63,7 @@ public sealed partial record Registration(
     public bool Equals(Registration? other) => other is not null && Key == other.Key && State == other.State
         && FulfilledOn == other.FulfilledOn && ManualExpiresOn == other.ManualExpiresOn && IsRenewal == other.IsRenewal
         && Repetitions.SequenceEqual(other.Repetitions) && Ticked.AsSpan().SequenceEqual(other.Ticked.AsSpan())
+        && Attachments.SequenceEqual(other.Attachments) && EarlierAttachments.SequenceEqual(other.EarlierAttachments)
         && IsUnlocked == other.IsUnlocked && Deadline == other.Deadline && Standing == other.Standing && Version == other.Version;
 
     /// <inheritdoc/>

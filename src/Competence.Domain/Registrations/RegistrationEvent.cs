@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Attachments;
 using Competence.Requirements;
 using Competence.Requirements.Courses;
 
@@ -162,4 +163,21 @@ public abstract record RegistrationEvent : DomainEvent
     /// <param name="PassedOn">The day on which it was passed.</param>
     /// <param name="NewRound">Whether it began the round after an expiry (PRG-73).</param>
     public sealed record CoursePassed(RepetitionId Repetition, CourseLink Course, LocalDate PassedOn, bool NewRound = false) : RegistrationEvent;
+    /// <summary>A file was attached (PRG-19).</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Unsigned">The repetition whose signature fell by it; it is a draft again (PRG-15).</param>
+    /// <param name="NewRound">Whether it began the round after an expiry (PRG-73).</param>
+    public sealed record AttachmentAdded(AttachedFile File, RepetitionId? Unsigned = null, bool NewRound = false) : RegistrationEvent, IAttachesFile
+    {
+        FileId IAttachesFile.Attached => File.File;
+    }
+
+    /// <summary>A file was taken away; its content is deleted within two nights.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Name">What it was called.</param>
+    /// <param name="Unsigned">The repetition whose signature fell by it; it is a draft again (PRG-15).</param>
+    public sealed record AttachmentRemoved(FileId File, string Name, RepetitionId? Unsigned = null) : RegistrationEvent, IDetachesFile
+    {
+        FileId IDetachesFile.Detached => File;
+    }
 }

@@ -150,4 +150,19 @@ public static class RegistrationRules
     /// <summary>The latest date counts.</summary>
     public static readonly Rule CourseNotLater = new("registration.course-not-later", "PRG-95", RefusalKind.Rule,
         "The requirement is fulfilled on {fulfilled} already; a course that was passed on {date} changes nothing.");
+    /// <summary>The definition takes no attachments.</summary>
+    public static readonly Rule NoAttachments = new("registration.no-attachments", "REQ-29 PRG-19", RefusalKind.Rule,
+        "Files cannot be attached to this requirement.");
+
+    /// <summary>There are as many attachments as there may be.</summary>
+    public static readonly Rule TooManyAttachments = new("registration.too-many-attachments", "", RefusalKind.Rule,
+        "No more than {most} files can be attached.");
+
+    /// <summary>What is signed is signed with its attachments.</summary>
+    public static readonly Rule AttachmentsAreSigned = new("registration.attachments-are-signed", "PRG-15 PRG-103", RefusalKind.Rule,
+        "This is signed with its attachments. Make it not fulfilled again before you change them.");
+
+    /// <summary>What was attached in an earlier round is kept.</summary>
+    public static readonly Rule AttachmentIsEarlier = new("registration.attachment-is-earlier", "PRG-73", RefusalKind.Rule,
+        "The file belongs to an earlier round and is kept with it.");
 }

@@ -39,10 +39,7 @@ public sealed partial class RegistrationService(
     {
         RegistrationSlice? slice = await slices.FindAsync(person, requirement, cancellationToken);
         LocalDate today = clock.Read().Today;
-        return slice is null || slice.Requirement.IsArchived || AccessPolicy.SightOfEmployee(actor, person, slice.Person.Positions, today) is not null
-            || LoanSides.Hide(actor, slice.Person, requirement, today)
-            ? NotFound(requirement)
-            : slice;
+        return slice is not null && Sees(actor, slice, today) ? slice : NotFound(requirement);
     }
 
     /// <summary>What has happened to one registration, on its relevance in plans too; the newest first (PRG-87).</summary>
@@ -65,7 +62,12 @@ public sealed partial class RegistrationService(
         return await history.ListAsync(slice.Registration.Subject, seen, cancellationToken);
     }
 
-    private static Refusal NotFound(RequirementId requirement) => GeneralRules.NotFound.Refuse(("what", "requirement"), ("id", requirement));
+    /// <summary>Whether the actor sees the registration; nobody sees one of an archived definition (PRG-89).</summary>
+    internal static bool Sees(Actor actor, RegistrationSlice slice, LocalDate today) => !slice.Requirement.IsArchived
+        && AccessPolicy.SightOfEmployee(actor, slice.Person.Person, slice.Person.Positions, today) is null
+        && !LoanSides.Hide(actor, slice.Person, slice.Requirement.Id, today);
+
+    internal static Refusal NotFound(RequirementId requirement) => GeneralRules.NotFound.Refuse(("what", "requirement"), ("id", requirement));
 
     private static Refusal? RefusePerson(Actor actor, PersonSlice person, RequirementId requirement, PlanId? through, LocalDate today) =>
         LoanSides.Hide(actor, person, requirement, today) || (through is { } plan && LoanSides.Hide(actor, person, plan, today))
@@ -104,16 +106,16 @@ public sealed partial class RegistrationService(
             }
 
             RegistrationHolding holding = RegistrationHolding.Of(found.Requirement, found.Person.Plans, found.Person.Marks);
-            RegistrationSlice slice = found with
-            {
-                Registration = found.Registration with { Standing = RegistrationStanding.Refreshed(found.Registration, holding, moment.Today) },
-            };
+            RegistrationSlice slice = Refreshed(found, holding, moment.Today);
             Refusal? refusal = refuse(slice, moment.Today) ?? CommitRetry.Stale(version, slice.Registration.Version);
             return refusal is not null ? refusal
                 : decide(slice, moment).TryPickValue(out RegistrationChange? change, out refusal)
                     ? await CommitAsync(slice, holding, change, moment, EventOrigin.Of(actor, moment.Now, onBehalfOf), cancellationToken)
                 : refusal;
         });
+
+    private static RegistrationSlice Refreshed(RegistrationSlice found, RegistrationHolding holding, LocalDate today) =>
+        found with { Registration = found.Registration with { Standing = RegistrationStanding.Refreshed(found.Registration, holding, today) } };
 
     private async ValueTask<Result<Registration>> CommitAsync(
         RegistrationSlice slice, RegistrationHolding holding, RegistrationChange change, Moment moment, EventOrigin origin, CancellationToken cancellationToken)

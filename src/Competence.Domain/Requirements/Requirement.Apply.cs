@@ -28,6 +28,8 @@ public sealed partial record Requirement
             RequirementEvent.ResetBegun begun => this with { RunningReset = begun.Reset },
             RequirementEvent.ResetFinished => this with { RunningReset = null },
             RequirementEvent.Archived archived => this with { Archiving = new(archived.On, archived.By, archived.Reason), Draft = Published is null ? Draft : null },
+            RequirementEvent.FileAdded added => this with { Files = Files.Add(added.File) },
+            RequirementEvent.FileRemoved removed => this with { Files = Files.RemoveAll(one => one.File == removed.File) },
             _ => throw new UnreachableException($"Unknown event {fact?.GetType().Name}"),
         };
         return next with { Version = Version + 1 };

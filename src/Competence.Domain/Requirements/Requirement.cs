@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Attachments;
 
 namespace Competence.Requirements;
 
@@ -43,10 +44,14 @@ public sealed partial record Requirement(
     /// <summary>The reset for everybody that is under way; none when none is. Until it is finished nothing is registered (REQ-73, REQ-74).</summary>
     public RequirementResetId? RunningReset { get; init; }
 
+    /// <summary>Its relevant files, in the order they were added: no part of what is published or drafted (REQ-20).</summary>
+    public ImmutableArray<AttachedFile> Files { get; init; } = [];
+
     /// <summary>Equal when every field is.</summary>
     public bool Equals(Requirement? other) => other is not null && Id == other.Id && OwnerUnit == other.OwnerUnit && Level == other.Level
         && IsCentral == other.IsCentral && Equals(Published, other.Published) && PublishedVersion == other.PublishedVersion
-        && Equals(Draft, other.Draft) && Shares.SequenceEqual(other.Shares) && Archiving == other.Archiving && RunningReset == other.RunningReset && Version == other.Version;
+        && Equals(Draft, other.Draft) && Shares.SequenceEqual(other.Shares) && Archiving == other.Archiving && RunningReset == other.RunningReset && Files.SequenceEqual(other.Files)
+        && Version == other.Version;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Version);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Attachments;
 
 namespace Competence.Requirements;
 
@@ -61,4 +62,19 @@ public abstract record RequirementEvent : DomainEvent
     /// <param name="By">Who archived it.</param>
     /// <param name="Reason">Why (REQ-92).</param>
     public sealed record Archived(LocalDate On, PersonId By, string Reason) : RequirementEvent;
+
+    /// <summary>A relevant file was added (REQ-20).</summary>
+    /// <param name="File">The file.</param>
+    public sealed record FileAdded(AttachedFile File) : RequirementEvent, IAttachesFile
+    {
+        FileId IAttachesFile.Attached => File.File;
+    }
+
+    /// <summary>A relevant file was taken away; its content is deleted within two nights.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Name">What it was called.</param>
+    public sealed record FileRemoved(FileId File, string Name) : RequirementEvent, IDetachesFile
+    {
+        FileId IDetachesFile.Detached => File;
+    }
 }

@@ -134,4 +134,11 @@ public static class RequirementRules
     /// <summary>The course portal confirms courses only.</summary>
     public static readonly Rule CourseFormWithoutCourse = new("requirement.course-form-without-course", "REQ-15", RefusalKind.Rule,
         "The documentation form is the confirmation from the course portal. Link the requirement to a course, or choose another form.");
+    /// <summary>Relevant files come after the first publishing.</summary>
+    public static readonly Rule FileBeforePublishing = new("requirement.file-before-publishing", "REQ-20", RefusalKind.Rule,
+        "Publish the requirement before you add relevant files.");
+
+    /// <summary>There are as many relevant files as there may be.</summary>
+    public static readonly Rule TooManyFiles = new("requirement.too-many-files", "", RefusalKind.Rule,
+        "No more than {most} files can be added.");
 }

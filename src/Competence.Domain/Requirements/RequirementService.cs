@@ -211,7 +211,7 @@ public sealed partial class RequirementService(
         IUnitOfWork unit = work.Begin();
         if (fact is RequirementEvent.Deleted)
         {
-            unit.Remove(next with { Version = next.Version - 1 }, fact);
+            unit.Remove(WithoutFiles(unit, next with { Version = next.Version - 1 }), fact);
         }
         else
         {

@@ -6,6 +6,7 @@ using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.Delegation;
+using Competence.EntityFrameworkCore.Files;
 using Competence.EntityFrameworkCore.FollowUp;
 using Competence.EntityFrameworkCore.Migrations;
 using Competence.EntityFrameworkCore.Loans;
@@ -60,11 +61,13 @@ internal static class StoreServices
         Use<PositionLineStatements, PositionLineStatements>(services);
         Use<SignInStatements, SignInStatements>(services);
         Use<HistoryStatements, HistoryStatements>(services);
+        Use<UnattachedFileStatements, UnattachedFileStatements>(services);
         services.TryAddSingleton(EventCodec.Domain);
         Use<HistoryCodec, HistoryCodec>(services);
         Use<IBulkLoad, BulkLoad>(services);
         Use<IHistory, History>(services);
         Use<IOutbox, Outbox>(services);
+        Use<IUnattachedFiles, UnattachedFiles>(services);
     }
 
     private static void UseFinding(IServiceCollection services)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Competence.Attachments;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Requirements;
 
 namespace Competence.EntityFrameworkCore.Requirements;
 
-/// <summary>A row of <c>requirement</c>; contents, shares and how it was archived lie in its body.</summary>
+/// <summary>A row of <c>requirement</c>; contents, shares, files and how it was archived lie in its body.</summary>
 internal sealed record RequirementRecord(
     Guid Id,
     Guid OwnerUnitId,
@@ -29,7 +31,7 @@ internal sealed record RequirementRecord(
         state.Id.Value, state.OwnerUnit.Value, state.Level, state.IsCentral, state.PublishedVersion, state.Content.Name, SortKey.Of(state.Content.Name),
         $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.Published?.IsAdaptable ?? false, state.HasDraft,
         state.IsArchived, state.Archiving?.On, state.Archiving?.By.Value, state.Version, state.RunningReset?.Value, state.Content.CourseList,
-        StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares, state.Archiving)));
+        StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares, state.Archiving, state.Files.IsEmpty ? null : state.Files)));
 
     public Requirement ToState() => State(Id, OwnerUnitId, Level, IsCentral, PublishedVersion, Version, RunningResetId, Body);
 
@@ -44,10 +46,15 @@ internal sealed record RequirementRecord(
         return new(new RequirementId(id), new UnitId(owner), level, isCentral, body.Published, publishedVersion, body.Draft, body.Shares, body.Archiving, version)
         {
             RunningReset = runningReset is { } reset ? new RequirementResetId(reset) : null,
+            Files = body.Files ?? [],
         };
     }
 }
 
 /// <summary>What of a definition lies in JSON.</summary>
 internal sealed record RequirementBody(
-    RequirementContent? Published, RequirementContent? Draft, ImmutableArray<RequirementShare> Shares, RequirementArchiving? Archiving = null);
+    RequirementContent? Published,
+    RequirementContent? Draft,
+    ImmutableArray<RequirementShare> Shares,
+    RequirementArchiving? Archiving = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AttachedFile>? Files = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.EntityFrameworkCore.Files;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
 using Competence.EntityFrameworkCore.Registrations;
@@ -22,6 +23,7 @@ internal sealed class StatementMaker(
     PositionLineStatements positionLines,
     SignInStatements signIns,
     HistoryStatements histories,
+    UnattachedFileStatements unattached,
     HistoryCodec codec)
 {
     /// <summary>From how many rows on one statement with all of them is cheaper than one statement each.</summary>
@@ -110,6 +112,9 @@ internal sealed class StatementMaker(
         Insert(made, tables.Of<HistoryRecord>(), history);
         Insert(made, tables.Of<OutboxRecord>(), outbox);
     }
+
+    /// <summary>Takes out what is attached of the files that belong to nothing, and notes what is detached.</summary>
+    public void FollowFiles(List<SqlStatement> made, ImmutableArray<HistoryEntry> entries, EventOrigin origin) => unattached.Follow(made, entries, origin.At);
 
     /// <summary>Leaves all that the history of these subjects tells to the audit.</summary>
     public void Withdraw(List<SqlStatement> made, IEnumerable<Subject> subjects) => made.AddRange(subjects.Select(histories.Withdraw));

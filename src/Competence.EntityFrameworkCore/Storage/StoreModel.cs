@@ -2,6 +2,7 @@ using Competence.EntityFrameworkCore.Absences;
 using Competence.EntityFrameworkCore.Access;
 using Competence.EntityFrameworkCore.Assignments;
 using Competence.EntityFrameworkCore.Delegation;
+using Competence.EntityFrameworkCore.Files;
 using Competence.EntityFrameworkCore.Loans;
 using Competence.EntityFrameworkCore.Organisation;
 using Competence.EntityFrameworkCore.Plans;
@@ -157,6 +158,12 @@ internal static class StoreModel
             outbox.HasKey(row => row.Sequence);
             outbox.Property(row => row.Sequence).ValueGeneratedOnAdd();
             outbox.HasIndex(row => row.EventId).IsUnique();
+        });
+        model.Entity<UnattachedFileRecord>(file =>
+        {
+            file.HasKey(row => row.FileId);
+            file.Property(row => row.FileId).ValueGeneratedNever();
+            file.HasIndex(row => new { row.Since, row.FileId });
         });
     }
 

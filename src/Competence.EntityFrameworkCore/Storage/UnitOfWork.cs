@@ -90,6 +90,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
         statements.Store(made, _states.All);
         statements.Follow(made, _states.All, _facts.Select(step => step.State).OfType<IAggregate>(), origin);
         statements.Append(made, entries);
+        statements.FollowFiles(made, entries, origin);
         statements.Withdraw(made, _withdrawn);
         foreach (ISetOperation operation in _operations)
         {

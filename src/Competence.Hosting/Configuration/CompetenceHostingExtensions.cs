@@ -32,6 +32,7 @@ public static class CompetenceHostingExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, LoansRunOutJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, DueRegistrationsJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, EndedDeputyshipsJob>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyJob, UnattachedFilesJob>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxDispatcher>(services => services.GetRequiredService<OutboxDispatcher>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, NightlyRunner>(services => services.GetRequiredService<NightlyRunner>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RequirementResetRunner>(services => services.GetRequiredService<RequirementResetRunner>()));

@@ -45,7 +45,7 @@ public static class CompetenceInMemoryExtensions
         Use<IBulkLoad, InMemoryBulkLoad>(services);
         Use<IHistory, InMemoryHistory>(services);
         Use<IOutbox, InMemoryOutbox>(services);
-        Use<IFileStore, InMemoryFileStore>(services);
+        Use<IUnattachedFiles, InMemoryUnattachedFiles>(services);
         Use<IOrganisationTree, InMemoryOrganisationTree>(services);
         Use<IStoredOrganisation, InMemoryStoredOrganisation>(services);
         Use<IAccessFacts, InMemoryAccessFacts>(services);
@@ -67,6 +67,15 @@ public static class CompetenceInMemoryExtensions
         Use<IOpenedPlans, InMemoryOpenedPlans>(services);
         UseRepositories(services);
         UseRows(services);
+        return builder.UseFilesInMemory();
+    }
+
+    /// <summary>Keeps the contents of attached files in memory, until the process ends: for tests and trials on any store.</summary>
+    /// <param name="builder">What <c>AddCompetence</c> gave.</param>
+    public static CompetenceBuilder UseFilesInMemory(this CompetenceBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        Use<IFileStore, InMemoryFileStore>(builder.Services);
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace Competence.InMemory.Files;
 
@@ -12,24 +13,28 @@ internal sealed class InMemoryFileStore(CompetenceOptions options) : IFileStore
     public async ValueTask<Result<StoredFile>> SaveAsync(FileUpload upload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        string name = NameOf(upload.Name);
-        if (!options.FileTypes.Contains(upload.ContentType))
+        using MemoryStream read = new();
+        byte[] buffer = new byte[BufferSize];
+        int count = await upload.Content.ReadAtLeastAsync(buffer, FileSignature.Enough, throwOnEndOfStream: false, cancellationToken);
+        if (FileRules.Refuse(upload, buffer.AsSpan(0, count), options) is { } refusal)
         {
-            return FileRules.TypeNotAllowed.Refuse(("name", name), ("type", upload.ContentType));
+            return refusal;
         }
 
-        if (await ReadAsync(upload.Content, cancellationToken) is not { } content)
+        for (; count > 0; count = await upload.Content.ReadAsync(buffer, cancellationToken))
         {
-            return FileRules.TooLarge.Refuse(("name", name), ("most", options.LargestFile));
+            if (read.Length + count > options.LargestFile)
+            {
+                return FileRules.TooLarge.Refuse(("name", FileName.Clean(upload.Name)), ("most", options.LargestFile));
+            }
+
+            read.Write(buffer, 0, count);
         }
 
-        if (content.Length == 0)
-        {
-            return FileRules.Empty.Refuse(("name", name));
-        }
-
+        byte[] content = read.ToArray();
         _files[upload.Id] = content;
-        return new StoredFile(upload.Id, name, upload.ContentType, content.Length);
+        return new StoredFile(
+            upload.Id, FileName.Clean(upload.Name), upload.ContentType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
     public ValueTask<Stream?> OpenAsync(FileId id, CancellationToken cancellationToken = default) =>
@@ -40,25 +45,4 @@ internal sealed class InMemoryFileStore(CompetenceOptions options) : IFileStore
         _files.TryRemove(id, out _);
         return ValueTask.CompletedTask;
     }
-
-    private async ValueTask<byte[]?> ReadAsync(Stream content, CancellationToken cancellationToken)
-    {
-        using MemoryStream read = new();
-        byte[] buffer = new byte[BufferSize];
-        int count;
-        while ((count = await content.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (read.Length + count > options.LargestFile)
-            {
-                return null;
-            }
-
-            read.Write(buffer, 0, count);
-        }
-
-        return read.ToArray();
-    }
-
-    private static string NameOf(string given) =>
-        string.Concat(given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Where(letter => !char.IsControl(letter)));
 }

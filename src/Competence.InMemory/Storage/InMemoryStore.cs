@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.InMemory.Files;
 using Competence.InMemory.Plans;
 using Competence.InMemory.Registrations;
 using Competence.Plans;
@@ -46,7 +47,8 @@ public sealed class InMemoryStore
 
                 HistoryEntry entry = new(ids.Next<EventId>(origin.At), step.Subject, step.Version, origin, step.Fact);
                 entries.Add(entry);
-                tables = (step is StagedStep.Removed { Fact.Audience: Audience.Audit } ? done.Withdraw(step.Subject) : done).With(entry);
+                tables = InMemoryUnattachedFiles.Follow(
+                    (step is StagedStep.Removed { Fact.Audience: Audience.Audit } ? done.Withdraw(step.Subject) : done).With(entry), step.Fact, origin.At);
             }
 
             _tables = PersonRevisions.Next(operations.Aggregate(tables, SetOperations.Do), steps, operations);
@@ -84,6 +86,15 @@ public sealed class InMemoryStore
         lock (_gate)
         {
             _tables = _tables with { Outbox = _tables.Outbox.RemoveAll(entry => handedOn.Contains(entry.Id)) };
+        }
+    }
+
+    /// <summary>Changes which files belong to nothing.</summary>
+    internal void ChangeUnattached(Func<ImmutableDictionary<FileId, Instant>, ImmutableDictionary<FileId, Instant>> change)
+    {
+        lock (_gate)
+        {
+            _tables = _tables with { UnattachedFiles = change(_tables.UnattachedFiles) };
         }
     }
 

@@ -71,6 +71,9 @@ internal sealed record Tables
     /// <summary>When positions were last chosen at sign-in.</summary>
     public ImmutableDictionary<PositionId, Instant> SignIns { get; init; } = ImmutableDictionary<PositionId, Instant>.Empty;
 
+    /// <summary>The files that belong to nothing, and since when.</summary>
+    public ImmutableDictionary<FileId, Instant> UnattachedFiles { get; init; } = ImmutableDictionary<FileId, Instant>.Empty;
+
     /// <summary>The events in the order of their commits, by subject.</summary>
     public ImmutableDictionary<Subject, ImmutableList<HistoryEntry>> History { get; init; } =
         ImmutableDictionary<Subject, ImmutableList<HistoryEntry>>.Empty;

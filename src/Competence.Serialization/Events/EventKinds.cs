@@ -78,6 +78,8 @@ internal static class EventKinds
 
         EventKind.Of<RequirementEvent.ResetBegun>("requirement.reset-begun.v1"),
         EventKind.Of<RequirementEvent.ResetFinished>("requirement.reset-finished.v1"),
+        EventKind.Of<RequirementEvent.FileAdded>("requirement.file-added.v1"),
+        EventKind.Of<RequirementEvent.FileRemoved>("requirement.file-removed.v1"),
 
         EventKind.Of<RequirementResetEvent.Begun>("requirement-reset.begun.v1"),
         EventKind.Of<RequirementResetEvent.Advanced>("requirement-reset.advanced.v1"),
@@ -142,6 +144,8 @@ internal static class EventKinds
         EventKind.Of<RegistrationEvent.ResetForEverybody>("registration.reset-for-everybody.v1"),
         EventKind.Of<RegistrationEvent.CountLowered>("registration.count-lowered.v1"),
         EventKind.Of<RegistrationEvent.CoursePassed>("registration.course-passed.v1"),
+        EventKind.Of<RegistrationEvent.AttachmentAdded>("registration.attachment-added.v1"),
+        EventKind.Of<RegistrationEvent.AttachmentRemoved>("registration.attachment-removed.v1"),
 
         EventKind.Of<RegistrationNoticeEvent.ExpiryNear>("registration-notice.expiry-near.v1"),
         EventKind.Of<RegistrationNoticeEvent.Expired>("registration-notice.expired.v1"),

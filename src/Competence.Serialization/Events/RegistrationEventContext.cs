@@ -20,4 +20,6 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RegistrationEvent.ResetForEverybody))]
 [JsonSerializable(typeof(RegistrationEvent.CountLowered))]
 [JsonSerializable(typeof(RegistrationEvent.CoursePassed))]
+[JsonSerializable(typeof(RegistrationEvent.AttachmentAdded))]
+[JsonSerializable(typeof(RegistrationEvent.AttachmentRemoved))]
 internal sealed partial class RegistrationEventContext : JsonSerializerContext;

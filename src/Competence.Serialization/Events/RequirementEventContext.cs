@@ -13,5 +13,7 @@ namespace Competence.Serialization.Events;
 [JsonSerializable(typeof(RequirementEvent.ShareEnded))]
 [JsonSerializable(typeof(RequirementEvent.ResetBegun))]
 [JsonSerializable(typeof(RequirementEvent.ResetFinished))]
+[JsonSerializable(typeof(RequirementEvent.FileAdded))]
+[JsonSerializable(typeof(RequirementEvent.FileRemoved))]
 [JsonSerializable(typeof(RequirementEvent.Archived))]
 internal sealed partial class RequirementEventContext : JsonSerializerContext;

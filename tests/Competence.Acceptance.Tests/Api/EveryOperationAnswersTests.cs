@@ -17,6 +17,14 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         ["organisationImport.previewPositions"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
         ["importRun.list"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
         ["importRun.find"] = nameof(ImportTests.A_file_is_previewed_stopped_accepted_imported_and_reported),
+        ["attachment.add"] = nameof(AttachmentTests.A_file_is_attached_read_by_those_who_see_the_registration_and_removed),
+        ["attachment.open"] = nameof(AttachmentTests.A_file_is_attached_read_by_those_who_see_the_registration_and_removed),
+        ["attachment.remove"] = nameof(AttachmentTests.A_file_is_attached_read_by_those_who_see_the_registration_and_removed),
+        ["attachment.openRelevant"] = nameof(AttachmentTests.A_relevant_file_is_added_by_who_edits_the_definition_and_read_by_who_has_it),
+        ["requirementFile.add"] = nameof(AttachmentTests.A_relevant_file_is_added_by_who_edits_the_definition_and_read_by_who_has_it),
+        ["requirementFile.open"] = nameof(AttachmentTests.A_relevant_file_is_added_by_who_edits_the_definition_and_read_by_who_has_it),
+        ["requirementFile.remove"] = nameof(AttachmentTests.A_relevant_file_is_added_by_who_edits_the_definition_and_read_by_who_has_it),
+        ["fileSweep.run"] = nameof(AttachmentTests.Operators_sweep_what_belongs_to_nothing),
     };
 
     [Fact]

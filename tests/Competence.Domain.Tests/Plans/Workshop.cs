@@ -44,6 +44,8 @@ internal sealed class Workshop : IDisposable
 
     public static Actor Operator { get; } = new(Given.Lars, new ActingAs.Operator(), []);
 
+    public T Get<T>() where T : notnull => _provider.GetRequiredService<T>();
+
     public PlanService Plans => _provider.GetRequiredService<PlanService>();
 
     public RequirementService Requirements => _provider.GetRequiredService<RequirementService>();

@@ -53,7 +53,7 @@ public class RandomAttemptTests
         RegistrationState expected = enough ? RegistrationState.Fulfilled
             : registration.Repetitions.Any(one => one.State == RepetitionState.Awaiting) ? RegistrationState.AwaitingSignature
             : registration.Repetitions.Any(one => one.State == RepetitionState.Rejected) ? RegistrationState.Rejected
-            : registration.Repetitions.IsEmpty ? RegistrationState.NotStarted : RegistrationState.Started;
+            : registration.Repetitions.IsEmpty && registration.Attachments.IsEmpty ? RegistrationState.NotStarted : RegistrationState.Started;
         bool within = content.LearningForm == LearningForm.ProcedureList
             || registration.Repetitions.Count(one => one.Counts || one.State == RepetitionState.Awaiting) <= most;
         return registration.State == expected && signed && within && (registration.State != RegistrationState.Fulfilled || registration.FulfilledOn is not null);

@@ -18,6 +18,8 @@ internal static class RandomAttempts
         (scene, n) => scene.Fulfil(new RegistrationEntry(scene.Today.PlusDays(-n), Repetition: Pick(scene, n))),
         (scene, n) => scene.Send(new RegistrationEntry(scene.Today.PlusDays(-n), Count: 1 + (n % 2))),
         (scene, n) => scene.Send(new RegistrationEntry(scene.Today.PlusDays(-n), Repetition: Pick(scene, n))),
+        (scene, _) => scene.Attach(),
+        (scene, n) => scene.Registration.Attachments is { IsEmpty: false } files ? scene.Detach(files[n % files.Length].File) : null,
         (scene, _) => scene.Unlock(),
         (scene, n) => scene.Clear(Pick(scene, n)),
         (scene, n) => scene.Withdraw(Pick(scene, n)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
+using Competence.Attachments;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
@@ -27,6 +28,7 @@ internal sealed class Scene
     public static readonly CourseLink FireCourse = new(CourseId.Of("LP-1"), "Brannvern e-læring", CourseKind.ELearning);
 
     private int _repetitions;
+    private int _files;
 
     public Scene(RequirementContent? content = null)
     {
@@ -35,7 +37,7 @@ internal sealed class Scene
     }
 
     /// <summary>Marked as fulfilled by the person; valid for a year.</summary>
-    public static RequirementContent Self { get; } = new() { Name = "Brannvern", ValidityDays = Validity, CommentField = true, AllowAdaptation = true, RecertifyAfterAbsence = true };
+    public static RequirementContent Self { get; } = new() { Name = "Brannvern", ValidityDays = Validity, CommentField = true, AllowAttachments = true, AllowAdaptation = true, RecertifyAfterAbsence = true };
 
     public static RequirementContent Signed { get; } = Self with { RequiresSignature = true };
 
@@ -89,6 +91,11 @@ internal sealed class Scene
 
     public Refusal? Send(RegistrationEntry? entry = null, PlanId? through = null, bool signerIsActive = true) =>
         Through(through, terms => Registration.Send(terms, Dated(entry) with { Signer = entry?.Signer ?? Signer }, signerIsActive, NewIds(entry), Today));
+
+    public Refusal? Attach(AttachedFile? file = null, int most = 20, PlanId? through = null) =>
+        Through(through, terms => Registration.Attach(terms, file ?? File(200 + _files++), most, Today));
+
+    public Refusal? Detach(FileId? file = null) => Do(Registration.RemoveAttachment(file ?? Registration.Attachments.Last().File, Today));
 
     public Refusal? Unlock() => Do(Registration.Unlock(Requirement));
 
@@ -205,6 +212,9 @@ internal sealed class Scene
     public static HeldPlan Held(Plan plan, int position = 40) => new(
         Assignment.From(new AssignmentEvent.Assigned(Id<AssignmentId>((plan.GetHashCode() & 0xFFFF) + position), Kari, Id<PositionId>(position), plan.Id, Now)),
         plan);
+
+    public static AttachedFile File(int number, string? description = null) =>
+        new(Id<FileId>(number), $"bevis {number}.pdf", "application/pdf", 1000, new string('a', 64), description, FirstDay, Kari);
 
     public static TId Id<TId>(int number) where TId : struct, IEntityId<TId> => TId.From(new Guid(number, 0, 0, new byte[8]));
 

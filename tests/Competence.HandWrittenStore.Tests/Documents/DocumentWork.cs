@@ -66,7 +66,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         _operations.Clear();
         bool stored = store.TryChange(shelf => expected.All(one => shelf.Revisions.GetValueOrDefault(one.Person) == one.Revision)
             && changes.Aggregate<Func<Shelf, Shelf?>, Shelf?>(shelf, (reached, change) => reached is null ? null : change(reached)) is { } changed
-            ? operations.Aggregate(changed, SetPorts.Do) with { Events = [.. changed.Events.Concat(entries.Select(EventDocument.Of)).Select(document => withdrawn.Contains(document.Subject) ? document with { Audience = Audience.Audit } : document)] }
+            ? FilePorts.Follow(operations.Aggregate(changed, SetPorts.Do), entries, origin.At) with { Events = [.. changed.Events.Concat(entries.Select(EventDocument.Of)).Select(document => withdrawn.Contains(document.Subject) ? document with { Audience = Audience.Audit } : document)] }
             : null);
         return new(stored ? new Commit(entries) : GeneralRules.StorageConflict.Refuse());
     }

@@ -22,6 +22,8 @@ internal sealed record Shelf
 
     public ImmutableDictionary<PositionId, Instant> SignIns { get; init; } = ImmutableDictionary<PositionId, Instant>.Empty;
 
+    public ImmutableDictionary<FileId, Instant> UnattachedFiles { get; init; } = ImmutableDictionary<FileId, Instant>.Empty;
+
     public TState? Find<TState>(string key)
         where TState : class, IAggregate => States.TryGetValue(key, out string? text) ? Decode<TState>(text) : null;
 

@@ -16,14 +16,18 @@ namespace Competence.WebHost.Api.Contracts;
 /// <param name="Counted">How many repetitions count.</param>
 /// <param name="Repetitions">What was registered and sent in this round.</param>
 /// <param name="Ticked">The points of the checklist that are done.</param>
+/// <param name="Attachments">The files of this round.</param>
+/// <param name="EarlierAttachments">The files of rounds before this one.</param>
 /// <param name="Version">How many times it was changed; the ETag.</param>
 internal sealed record RegistrationResponse(
     PersonId Person, RequirementId Requirement, RequirementStatus Status, RegistrationState State, LocalDate? FulfilledOn, LocalDate? ExpiresOn,
-    LocalDate? Deadline, bool IsUnlocked, int Counted, ImmutableArray<Repetition> Repetitions, ImmutableArray<ChecklistPointId> Ticked, long Version)
+    LocalDate? Deadline, bool IsUnlocked, int Counted, ImmutableArray<Repetition> Repetitions, ImmutableArray<ChecklistPointId> Ticked,
+    ImmutableArray<AttachedFileResponse> Attachments, ImmutableArray<AttachedFileResponse> EarlierAttachments, long Version)
     : IVersioned
 {
     /// <summary>Writes a registration as it stands on a day.</summary>
     public static RegistrationResponse Of(Registration it, LocalDate today) => new(
         it.Key.Person, it.Key.Requirement, RegistrationStatus.Of(it, new StatusDay(today)), it.State, it.FulfilledOn, it.Standing.ExpiresOn, it.Deadline,
-        it.IsUnlocked, it.Counted, it.Repetitions, it.Ticked, it.Version);
+        it.IsUnlocked, it.Counted, it.Repetitions, it.Ticked,
+        [.. it.Attachments.Select(AttachedFileResponse.Of)], [.. it.EarlierAttachments.Select(AttachedFileResponse.Of)], it.Version);
 }

@@ -84,6 +84,20 @@ public abstract class PortalPage : ComponentBase
         }
     }
 
+    /// <summary>As <see cref="Finish"/>, for what was done with a file.</summary>
+    private protected void FinishFile<T>(Result<T> result, string notice, string address)
+        where T : notnull
+    {
+        if (result.TryPickValue(out _, out Refusal? refusal))
+        {
+            GoOn(notice, address);
+        }
+        else
+        {
+            Problems.Add(Words.Of(refusal), PostedFile.FieldOf(refusal));
+        }
+    }
+
     /// <summary>Goes on to <paramref name="address"/>, which shows the notice once.</summary>
     private protected void GoOn(string notice, string address)
     {

@@ -47,6 +47,13 @@ public sealed class RegistrationDesk(PlanViewItem item, Registration registratio
     /// <summary>Whether repetitions that wait can be withdrawn.</summary>
     public bool MayWithdraw => item.Actions.MayRegister && !IsExpired;
 
+    /// <summary>Whether files can be attached now, and taken away.</summary>
+    public bool MayAttach => item.Actions.MayRegister && Content.AllowAttachments && (IsExpired || MayDetach);
+
+    /// <summary>Whether files of this round can be taken away, though none can be attached any more.</summary>
+    public bool MayDetach => item.Actions.MayRegister && !IsExpired && !IsLocked
+        && (registration.State != RegistrationState.AwaitingSignature || registration.IsUnlocked);
+
     /// <summary>Whether a repetition can be chosen in order to change it.</summary>
     public bool MayChange(Repetition one)
     {

@@ -32,6 +32,8 @@ internal static class RegistrationLines
         RegistrationEvent.ResetForEverybody it => HistoryLine.Of("registration.reset-for-everybody", ("on", it.BegunOn), ("reason", it.Reason)),
         RegistrationEvent.CountLowered it => HistoryLine.Of("registration.count-lowered", ("count", it.Required), ("fulfilledOn", it.Fulfilment.On)),
         RegistrationEvent.CoursePassed it => HistoryLine.Of("registration.course-passed", ("course", it.Course.Name), ("passedOn", it.PassedOn)),
+        RegistrationEvent.AttachmentAdded it => HistoryLine.Of("registration.attachment-added", ("name", it.File.Name), (Comment, it.File.Description)),
+        RegistrationEvent.AttachmentRemoved it => HistoryLine.Of("registration.attachment-removed", ("name", it.Name)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 

@@ -18,6 +18,8 @@ internal static class RequirementLines
         RequirementEvent.ResetBegun it => HistoryLine.Of("requirement.reset-begun", ("reason", it.Reason)),
         RequirementEvent.ResetFinished => HistoryLine.Of("requirement.reset-finished"),
         RequirementEvent.Archived it => HistoryLine.Of("requirement.archived", ("reason", it.Reason)),
+        RequirementEvent.FileAdded it => HistoryLine.Of("requirement.file-added", ("name", it.File.Name)),
+        RequirementEvent.FileRemoved it => HistoryLine.Of("requirement.file-removed", ("name", it.Name)),
         RequirementEvent.ShareEnded it => HistoryLine.Of("requirement.share-ended", ("unit", it.Unit)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
