@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
 using Competence.FollowUp;
+using Competence.FollowUp.Search;
 using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Identities;
@@ -10,6 +11,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Competence.Texts;
@@ -90,6 +92,7 @@ public static class CompetenceDomainExtensions
     {
         services.TryAddScoped<RegistrationService>();
         services.TryAddScoped<SigningService>();
+        services.TryAddScoped<ProcedureService>();
         services.TryAddScoped<NightlyRunService>();
         services.TryAddScoped<RequirementResetService>();
         services.TryAddScoped<IAssignmentProgress, RegisteredProgress>();
@@ -128,6 +131,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<ApprovalService>();
         services.TryAddScoped<PlanViewReader>();
         services.TryAddScoped<PlanViewService>();
+        services.TryAddScoped<OwnSearchService>();
     }
 
     private static void AddLoans(IServiceCollection services)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Requirements;
 
 namespace Competence.FollowUp.History;
@@ -46,6 +47,13 @@ internal static class RegistrationLines
     {
         RegistrationNoticeEvent.ExpiryNear it => HistoryLine.Of("notice.expiry-near", ("expiresOn", it.ExpiresOn)),
         RegistrationNoticeEvent.Expired it => HistoryLine.Of("notice.expired", ("expiresOn", it.ExpiresOn)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(FavouritesEvent fact) => fact switch
+    {
+        FavouritesEvent.Marked it => HistoryLine.Of("favourite.marked", ("requirement", it.Requirement)),
+        FavouritesEvent.Unmarked it => HistoryLine.Of("favourite.unmarked", ("requirement", it.Requirement)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 
