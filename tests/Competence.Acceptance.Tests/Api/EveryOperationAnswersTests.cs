@@ -39,8 +39,8 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         await ApprovalAsync(walk, leader, nurse, ward, plan, [requirement, pointed], assignment, point);
         await RegistrationAsync(walk, leader, nurse, ward);
         await SigningAsync(walk, nurse, signer, ward);
-        await TogetherAsync(walk, leader, nurse, signer, given, ward);
         await FollowUpAsync(walk, leader, ward);
+        await TogetherAsync(walk, leader, nurse, signer, given, ward);
         await AbsencesAsync(walk, leader, ward);
         await LoansAsync(walk, leader, ward);
         await ResetsAsync(walk, leader, ward, requirement);

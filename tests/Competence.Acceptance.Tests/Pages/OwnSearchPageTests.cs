@@ -23,8 +23,8 @@ public sealed class OwnSearchPageTests(Portal portal)
 
         using IHtmlDocument page = await nurse.PageAsync("/plans/search?q=SKYLL+%3Cscript%3E");
         IElement[] lines = [.. page.QuerySelectorAll("main tbody tr")];
-        lines.Select(line => $"{line.Children[0].TextContent.Trim()} {line.QuerySelector("th a")!.TextContent} | {line.Children[2].TextContent.Trim()}").Should().Equal(
-            "1 Skylling <script> | ●Ikke påbegynt: Plan A", "1 Skylling <script> | ●Ikke påbegynt: Plan B");
+        lines.Select(line => $"{line.Children[0].TextContent.Trim()} {line.QuerySelector("th a")!.TextContent} | {line.Children[2].FirstChild!.TextContent.Trim()} {line.QuerySelector("td .status")!.TextContent}").Should().Equal(
+            "1 Skylling <script> | Plan A ●Ikke påbegynt", "1 Skylling <script> | Plan B ●Ikke påbegynt");
         lines[0].QuerySelectorAll("mark").Select(mark => mark.TextContent).Should().Equal("Skyll", "<script>", "skyll");
         page.QuerySelectorAll("main script").Should().BeEmpty();
         lines[0].QuerySelector("th a")!.GetAttribute("href").Should().MatchRegex("^/plans/[^/]+/requirements/[^/]+$");
