@@ -11,6 +11,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))
             .AddSingleton<IRepository<RegistrationKey, Registration>>(new DocumentRepository<RegistrationKey, Registration>(store, Keys.Of))
             .AddSingleton<IRepository<NotRelevantMarkKey, NotRelevantMark>>(new DocumentRepository<NotRelevantMarkKey, NotRelevantMark>(store, Keys.Of))
+            .AddSingleton<IRepository<PersonId, Favourites>>(new DocumentRepository<PersonId, Favourites>(store, Keys.OfFavourites))
             .AddSingleton<IRepository<AbsenceId, Absence>>(new DocumentRepository<AbsenceId, Absence>(store, Keys.Of))
             .AddSingleton<IRepository<DeputyshipKey, Deputyship>>(new DocumentRepository<DeputyshipKey, Deputyship>(store, Keys.Of))
             .AddSingleton<IRepository<DelegatedApproverKey, DelegatedApprover>>(new DocumentRepository<DelegatedApproverKey, DelegatedApprover>(store, Keys.Of))

@@ -59,6 +59,8 @@ internal static class PortalApi
         api.MapRegistrations();
         api.MapRelevance();
         api.MapSigning();
+        api.MapProcedures();
+        api.MapOwnSearch();
         api.MapFollowUp();
         api.MapNightlyRuns();
         api.MapAbsences();

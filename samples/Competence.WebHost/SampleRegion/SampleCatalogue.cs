@@ -42,6 +42,7 @@ internal sealed record SampleCatalogue(ImmutableArray<(string Key, RequirementCo
         RequiresSignature = bool.Parse(line.GetString(6)),
         MustBeDone = bool.Parse(line.GetString(7)),
         CommentField = bool.Parse(line.GetString(8)),
+        RepetitionCount = int.Parse(line.GetString(9), CultureInfo.InvariantCulture),
         AllowAttachments = line.GetString(4) == nameof(DocumentationForm.CourseCertificate),
     };
 

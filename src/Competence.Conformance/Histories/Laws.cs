@@ -8,6 +8,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Requirements;
 using Xunit;
 
@@ -33,6 +34,9 @@ internal static class Laws
         {
             Person stored = (await world.FindAsync<PersonId, Person>(id))!;
             Assert.Equal(stored, await ReplayAsync<Person, PersonEvent>(world, stored.Subject, (state, fact) => fact is PersonEvent.Created created ? Person.From(created) : state!.Apply(fact)));
+            Assert.Equal(
+                await world.FindAsync<PersonId, Favourites>(id),
+                await ReplayAsync<Favourites, FavouritesEvent>(world, Favourites.SubjectOf(id), (state, fact) => (state ?? Favourites.None(id)).Apply(fact)));
             await CheckRegistrationsAsync(world, id);
         }
 

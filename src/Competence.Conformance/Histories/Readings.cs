@@ -7,6 +7,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Requirements;
 
 namespace Competence.Conformance.Histories;
@@ -42,6 +43,7 @@ internal static class Readings
             PersonSlice slice = (await world.Get<IPersonSlices>().FindAsync(person))!;
             yield return ($"slice of {person}", Description.Of(slice with { Marks = [.. slice.Marks.OrderBy(mark => mark.Key.ToString(), StringComparer.Ordinal)] }));
             yield return ($"person {person}", Description.Of(await world.FindAsync<PersonId, Person>(person)));
+            yield return ($"favourites of {person}", Description.Of(await world.FindAsync<PersonId, Favourites>(person)));
             yield return ($"positions of {person}", Description.Of(await world.Get<IAccessFacts>().PositionsAsync(person)));
             yield return ($"assignments of {person}", Description.Of(await world.Get<IAssignments>().OfPersonAsync(person)));
             yield return ($"history of {person}", Description.Of(await world.Get<IHistory>().ListAsync(person, All)));

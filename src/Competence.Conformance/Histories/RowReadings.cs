@@ -37,6 +37,8 @@ internal static class RowReadings
             RequirementListQuery owned = new(Owner: search, Description: search);
             yield return await ReadAsync(world, new RequirementsOwnedBySpec([world.Region.Ward.Id, world.Region.Trust.Id], owned));
             yield return await ReadAsync(world, new ArchivedRequirementsSpec([world.Region.Ward.Id, world.Region.Trust.Id], owned));
+            yield return await ReadAsync(world, new RequirementsAmongSpec([.. world.Requirements], search));
+            yield return await ReadAsync(world, new SignRequestsSpec(world.Signer.Id, SignRequestState.Awaiting, search));
             yield return await ReadAsync(world, new PlansOwnedBySpec(null, [], search));
             yield return await ReadAsync(world, new PlansOwnedBySpec([world.Region.Trust.Id], [world.Plans[0]], search));
         }
@@ -78,6 +80,7 @@ internal static class RowReadings
         foreach (PersonId person in world.Persons)
         {
             yield return await ReadAsync(world, new WaitingForSignerSpec(world.Signer.Id, person));
+            yield return await ReadAsync(world, new RequirementsAmongSpec([world.Requirements[0], world.Requirements[^1]], "ær  KORT"));
         }
     }
 

@@ -177,7 +177,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
             new() { Name = "Signert", ValidityDays = 400, RequiresSignature = true, CommentField = true, AllowAttachments = true, RecertifyAfterAbsence = true },
             new() { Name = "To ganger", RepetitionCount = 2 },
             new() { Name = "To signerte", RepetitionCount = 2, RequiresSignature = true },
-            new() { Name = "Tre ganger", RepetitionCount = 3 },
+            new() { Name = "Tre ganger", RepetitionCount = 3, LearningForm = LearningForm.ProcedureList },
             new() { Name = "Sentralt", ValidityDays = 100, ManualExpiryDate = true, AllowAdaptation = true },
             new() { Name = "Kurs", ValidityDays = 20, Courses = [CourseCommands.Courses[0].Link] },
         ];

@@ -13,7 +13,7 @@ using Xunit;
 namespace Competence.Conformance.Suites;
 
 /// <summary>States come back as they were stored: every kind, every field, every digit.</summary>
-public abstract class RepositoryConformance : StoreSuite
+public abstract partial class RepositoryConformance : StoreSuite
 {
     private static readonly Instant Precise = Instant.FromUtc(2026, 3, 2, 11, 0).PlusTicks(1_234_560);
 

@@ -5,6 +5,7 @@ using Competence.Assignments;
 using Competence.Attachments;
 using Competence.Delegation;
 using Competence.FollowUp;
+using Competence.FollowUp.Search;
 using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Identities;
@@ -13,6 +14,7 @@ using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Courses;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Competence.Requirements.Courses;
@@ -106,6 +108,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<RegistrationService>();
         services.TryAddScoped<SigningService>();
         services.TryAddScoped<AttachmentService>();
+        services.TryAddScoped<ProcedureService>();
         services.TryAddScoped<NightlyRunService>();
         services.TryAddScoped<RequirementResetService>();
         services.TryAddScoped<CourseService>();
@@ -146,6 +149,7 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<ApprovalService>();
         services.TryAddScoped<PlanViewReader>();
         services.TryAddScoped<PlanViewService>();
+        services.TryAddScoped<OwnSearchService>();
     }
 
     private static void AddLoans(IServiceCollection services)

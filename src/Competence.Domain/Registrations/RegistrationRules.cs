@@ -135,6 +135,14 @@ public static class RegistrationRules
     public static readonly Rule NotRecertifiable = new("registration.not-recertifiable", "ABS-03 ABS-13", RefusalKind.Rule,
         "The requirement is not to be done again after an absence.");
 
+    /// <summary>Only a procedure is registered by one action.</summary>
+    public static readonly Rule NotAProcedure = new("registration.not-a-procedure", "PRG-96 PRG-99", RefusalKind.Rule,
+        "The requirement has not the learning form procedure list.");
+
+    /// <summary>What is begun on a procedure that is done once is finished in the form, where its date and comment are seen.</summary>
+    public static readonly Rule BegunInForm = new("registration.begun-in-form", "PRG-96", RefusalKind.Rule,
+        "The requirement has been begun. Open it to go on with what is there.");
+
     /// <summary>Nothing is registered while a reset for everybody goes on, so that it takes nothing that comes after it.</summary>
     public static readonly Rule BeingReset = new("registration.being-reset", "REQ-73 REQ-75", RefusalKind.Rule,
         "The requirement is being reset for everybody. You can register on it again when that is finished, usually within a few minutes.");

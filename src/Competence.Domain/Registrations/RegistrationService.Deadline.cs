@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Requirements;
 
@@ -32,6 +33,35 @@ public sealed partial class RegistrationService
             (slice, today) => RefuseDeadline(actor, slice.Person, requirement, today),
             (slice, _) => slice.Registration.RemoveDeadline(slice.Requirement).Map(fact => Of(fact)),
             onBehalfOf: null, cancellationToken);
+
+    /// <summary>
+    /// Sets, changes or removes the deadline of exactly the ticked cells (PRG-77). Each cell is stored on its own: one that is refused, such as that of
+    /// a person whom the actor does not see, keeps what it has and stops none of the others.
+    /// </summary>
+    /// <param name="actor">Somebody with the persons in scope.</param>
+    /// <param name="cells">The ticked persons and requirements; one that is named twice is changed once.</param>
+    /// <param name="on">The last day in time, today or later; none to remove the deadlines.</param>
+    /// <param name="cancellationToken">Stops before the next cell.</param>
+    /// <returns>One outcome for every cell. Refused as a whole only to who may set no deadlines at all.</returns>
+    public async ValueTask<Result<DeadlineBatch>> ChangeDeadlinesAsync(
+        Actor actor, ImmutableArray<DeadlineCell> cells, LocalDate? on, CancellationToken cancellationToken = default)
+    {
+        if (AccessPolicy.InGeneral(actor, AccessAction.DeadlineManage, clock.Read().Today) is { } denied)
+        {
+            return denied;
+        }
+
+        ImmutableArray<DeadlineCellOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<DeadlineCellOutcome>(cells.Length);
+        foreach (DeadlineCell cell in cells.Distinct())
+        {
+            Result<Registration> changed = on is { } day
+                ? await SetDeadlineAsync(actor, cell.Person, cell.Requirement, day, version: null, cancellationToken)
+                : await RemoveDeadlineAsync(actor, cell.Person, cell.Requirement, version: null, cancellationToken);
+            outcomes.Add(new DeadlineCellOutcome(cell, changed.IsAccepted ? null : changed.Refusal));
+        }
+
+        return new DeadlineBatch(outcomes.ToImmutable());
+    }
 
     private static Refusal? RefuseDeadline(Actor actor, PersonSlice person, RequirementId requirement, LocalDate today) =>
         LoanSides.Hide(actor, person, requirement, today)

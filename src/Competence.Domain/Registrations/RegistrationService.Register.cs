@@ -34,6 +34,20 @@ public sealed partial class RegistrationService
             slice.Registration.Fulfil(terms, entry, NewIds(entry, moment), moment.Today).Map(fact => Of(fact, isRegistration: true)), cancellationToken);
     }
 
+    /// <summary>Registers one repetition of a procedure as performed today, by one action (PRG-96, PRG-97).</summary>
+    /// <param name="actor">The person, or somebody on the person's behalf.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="requirement">The definition.</param>
+    /// <param name="through">The plan it is registered through; none for the first in which it is relevant.</param>
+    /// <param name="version">The version that was seen, when a page posts it: what is sent twice is registered once.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <returns>The registration after it; a refusal of <see cref="RegistrationRules"/>, or the person is not seen, or the actor may not.</returns>
+    public ValueTask<Result<Registration>> QuickRegisterAsync(
+        Actor actor, PersonId person, RequirementId requirement, PlanId? through = null, long? version = null, CancellationToken cancellationToken = default) =>
+        RegisterAsync(actor, person, requirement, through, version, (slice, terms, moment) =>
+            slice.Registration.QuickRegister(terms, ids.Next<RepetitionId>(moment.Now), moment.Today).Map(fact => Of(fact, isRegistration: true)),
+            cancellationToken);
+
     /// <summary>Sends a requirement, or repetitions of it, to the signer that the entry names (PRG-46).</summary>
     /// <inheritdoc cref="SaveDraftAsync"/>
     public async ValueTask<Result<Registration>> SendAsync(

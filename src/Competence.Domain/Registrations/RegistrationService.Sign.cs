@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using Competence.Requirements;
 
 namespace Competence.Registrations;
@@ -48,6 +50,55 @@ public sealed partial class RegistrationService
         Actor actor, PersonId person, RequirementId requirement, RepetitionId repetition, long? version = null, CancellationToken cancellationToken = default) =>
         DecideAsync(actor, person, requirement, repetition, version, (slice, moment) =>
             slice.Registration.CancelDecision(slice.Requirement, actor.Person, repetition, moment.Today).Map(fact => Of(fact)), cancellationToken);
+
+    /// <summary>
+    /// Decides on several repetitions of a requirement that were sent to the actor, one after the other (PRG-62). Each decision is stored when it is
+    /// made, so what is refused or breaks off takes nothing of the others along (PRG-63).
+    /// </summary>
+    /// <param name="actor">The signer; no role is needed (PRG-48).</param>
+    /// <param name="person">The person it concerns.</param>
+    /// <param name="requirement">The definition.</param>
+    /// <param name="decisions">The decisions, in the order in which they are made.</param>
+    /// <param name="version">The version that was seen, when a page posts it; the decisions themselves move it on.</param>
+    /// <param name="cancellationToken">Stops before the next decision.</param>
+    /// <returns>
+    /// The registration after it, and what became of each decision. Refused as a whole only when nothing of the requirement was sent to the actor. When
+    /// somebody else has changed the registration since it was seen, the decisions from there on are <see cref="GeneralRules.StorageConflict"/>.
+    /// </returns>
+    public async ValueTask<Result<SigningBatch>> DecideEachAsync(
+        Actor actor, PersonId person, RequirementId requirement, ImmutableArray<SigningDecision> decisions, long? version = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (await slices.FindAsync(person, requirement, cancellationToken) is not { } slice
+            || SigningService.SentTo(actor, slice, clock.Read().Today).IsEmpty)
+        {
+            return SigningService.NotFound(requirement);
+        }
+
+        Registration last = slice.Registration;
+        ImmutableArray<SigningOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SigningOutcome>(decisions.Length);
+        foreach (SigningDecision decision in decisions)
+        {
+            if ((await DecideOneAsync(actor, person, requirement, decision, version, cancellationToken)).TryPickValue(out Registration? next, out Refusal? refusal))
+            {
+                last = next;
+                version = version is null ? null : next.Version;
+            }
+
+            outcomes.Add(new SigningOutcome(decision.Repetition, refusal));
+        }
+
+        return new SigningBatch(last, outcomes.MoveToImmutable());
+    }
+
+    private ValueTask<Result<Registration>> DecideOneAsync(
+        Actor actor, PersonId person, RequirementId requirement, SigningDecision decision, long? version, CancellationToken cancellationToken) => decision switch
+        {
+            SigningDecision.Sign it => SignAsync(actor, person, requirement, it.Repetition, it.Comment, version, cancellationToken),
+            SigningDecision.Reject it => RejectAsync(actor, person, requirement, it.Repetition, it.Reason, it.Comment, version, cancellationToken),
+            SigningDecision.Cancel it => CancelDecisionAsync(actor, person, requirement, it.Repetition, version, cancellationToken),
+            _ => throw new UnreachableException($"Unknown decision {decision?.GetType().Name}"),
+        };
 
     private ValueTask<Result<Registration>> DecideAsync(
         Actor actor, PersonId person, RequirementId requirement, RepetitionId repetition, long? version,

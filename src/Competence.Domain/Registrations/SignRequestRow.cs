@@ -25,4 +25,8 @@ public sealed record SignRequestRow(
     LocalDate PerformedOn,
     PlanId SentFrom,
     string PlanName,
-    Instant ChangedAt);
+    Instant ChangedAt)
+{
+    /// <summary>The names of person, definition and plan in lower case, for search.</summary>
+    public string SearchText { get; init; } = "";
+}

@@ -23,6 +23,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 using Competence.Serialization.Events;
@@ -104,6 +105,7 @@ internal static class StoreServices
         Use<IRepository<ImportRunId, ImportRun>, StateRepository<ImportRunId, ImportRun, ImportRunRecord>>(services);
         Use<IRepository<RequirementResetId, RequirementReset>, StateRepository<RequirementResetId, RequirementReset, RequirementResetRecord>>(services);
         Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
+        Use<IRepository<PersonId, Favourites>, StateRepository<PersonId, Favourites, FavouritesRecord>>(services);
         Use<IRepository<AbsenceId, Absence>, StateRepository<AbsenceId, Absence, AbsenceRecord>>(services);
         Use<IRepository<RegistrationKey, Registration>, RegistrationRepository>(services);
         Use<IRepository<NotRelevantMarkKey, NotRelevantMark>, NotRelevantMarkRepository>(services);

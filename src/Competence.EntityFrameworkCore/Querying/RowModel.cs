@@ -76,7 +76,8 @@ internal static class RowModel
         Row<SignRequestRow>(model, dialect, $"""
             select s.signer_id as signer, s.state, s.person_id as person, coalesce(p.name, '') as person_name, s.requirement_id as requirement,
                 coalesce(r.name, '') as requirement_name, s.repetition_id as repetition, s.performed_on,
-                coalesce(s.sent_from_id, {dialect.NoId}) as sent_from, coalesce(n.name, '') as plan_name, s.changed_at
+                coalesce(s.sent_from_id, {dialect.NoId}) as sent_from, coalesce(n.name, '') as plan_name, s.changed_at,
+                coalesce(p.search_text, '') || ' ' || coalesce(substr(r.search_text, 1, length(r.name)), '') || ' ' || coalesce(n.search_text, '') as search_text
             from competence.sign_request s
             left join competence.person p on p.id = s.person_id
             left join competence.requirement r on r.id = s.requirement_id

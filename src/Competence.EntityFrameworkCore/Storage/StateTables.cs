@@ -18,6 +18,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 
@@ -43,6 +44,7 @@ internal static class StateTables
             registration => registration.Key, key => !key.Person.IsNone && !key.Requirement.IsNone),
         [typeof(NotRelevantMark)] = new StateTable<NotRelevantMark, NotRelevantMarkRecord, NotRelevantMarkKey>(
             mark => mark.Key, key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty),
+        [typeof(Favourites)] = new StateTable<Favourites, FavouritesRecord, PersonId>(favourites => favourites.Person, id => !id.IsNone),
         [typeof(Absence)] = new StateTable<Absence, AbsenceRecord, AbsenceId>(absence => absence.Id, id => !id.IsNone),
         [typeof(Deputyship)] = new StateTable<Deputyship, DeputyshipRecord, DeputyshipKey>(
             deputyship => deputyship.Key, key => !key.LeaderPosition.IsNone && !key.Deputy.IsNone),

@@ -122,6 +122,7 @@ internal static class StoreModel
         model.Entity<PersonRevisionRecord>().HasKey(row => row.PersonId);
         model.Entity<PersonRevisionRecord>().Property(row => row.PersonId).ValueGeneratedNever();
         model.Entity<NotRelevantMarkRecord>().HasKey(row => new { row.PersonId, row.PlanId, row.Kind, row.TargetId });
+        Table<FavouritesRecord>(model);
         model.Entity<SignRequestRecord>(request =>
         {
             request.HasKey(row => new { row.PersonId, row.RequirementId, row.RepetitionId });

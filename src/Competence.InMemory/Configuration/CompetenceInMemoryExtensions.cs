@@ -94,6 +94,7 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.Assignments);
         Keep(services, StateSlots.Registrations);
         Keep(services, StateSlots.Marks);
+        Keep(services, StateSlots.Favourites);
         Keep(services, StateSlots.Absences);
         Keep(services, StateSlots.Deputyships);
         Keep(services, StateSlots.DelegatedApprovers);

@@ -39,11 +39,20 @@ internal static class SignRequests
         return tables with { SignRequests = requests.ToImmutable() };
     }
 
-    public static IEnumerable<SignRequestRow> Rows(Tables tables) => tables.SignRequests.Values.Select(request => new SignRequestRow(
-        request.Signer, request.State, request.Registration.Person, tables.People.Find(request.Registration.Person)?.Name ?? "",
-        request.Registration.Requirement, tables.Requirements.Find(request.Registration.Requirement)?.Content.Name ?? "", request.Repetition,
-        request.PerformedOn, request.SentFrom ?? default,
-        request.SentFrom is { } plan ? tables.Plans.Find(plan)?.Details.Name ?? "" : "", request.ChangedAt));
+    public static IEnumerable<SignRequestRow> Rows(Tables tables) => tables.SignRequests.Values.Select(request => Row(tables, request));
+
+    private static SignRequestRow Row(Tables tables, SignRequest request)
+    {
+        string person = tables.People.Find(request.Registration.Person)?.Name ?? "";
+        string requirement = tables.Requirements.Find(request.Registration.Requirement)?.Content.Name ?? "";
+        string plan = request.SentFrom is { } from ? tables.Plans.Find(from)?.Details.Name ?? "" : "";
+        return new SignRequestRow(
+            request.Signer, request.State, request.Registration.Person, person, request.Registration.Requirement, requirement, request.Repetition,
+            request.PerformedOn, request.SentFrom ?? default, plan, request.ChangedAt)
+        {
+            SearchText = $"{person} {requirement} {plan}".ToLowerInvariant(),
+        };
+    }
 
     private static SignRequest? Of(RegistrationKey registration, Repetition repetition, Instant at) =>
         StateOf(repetition.State) is { } state && repetition is { Signer: { } signer, PerformedOn: { } performedOn }

@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 
@@ -58,6 +59,9 @@ internal static class StateSlots
         new(tables => tables.Marks, (tables, marks) => tables with { Marks = marks },
             key => !key.Person.IsNone && !key.Plan.IsNone && key.Target != Guid.Empty);
 
+    public static readonly StateSlot<PersonId, Favourites> Favourites =
+        new(tables => tables.Favourites, (tables, favourites) => tables with { Favourites = favourites }, id => !id.IsNone);
+
     public static readonly StateSlot<AbsenceId, Absence> Absences =
         new(tables => tables.Absences, (tables, absences) => tables with { Absences = absences }, id => !id.IsNone);
 
@@ -84,6 +88,7 @@ internal static class StateSlots
         [typeof(Assignment)] = Assignments,
         [typeof(Registration)] = Registrations,
         [typeof(NotRelevantMark)] = Marks,
+        [typeof(Favourites)] = Favourites,
         [typeof(Absence)] = Absences,
         [typeof(Deputyship)] = Deputyships,
         [typeof(DelegatedApprover)] = DelegatedApprovers,

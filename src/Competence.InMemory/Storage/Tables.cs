@@ -11,6 +11,7 @@ using Competence.Organisation.Import;
 using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 
@@ -44,6 +45,8 @@ internal sealed record Tables
     public StateTable<RegistrationKey, Registration> Registrations { get; init; } = new(registration => registration.Key);
 
     public StateTable<NotRelevantMarkKey, NotRelevantMark> Marks { get; init; } = new(mark => mark.Key);
+
+    public StateTable<PersonId, Favourites> Favourites { get; init; } = new(favourites => favourites.Person);
 
     public StateTable<AbsenceId, Absence> Absences { get; init; } = new(absence => absence.Id);
 

@@ -24,6 +24,7 @@ internal static class EventContexts
         NotRelevantMarkEventContext.Default,
         RegistrationEventContext.Default,
         RegistrationNoticeEventContext.Default,
+        FavouritesEventContext.Default,
         AbsenceEventContext.Default,
     ];
 }

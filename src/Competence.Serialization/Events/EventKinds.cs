@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 
@@ -151,6 +152,9 @@ internal static class EventKinds
         EventKind.Of<RegistrationNoticeEvent.Expired>("registration-notice.expired.v1"),
         EventKind.Of<RegistrationNoticeEvent.DeadlineNear>("registration-notice.deadline-near.v1"),
         EventKind.Of<RegistrationNoticeEvent.DeadlinePassed>("registration-notice.deadline-passed.v1"),
+
+        EventKind.Of<FavouritesEvent.Marked>("favourites.marked.v1"),
+        EventKind.Of<FavouritesEvent.Unmarked>("favourites.unmarked.v1"),
 
         EventKind.Of<AbsenceEvent.Registered>("absence.registered.v1"),
         EventKind.Of<AbsenceEvent.Changed>("absence.changed.v1"),

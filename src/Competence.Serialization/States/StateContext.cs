@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 
@@ -28,6 +29,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(NotRelevantMark))]
+[JsonSerializable(typeof(Favourites))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(Deputyship))]
 [JsonSerializable(typeof(DelegatedApprover))]

@@ -48,6 +48,7 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         await RegistrationAsync(walk, leader, nurse, ward);
         await SigningAsync(walk, nurse, signer, ward);
         await FollowUpAsync(walk, leader, ward);
+        await TogetherAsync(walk, leader, nurse, signer, given, ward);
         await AbsencesAsync(walk, leader, ward);
         await LoansAsync(walk, leader, ward);
         await ResetsAsync(walk, leader, ward, requirement);

@@ -10,6 +10,7 @@ public sealed class LeaderPageTests(Chromium chromium, BrowserPortal portal) : P
     [InlineData("delegated-approvers")]
     [InlineData("signing")]
     [InlineData("signing-request")]
+    [InlineData("signing-together")]
     [InlineData("employees")]
     [InlineData("employees-availability")]
     [InlineData("employee")]
@@ -24,6 +25,7 @@ public sealed class LeaderPageTests(Chromium chromium, BrowserPortal portal) : P
     [InlineData("matrix-plans")]
     [InlineData("matrix")]
     [InlineData("matrix-cell")]
+    [InlineData("deadlines")]
     [InlineData("today")]
     public Task A_leaders_page_keeps_nobody_out_and_fits_the_window(string page) => LookAsync(page);
 }

@@ -3,6 +3,7 @@ using Competence.Access;
 using Competence.Assignments;
 using Competence.Delegation;
 using Competence.FollowUp;
+using Competence.FollowUp.Search;
 using Competence.Loans;
 using Competence.Organisation;
 using Competence.Organisation.Import;
@@ -32,6 +33,7 @@ public class DomainTextKeyTests
         typeof(Availability), typeof(AnnouncedMoveState), typeof(AnnouncedMoveWarning), typeof(DeputyshipEnd),
         typeof(LoanStatus), typeof(LoanEnding),
         typeof(EndingReason), typeof(ImportKind), typeof(ImportRunState), typeof(RequirementResetState), typeof(CourseKind),
+        typeof(PlanStage),
     ];
 
     private static IEnumerable<string> ChoiceKeys => Choices.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));

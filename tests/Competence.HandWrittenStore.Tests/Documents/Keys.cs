@@ -8,6 +8,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 
@@ -42,6 +43,8 @@ internal static class Keys
 
     public static string Of(NotRelevantMarkKey key) => $"mark/{key.Person}/{key.Plan}/{key.Kind}/{key.Target}";
 
+    public static string OfFavourites(PersonId id) => $"favourites/{id}";
+
     public static string Of(AbsenceId id) => $"absence/{id}";
 
     public static string Of(DeputyshipKey key) => $"deputyship/{key.LeaderPosition}/{key.Deputy}";
@@ -67,6 +70,7 @@ internal static class Keys
             Assignment assignment => Of(assignment.Id),
             Registration { Key: var own } => own.Person.IsNone || own.Requirement.IsNone ? "" : Of(own),
             NotRelevantMark { Key: var own } => own.Person.IsNone || own.Plan.IsNone ? "" : Of(own),
+            Favourites favourites => OfFavourites(favourites.Person),
             Absence absence => Of(absence.Id),
             Deputyship { Key: var own } => own.Deputy.IsNone ? "" : Of(own),
             DelegatedApprover { Key: var own } => own.Approver.IsNone ? "" : Of(own),

@@ -116,7 +116,13 @@ internal static class Rows
     private static bool IsRequest(Repetition one) =>
         one is { Signer: not null, PerformedOn: not null, State: RepetitionState.Awaiting or RepetitionState.Signed or RepetitionState.Rejected };
 
-    private static SignRequestRow RowOf(Shelf shelf, RegistrationKey key, Repetition one, Instant at) => new(
+    private static SignRequestRow RowOf(Shelf shelf, RegistrationKey key, Repetition one, Instant at)
+    {
+        SignRequestRow row = NamedRow(shelf, key, one, at);
+        return row with { SearchText = $"{row.PersonName} {row.RequirementName} {row.PlanName}".ToLowerInvariant() };
+    }
+
+    private static SignRequestRow NamedRow(Shelf shelf, RegistrationKey key, Repetition one, Instant at) => new(
         one.Signer!.Value,
         one.State switch
         {

@@ -21,6 +21,9 @@ internal static class RegistrationEndpoints
         MapRegistering(one);
         MapSigning(one);
         MapDeadline(one);
+        api.MapPost("/deadlines", (DeadlinesRequest body, RegistrationService service, CurrentActor current, CancellationToken stop) =>
+                service.ChangeDeadlinesAsync(current.Actor, body.Cells, body.On, stop).AnswerAsync(DeadlinesResponse.Of))
+            .Calls<RegistrationService>(nameof(RegistrationService.ChangeDeadlinesAsync), "Sets, changes or removes the deadlines of exactly the ticked persons and requirements.");
     }
 
     private static void MapReading(RouteGroupBuilder one)
@@ -43,6 +46,10 @@ internal static class RegistrationEndpoints
         one.MapPost("/fulfilment", (PersonId person, RequirementId requirement, IfMatchOptional seen, EntryRequest body, RegistrationService service, BusinessClock clock, CurrentActor current, CancellationToken stop) =>
                 service.FulfilAsync(current.Actor, person, requirement, body.Entry, body.Through, seen.Version, stop).WriteAsync(clock))
             .Calls<RegistrationService>(nameof(RegistrationService.FulfilAsync), "Marks a requirement as fulfilled, or registers repetitions of it.");
+
+        one.MapPost("/quick-registration", (PersonId person, RequirementId requirement, PlanId? through, IfMatchOptional seen, RegistrationService service, BusinessClock clock, CurrentActor current, CancellationToken stop) =>
+                service.QuickRegisterAsync(current.Actor, person, requirement, through, seen.Version, stop).WriteAsync(clock))
+            .Calls<RegistrationService>(nameof(RegistrationService.QuickRegisterAsync), "Registers one repetition of a procedure as performed today; takes no body.");
 
         one.MapPost("/sending", (PersonId person, RequirementId requirement, IfMatchOptional seen, EntryRequest body, RegistrationService service, BusinessClock clock, CurrentActor current, CancellationToken stop) =>
                 service.SendAsync(current.Actor, person, requirement, body.Entry, body.Through, seen.Version, stop).WriteAsync(clock))
@@ -70,6 +77,11 @@ internal static class RegistrationEndpoints
         one.MapPost(Repetition + "/rejection", (PersonId person, RequirementId requirement, RepetitionId repetition, IfMatchOptional seen, RejectRequest body, RegistrationService service, BusinessClock clock, CurrentActor current, CancellationToken stop) =>
                 service.RejectAsync(current.Actor, person, requirement, repetition, body.Reason, body.Comment, seen.Version, stop).WriteAsync(clock))
             .Calls<RegistrationService>(nameof(RegistrationService.RejectAsync), "Rejects a repetition that was sent to the actor.");
+
+        one.MapPost("/decisions", (PersonId person, RequirementId requirement, IfMatchOptional seen, SigningDecisionsRequest body, RegistrationService service, BusinessClock clock, CurrentActor current, CancellationToken stop) =>
+                service.DecideEachAsync(current.Actor, person, requirement, [.. body.Decisions.Select(one => one.Decision)], seen.Version, stop)
+                    .AnswerAsync(batch => SigningBatchResponse.Of(batch, clock.Read().Today)))
+            .Calls<RegistrationService>(nameof(RegistrationService.DecideEachAsync), "Signs, rejects and cancels repetitions that were sent to the actor, each for itself.");
 
         one.MapPost(Repetition + "/cancellation", (PersonId person, RequirementId requirement, RepetitionId repetition, IfMatchOptional seen, RegistrationService service, BusinessClock clock, CurrentActor current, CancellationToken stop) =>
                 service.CancelDecisionAsync(current.Actor, person, requirement, repetition, seen.Version, stop).WriteAsync(clock))

@@ -9,6 +9,7 @@ using Competence.Organisation.Moves;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
 
@@ -30,6 +31,7 @@ public static class HistoryText
         RegistrationEvent it => RegistrationLines.Of(it),
         NotRelevantMarkEvent it => RegistrationLines.Of(it),
         RegistrationNoticeEvent it => RegistrationLines.Of(it),
+        FavouritesEvent it => RegistrationLines.Of(it),
         AssignmentEvent it => AssignmentLines.Of(it),
         AbsenceEvent it => AbsenceLines.Of(it),
         PlanEvent it => PlanLines.Of(it),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Competence.Plans;
 using Competence.Registrations;
+using Competence.Registrations.Procedures;
 using Competence.Requirements;
 
 namespace Competence.FollowUp.History;
@@ -51,6 +52,13 @@ internal static class RegistrationLines
         RegistrationNoticeEvent.Expired it => HistoryLine.Of("notice.expired", ("expiresOn", it.ExpiresOn)),
         RegistrationNoticeEvent.DeadlineNear it => HistoryLine.Of("notice.deadline-near", ("deadline", it.Deadline)),
         RegistrationNoticeEvent.DeadlinePassed it => HistoryLine.Of("notice.deadline-passed", ("deadline", it.Deadline)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(FavouritesEvent fact) => fact switch
+    {
+        FavouritesEvent.Marked it => HistoryLine.Of("favourite.marked", ("requirement", it.Requirement)),
+        FavouritesEvent.Unmarked it => HistoryLine.Of("favourite.unmarked", ("requirement", it.Requirement)),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 
