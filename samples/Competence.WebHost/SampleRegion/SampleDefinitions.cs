@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Competence.Plans;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.WebHost.SampleRegion;
 
 /// <summary>Makes the sample's requirements and plans the way their authors would: through the services.</summary>
 /// <param name="requirements">Makes requirements.</param>
+/// <param name="categories">Makes categories.</param>
 /// <param name="plans">Makes plans.</param>
-internal sealed class SampleDefinitions(RequirementService requirements, PlanService plans)
+internal sealed class SampleDefinitions(RequirementService requirements, CategoryService categories, PlanService plans)
 {
     /// <summary>Makes and publishes all of <paramref name="catalogue"/>.</summary>
     /// <param name="actor">Who may: an administrator of the trust.</param>
@@ -22,10 +24,12 @@ internal sealed class SampleDefinitions(RequirementService requirements, PlanSer
         Actor actor, UnitId owner, string trust, UnitId region, PersonId documentOwner, SampleCatalogue catalogue, CancellationToken cancellationToken)
     {
         Dictionary<string, RequirementId> made = [];
-        foreach ((string key, RequirementContent content) in catalogue.Requirements)
+        Dictionary<string, CategoryId> tree = [];
+        foreach (SampleRequirement sample in catalogue.Requirements)
         {
-            Requirement draft = (await requirements.CreateAsync(actor, owner, content, cancellationToken: cancellationToken)).Value;
-            made[key] = draft.Id;
+            RequirementContent content = sample.Content with { Category = await CategoryAsync(actor, owner, sample.Categories, tree, cancellationToken) };
+            Requirement draft = (await requirements.CreateAsync(actor, owner, content, sample.IsCentral, cancellationToken)).Value;
+            made[sample.Key] = draft.Id;
             Sample.Demand(await requirements.PublishAsync(actor, draft.Id, draft.Version, cancellationToken));
         }
 
@@ -36,6 +40,26 @@ internal sealed class SampleDefinitions(RequirementService requirements, PlanSer
         }
 
         return ids.ToImmutable();
+    }
+
+    /// <summary>The category at the end of a way from the trust; what of the way is missing is made.</summary>
+    private async Task<CategoryId> CategoryAsync(
+        Actor actor, UnitId trust, ImmutableArray<string> names, Dictionary<string, CategoryId> tree, CancellationToken cancellationToken)
+    {
+        CategoryId? reached = null;
+        string way = "";
+        foreach (string name in names)
+        {
+            way += CategoryTree.Separator + name;
+            if (!tree.TryGetValue(way, out CategoryId category))
+            {
+                tree[way] = category = (await categories.CreateAsync(actor, trust, reached, name, cancellationToken)).Value.Id;
+            }
+
+            reached = category;
+        }
+
+        return reached!.Value;
     }
 
     private async Task<PlanId> MakeAsync(

@@ -6,6 +6,7 @@ using Competence.Organisation;
 using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.WebHost.Hosting;
 
 namespace Competence.WebHost.SampleRegion;
@@ -106,7 +107,8 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         SampleCatalogue catalogue = IsLoaded ? RegionCatalogue.Widen(read) : read;
         Position administrator = organisation.Titled(RegionGenerator.Administrator).First(position => position.Identity.Trust == OwningTrust);
         Actor actor = (await services.GetRequiredService<SignInService>().ActAsync(administrator.Person, administrator.Id, cancellationToken)).Value;
-        return await new SampleDefinitions(services.GetRequiredService<RequirementService>(), services.GetRequiredService<PlanService>())
+        return await new SampleDefinitions(
+                services.GetRequiredService<RequirementService>(), services.GetRequiredService<CategoryService>(), services.GetRequiredService<PlanService>())
             .MakeAsync(actor, administrator.Trust, OwningTrust, organisation.Region, administrator.Person, catalogue, cancellationToken);
     }
 

@@ -234,4 +234,7 @@ public enum AccessAction
 
     /// <summary>Organisation chart: change; nobody does, it follows the master data (ORG-01).</summary>
     OrganisationChartChange = 76,
+
+    /// <summary>Categories of the region: manage; the central operator keeps them (REQ-44).</summary>
+    RegionalCategoryManage = 78,
 }

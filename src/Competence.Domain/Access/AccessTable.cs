@@ -107,6 +107,7 @@ public static class AccessTable
         new(UnitSearch, "ORG-06", For(Region, Employee, Deputy, Operator)),
         new(OrganisationImport, "ORG-16", For(Region, Job, Operator)),
         new(NightlyRun, "PRG-71", For(Region, Job, Operator)),
+        new(RegionalCategoryManage, "REQ-44", For(Region, Operator)),
     ];
 
     private static readonly AccessRule[] ByAction = Indexed();

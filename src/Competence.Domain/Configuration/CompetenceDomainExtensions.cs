@@ -12,6 +12,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Texts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -72,6 +73,9 @@ public static class CompetenceDomainExtensions
         services.TryAddScoped<DefinitionAccess>();
         services.TryAddScoped<PrerequisiteReader>();
         services.TryAddScoped<RequirementReader>();
+        services.TryAddScoped<CategoryReader>();
+        services.TryAddScoped<CategoryPlacing>();
+        services.TryAddScoped<CategoryService>();
         services.TryAddScoped<RequirementService>();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Organisation;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.Plans;
 
@@ -12,6 +13,7 @@ namespace Competence.Plans;
 /// <param name="access">Answers who may see and change a plan.</param>
 /// <param name="publishing">Publishes the drafts of definitions that are approved in a plan.</param>
 /// <param name="prerequisites">Reads what dependencies lead to.</param>
+/// <param name="placing">Puts definitions into categories.</param>
 /// <param name="consequences">What follows in other parts.</param>
 /// <param name="use">Tells whether anybody has a plan.</param>
 /// <param name="people">Finds persons.</param>
@@ -27,6 +29,7 @@ public sealed partial class PlanService(
     PlanAccess access,
     DraftPublishing publishing,
     PrerequisiteReader prerequisites,
+    CategoryPlacing placing,
     IEnumerable<IPlanConsequences> consequences,
     IPlanUse use,
     IRepository<PersonId, Person> people,

@@ -14,4 +14,7 @@ public enum RequirementWarning
 
     /// <summary>A plan holds it without one of its prerequisites, so persons without that one cannot fulfil it (REQ-41).</summary>
     PrerequisiteOutsidePlan = 4,
+
+    /// <summary>A central definition of a trust has the validity that is meant for regional ones: a real one is to be used (REQ-89).</summary>
+    RegionalValidity = 6,
 }

@@ -22,12 +22,16 @@ internal sealed record RequirementRecord(
     Guid? ArchivedById,
     long Version,
     Guid? RunningResetId,
+    Guid? CategoryId,
+    Guid? DraftCategoryId,
+    string SharedWith,
     string Body) : IStateRecord<RequirementRecord, Requirement>, IIdentifiedRecord
 {
     public static RequirementRecord From(Requirement state) => new(
         state.Id.Value, state.OwnerUnit.Value, state.Level, state.IsCentral, state.PublishedVersion, state.Content.Name, SortKey.Of(state.Content.Name),
         $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.Published?.IsAdaptable ?? false, state.HasDraft,
         state.IsArchived, state.Archiving?.On, state.Archiving?.By.Value, state.Version, state.RunningReset?.Value,
+        state.Content.Category?.Value, state.Draft?.Category?.Value, string.Concat(state.Shares.Select(share => share.Written)),
         StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares, state.Archiving)));
 
     public Requirement ToState() => State(Id, OwnerUnitId, Level, IsCentral, PublishedVersion, Version, RunningResetId, Body);

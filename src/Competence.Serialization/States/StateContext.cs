@@ -11,6 +11,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.Serialization.States;
 
@@ -24,6 +25,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(RequirementReset))]
+[JsonSerializable(typeof(Category))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Registration))]

@@ -4,6 +4,7 @@ using Competence.WebHost.Api.Contracts;
 using Competence.WebHost.Api.OpenApi;
 using Competence.WebHost.Api.Requests;
 using Competence.WebHost.SignIn;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Competence.WebHost.Api.Endpoints;
 
@@ -30,6 +31,14 @@ internal static class RequirementEndpoints
         requirements.MapGet("/archive", ([AsParameters] PageQuery page, [AsParameters] RequirementQuery query, RequirementService service, CurrentActor current, CancellationToken stop) =>
                 service.ListArchivedAsync(current.Actor, query.Asked, page.Request, stop).PageAsync(ArchivedRequirementItem.Of))
             .Calls<RequirementService>(nameof(RequirementService.ListArchivedAsync), "The archived definitions owned by the units that the actor has access to.");
+
+        requirements.MapGet("/central", ([AsParameters] PageQuery page, [AsParameters] RequirementQuery query, [FromQuery(Name = "regional")] bool? isRegional, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.ListCentralAsync(current.Actor, query.Asked, isRegional, page.Request, stop).PageAsync(RequirementItem.Of))
+            .Calls<RequirementService>(nameof(RequirementService.ListCentralAsync), "The central definitions of the region, of trusts, or of both.");
+
+        requirements.MapGet("/prerequisites", ([AsParameters] PageQuery page, [AsParameters] DefinitionSearchQuery query, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.FindPrerequisitesAsync(current.Actor, query.Asked, page.Request, stop).PageAsync(RequirementItem.Of))
+            .Calls<RequirementService>(nameof(RequirementService.FindPrerequisitesAsync), "Definitions that another one can depend on.");
 
         requirements.MapGet(One, (RequirementId id, RequirementService service, CurrentActor current, CancellationToken stop) =>
                 service.FindAsync(current.Actor, id, stop).AnswerAsync(RequirementResponse.Of))

@@ -11,6 +11,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.FollowUp.History;
 
@@ -35,6 +36,7 @@ public static class HistoryText
         PlanEvent it => PlanLines.Of(it),
         RequirementEvent it => RequirementLines.Of(it),
         RequirementResetEvent it => RequirementLines.Of(it),
+        CategoryEvent it => RequirementLines.Of(it),
         OrganisationUnitEvent it => OrganisationLines.Of(it),
         PersonEvent it => OrganisationLines.Of(it),
         PositionEvent it => OrganisationLines.Of(it),
