@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competence.Conformance.Histories;
 using Competence.Conformance.Stores;
 using FsCheck;
@@ -14,16 +15,24 @@ public abstract class RandomHistoryConformance : StoreSuite
     private const int Steps = 40;
     private const int RunsForEveryEvent = 400;
 
+    /// <summary>The variable that asks for other histories than those that are tried each time.</summary>
+    private const string SeedVariable = "COMPETENCE_HISTORY_SEED";
+
     /// <summary>How many random histories are tried; from 400 on, every kind of event must happen in one of a hundred.</summary>
     /// <value>The default is 500.</value>
     protected virtual int Runs => 500;
+
+    /// <summary>Where the drawing of histories begins: the same each time, so that the same code always gets the same answer.</summary>
+    /// <value>The variable <c>COMPETENCE_HISTORY_SEED</c> where it is set, to look among other histories; else 1.</value>
+    protected virtual ulong Seed =>
+        Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed ? ulong.Parse(seed, CultureInfo.InvariantCulture) : 1;
 
     [Fact]
     public virtual void After_any_history_the_store_answers_as_the_reference_store()
     {
         StoryTally tally = new();
         Prop.ForAll(Stories.ToArbitrary(), story => tally.Add(RunAsync(story, tally).GetAwaiter().GetResult()))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs).WithReplay(Seed, 1));
 
         TestContext.Current.TestOutputHelper?.WriteLine(tally.ToString());
         Assert.Equal(Runs, tally.Runs);

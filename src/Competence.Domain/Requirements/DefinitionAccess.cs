@@ -29,14 +29,11 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
 
     /// <summary>Why <paramref name="actor"/> may not archive the definition; none when the actor may (REQ-91).</summary>
     /// <returns><see cref="GeneralRules.NotFound"/> for who does not see it, <see cref="GeneralRules.AccessDenied"/> for who does.</returns>
-    public async ValueTask<Refusal?> ArchiveRefusalAsync(
+    public ValueTask<Refusal?> ArchiveRefusalAsync(
         Actor actor, Requirement definition, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ImmutableArray<UnitId> path = await tree.PathAsync(definition.OwnerUnit, cancellationToken);
-        return AccessPolicy.OnOwned(actor, AccessAction.RequirementArchive, path, plan: null, today) is not { } doing
-            ? null
-            : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
+        return OwnedRefusalAsync(actor, AccessAction.RequirementArchive, definition, today, cancellationToken);
     }
 
     /// <summary>
@@ -44,14 +41,11 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
     /// central one, and not who is responsible for a plan only (REQ-08).
     /// </summary>
     /// <returns><see cref="GeneralRules.NotFound"/> for who does not see it, <see cref="GeneralRules.AccessDenied"/> for who does.</returns>
-    public async ValueTask<Refusal?> ResetRefusalAsync(
+    public ValueTask<Refusal?> ResetRefusalAsync(
         Actor actor, Requirement definition, LocalDate today, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ImmutableArray<UnitId> path = await tree.PathAsync(definition.OwnerUnit, cancellationToken);
-        return AccessPolicy.OnOwned(actor, ActionFor(definition.IsCentral), path, plan: null, today) is not { } doing
-            ? null
-            : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
+        return OwnedRefusalAsync(actor, ActionFor(definition.IsCentral), definition, today, cancellationToken);
     }
 
     /// <summary>
@@ -80,6 +74,16 @@ public sealed class DefinitionAccess(IOrganisationTree tree, IDefinitionPlans pl
     /// <param name="today">The day on which grants must hold.</param>
     public static Refusal? CreateRefusal(Actor actor, ImmutableArray<UnitId> ownerPath, bool isCentral, LocalDate today) =>
         AccessPolicy.OnOwned(actor, ActionFor(isCentral), ownerPath, plan: null, today);
+
+    /// <summary>Why the actor may not do something by the owner unit alone: hidden from who does not see the definition.</summary>
+    private async ValueTask<Refusal?> OwnedRefusalAsync(
+        Actor actor, AccessAction action, Requirement definition, LocalDate today, CancellationToken cancellationToken)
+    {
+        ImmutableArray<UnitId> path = await tree.PathAsync(definition.OwnerUnit, cancellationToken);
+        return AccessPolicy.OnOwned(actor, action, path, plan: null, today) is not { } doing
+            ? null
+            : AccessPolicy.Answer(doing, await SightRefusalAsync(actor, definition, today, cancellationToken), "requirement", definition.Id);
+    }
 
     private static AccessAction ActionFor(bool isCentral) =>
         isCentral ? AccessAction.CentralRequirementEdit : AccessAction.RequirementAdministration;

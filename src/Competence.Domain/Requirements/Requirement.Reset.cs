@@ -24,7 +24,7 @@ public sealed partial record Requirement
         : reason.Trim().Length > LongestReason ? GeneralRules.TextTooLong.Refuse(("field", ReasonField), ("most", LongestReason))
         : new RequirementEvent.ResetBegun(reset, reason.Trim());
 
-    /// <summary>Decides that the reset which is under way has come through, whatever has become of the definition.</summary>
+    /// <summary>Decides that the reset which is under way has come through.</summary>
     /// <returns>The event; refused when no reset is under way.</returns>
     public Result<RequirementEvent.ResetFinished> FinishReset() =>
         RunningReset is { } reset ? new RequirementEvent.ResetFinished(reset) : RequirementRules.NotBeingReset.Refuse();

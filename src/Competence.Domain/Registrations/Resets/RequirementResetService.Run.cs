@@ -91,7 +91,7 @@ public sealed partial class RequirementResetService
         RequirementReset reset, ImmutableArray<PersonId> people, CancellationToken cancellationToken)
     {
         Requirement? definition = await requirements.FindAsync(reset.Requirement, cancellationToken);
-        return people.IsEmpty || definition is not { IsArchived: false }
+        return people.IsEmpty || definition is null
             ? await FinishAsync(reset, definition, cancellationToken)
             : await ResetAsync(reset, definition, people, cancellationToken);
     }
@@ -108,7 +108,6 @@ public sealed partial class RequirementResetService
             : refusal;
     }
 
-    /// <summary>An archived definition is frozen (REQ-93), so what is left of it is left.</summary>
     private async ValueTask<Result<RequirementReset>> FinishAsync(RequirementReset reset, Requirement? definition, CancellationToken cancellationToken)
     {
         Moment moment = clock.Read();
