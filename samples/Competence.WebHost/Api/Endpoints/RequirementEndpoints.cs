@@ -4,7 +4,6 @@ using Competence.WebHost.Api.Contracts;
 using Competence.WebHost.Api.OpenApi;
 using Competence.WebHost.Api.Requests;
 using Competence.WebHost.SignIn;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Competence.WebHost.Api.Endpoints;
 
@@ -32,8 +31,8 @@ internal static class RequirementEndpoints
                 service.ListArchivedAsync(current.Actor, query.Asked, page.Request, stop).PageAsync(ArchivedRequirementItem.Of))
             .Calls<RequirementService>(nameof(RequirementService.ListArchivedAsync), "The archived definitions owned by the units that the actor has access to.");
 
-        requirements.MapGet("/central", ([AsParameters] PageQuery page, [AsParameters] RequirementQuery query, [FromQuery(Name = "regional")] bool? isRegional, RequirementService service, CurrentActor current, CancellationToken stop) =>
-                service.ListCentralAsync(current.Actor, query.Asked, isRegional, page.Request, stop).PageAsync(RequirementItem.Of))
+        requirements.MapGet("/central", ([AsParameters] PageQuery page, [AsParameters] RequirementQuery query, bool? regional, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.ListCentralAsync(current.Actor, query.Asked, regional, page.Request, stop).PageAsync(RequirementItem.Of))
             .Calls<RequirementService>(nameof(RequirementService.ListCentralAsync), "The central definitions of the region, of trusts, or of both.");
 
         requirements.MapGet("/prerequisites", ([AsParameters] PageQuery page, [AsParameters] DefinitionSearchQuery query, RequirementService service, CurrentActor current, CancellationToken stop) =>

@@ -100,7 +100,7 @@ public class DefinitionSearchTests
     }
 
     [Fact]
-    [Rule("REQ-89", "REQ-90")]
+    [Rule("REQ-89")]
     public async Task The_global_list_holds_the_central_definitions_and_tells_the_regions_from_those_of_trusts()
     {
         using Workshop workshop = await Workshop.OpenAsync();
@@ -122,7 +122,6 @@ public class DefinitionSearchTests
     }
 
     [Fact]
-    [Rule("REQ-90")]
     public async Task The_global_list_is_for_who_may_edit_central_definitions()
     {
         using Workshop workshop = await Workshop.OpenAsync();
