@@ -12,6 +12,7 @@ using Competence.Plans;
 using Competence.Quickstart;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +40,10 @@ Actor lars = await SignInAsync("Lars"), ida = await SignInAsync("Ida"), odd = aw
 
 // The leader defines a requirement that must be signed, and puts it into two plans.
 RequirementService requirements = Get<RequirementService>();
-RequirementContent content = new() { Name = "Hjerte- og lungeredning", ValidityDays = 365, RequiresSignature = true };
+Actor operating = new(odd.Person, new ActingAs.Operator(), []);
+UnitRow region = (await Get<OrganisationService>().ChildrenAsync(operating, parent: null)).Value[0];
+Category category = (await Get<CategoryService>().CreateAsync(operating, region.Id, parent: null, "Felles krav")).Value;
+RequirementContent content = new() { Name = "Hjerte- og lungeredning", Category = category.Id, ValidityDays = 365, RequiresSignature = true };
 Requirement draft = (await requirements.CreateAsync(lars, lars.Unit!.Value, content)).Value;
 Requirement requirement = (await requirements.PublishAsync(lars, draft.Id, draft.Version)).Value.Requirement;
 Plan[] plans = [await PlanAsync("OUS Akuttmottak, nyansatt"), await PlanAsync("OUS Akuttmottak, årlig")];

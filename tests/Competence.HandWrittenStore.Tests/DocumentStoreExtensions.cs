@@ -14,6 +14,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.HandWrittenStore.Tests;
@@ -63,6 +64,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRepository<ImportRunId, ImportRun>>(new DocumentRepository<ImportRunId, ImportRun>(store, Keys.Of))
             .AddSingleton<IRepository<RequirementId, Requirement>>(new DocumentRepository<RequirementId, Requirement>(store, Keys.Of))
             .AddSingleton<IRepository<RequirementResetId, RequirementReset>>(new DocumentRepository<RequirementResetId, RequirementReset>(store, Keys.Of))
+            .AddSingleton<IRepository<CategoryId, Category>>(new DocumentRepository<CategoryId, Category>(store, Keys.Of))
             .AddSingleton<IRepository<PlanId, Plan>>(new DocumentRepository<PlanId, Plan>(store, Keys.Of))
             .AddSingleton<IRepository<AssignmentId, Assignment>>(new DocumentRepository<AssignmentId, Assignment>(store, Keys.Of))
             .AddSingleton<IRepository<RegistrationKey, Registration>>(new DocumentRepository<RegistrationKey, Registration>(store, Keys.Of))
@@ -78,6 +80,7 @@ internal static class DocumentStoreExtensions
             .AddSingleton<IRowSource<ImportRunRow>>(new DocumentRowSource<ImportRunRow>(store, Rows.ImportRuns))
             .AddSingleton<IRowSource<RequirementRow>>(new DocumentRowSource<RequirementRow>(store, Rows.Requirements))
             .AddSingleton<IRowSource<RequirementResetRow>>(new DocumentRowSource<RequirementResetRow>(store, Rows.Resets))
+            .AddSingleton<IRowSource<CategoryRow>>(new DocumentRowSource<CategoryRow>(store, Rows.Categories))
             .AddSingleton<IRowSource<ArchivedRequirementRow>>(new DocumentRowSource<ArchivedRequirementRow>(store, Rows.ArchivedRequirements))
             .AddSingleton<IRowSource<PlanRow>>(new DocumentRowSource<PlanRow>(store, Rows.Plans))
             .AddSingleton<IRowSource<SignRequestRow>>(new DocumentRowSource<SignRequestRow>(store, Rows.SignRequests));

@@ -53,6 +53,7 @@ internal static class PortalApi
         api.MapLoans();
         api.MapRequirements();
         api.MapRequirementResets();
+        api.MapCategories();
         api.MapCourses();
         api.MapPlans();
         api.MapAssignments();

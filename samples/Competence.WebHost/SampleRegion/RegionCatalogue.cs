@@ -29,7 +29,11 @@ internal static class RegionCatalogue
     /// <summary>The catalogue with these plans and their requirements.</summary>
     public static SampleCatalogue Widen(SampleCatalogue catalogue) => new(
         catalogue.Requirements.AddRange(
-            from area in Areas from topic in area.Topics from form in Forms select (KeyOf(topic, form.Name), form.Content with { Name = $"{topic} – {form.Name}" })),
+            from area in Areas
+            from topic in area.Topics
+            from form in Forms
+            select new SampleRequirement(
+                KeyOf(topic, form.Name), form.Content with { Name = $"{topic} – {form.Name}" }, ["Felles for alle ansatte", area.Name], IsCentral: false)),
         catalogue.Plans.AddRange(Areas.Select(area => new SamplePlan(
             area.Key,
             new PlanDetails($"{{t}}-Felles-Alle ansatte-{area.Name}", CompletionMode.Automatic, "Det alle som arbeider her, skal kunne.", "Første år"),

@@ -7,17 +7,17 @@ using CsvHelper;
 namespace Competence.WebHost.SampleRegion;
 
 /// <summary>The requirements and plans of the sample, from the CSV files that it brings.</summary>
-/// <param name="Requirements">The requirements by key, in the order of the file.</param>
+/// <param name="Requirements">The requirements, in the order of the file.</param>
 /// <param name="Plans">The plans, in the order of the file.</param>
-internal sealed record SampleCatalogue(ImmutableArray<(string Key, RequirementContent Content)> Requirements, ImmutableArray<SamplePlan> Plans)
+internal sealed record SampleCatalogue(ImmutableArray<SampleRequirement> Requirements, ImmutableArray<SamplePlan> Plans)
 {
     /// <summary>Reads <c>requirements.csv</c> and <c>plans.csv</c> in <paramref name="folder"/>.</summary>
     public static async Task<SampleCatalogue> ReadAsync(string folder, CancellationToken cancellationToken)
     {
-        List<(string, RequirementContent)> requirements = [];
+        List<SampleRequirement> requirements = [];
         await foreach (CsvReader line in LinesAsync(Path.Combine(folder, "requirements.csv"), cancellationToken))
         {
-            requirements.Add((line.GetString(0), ContentOf(line)));
+            requirements.Add(new SampleRequirement(line.GetString(0), ContentOf(line), [.. line.GetString(10).Split(" / ")], bool.Parse(line.GetString(11))));
         }
 
         Dictionary<string, SamplePlan> plans = [];
@@ -43,6 +43,7 @@ internal sealed record SampleCatalogue(ImmutableArray<(string Key, RequirementCo
         MustBeDone = bool.Parse(line.GetString(7)),
         CommentField = bool.Parse(line.GetString(8)),
         RepetitionCount = int.Parse(line.GetString(9), CultureInfo.InvariantCulture),
+        AllowAdaptation = bool.Parse(line.GetString(11)),
         AllowAttachments = line.GetString(4) == nameof(DocumentationForm.CourseCertificate),
     };
 

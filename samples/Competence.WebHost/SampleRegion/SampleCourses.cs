@@ -4,16 +4,19 @@ using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations.Courses;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Requirements.Courses;
 
 namespace Competence.WebHost.SampleRegion;
 
 /// <summary>Links two requirements of the sample to courses, gives them to one team, and lets some of the team take the courses.</summary>
 /// <param name="requirements">Makes requirements.</param>
+/// <param name="categories">Makes the category of what is linked to courses.</param>
 /// <param name="plans">Makes the plan.</param>
 /// <param name="assignments">Gives the plan.</param>
 /// <param name="results">Takes what the learning portal tells.</param>
-internal sealed class SampleCourses(RequirementService requirements, PlanService plans, AssignmentService assignments, CourseResultService results)
+internal sealed class SampleCourses(
+    RequirementService requirements, CategoryService categories, PlanService plans, AssignmentService assignments, CourseResultService results)
 {
     private const int Team = 4;
 
@@ -27,9 +30,10 @@ internal sealed class SampleCourses(RequirementService requirements, PlanService
     /// <param name="cancellationToken">Stops between two of them.</param>
     public async Task<PlanId> DefineAsync(Actor actor, UnitId owner, string trust, CancellationToken cancellationToken)
     {
-        RequirementId radiation = await PublishedAsync(actor, owner, LearningForm.ELearning, 1095, "Strålevern", "Ta e-læringen om strålevern.", Radiation, cancellationToken);
+        CategoryId category = (await categories.CreateAsync(actor, owner, parent: null, "E-læring", cancellationToken)).Value.Id;
+        RequirementId radiation = await PublishedAsync(actor, owner, category, LearningForm.ELearning, 1095, "Strålevern", "Ta e-læringen om strålevern.", Radiation, cancellationToken);
         RequirementId resuscitation = await PublishedAsync(
-            actor, owner, LearningForm.Course, 365, "HLR med hjertestarter", "Møt på ett av kursene; oppmøtet godkjennes av instruktøren.", Resuscitation, cancellationToken);
+            actor, owner, category, LearningForm.Course, 365, "HLR med hjertestarter", "Møt på ett av kursene; oppmøtet godkjennes av instruktøren.", Resuscitation, cancellationToken);
         PlanDetails details = new($"{trust}-Felles-Kurs i læringsportalen", CompletionMode.Automatic, "Det som blir innfridd når kurset er bestått.", "Første år");
         Plan plan = (await plans.CreateAsync(actor, owner, details, cancellationToken: cancellationToken)).Value.Plan;
         plan = (await plans.AddSubPlanAsync(actor, plan.Id, plan.Version, "Kurs", cancellationToken: cancellationToken)).Value;
@@ -77,12 +81,14 @@ internal sealed class SampleCourses(RequirementService requirements, PlanService
     }
 
     private async Task<RequirementId> PublishedAsync(
-        Actor actor, UnitId owner, LearningForm form, int validityDays, string name, string description, CourseLink course, CancellationToken cancellationToken)
+        Actor actor, UnitId owner, CategoryId category, LearningForm form, int validityDays, string name, string description, CourseLink course,
+        CancellationToken cancellationToken)
     {
         RequirementContent content = new()
         {
             Name = name,
             Description = description,
+            Category = category,
             LearningForm = form,
             DocumentationForm = DocumentationForm.CoursePortalConfirmation,
             ValidityDays = validityDays,

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using Competence.Attachments;
 using Competence.Plans;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.WebHost.SampleRegion;
 
 /// <summary>Makes the sample's requirements and plans the way their authors would: through the services.</summary>
 /// <param name="requirements">Makes requirements.</param>
 /// <param name="files">Adds relevant files.</param>
+/// <param name="categories">Makes categories.</param>
 /// <param name="plans">Makes plans.</param>
-internal sealed class SampleDefinitions(RequirementService requirements, RequirementFileService files, PlanService plans)
+internal sealed class SampleDefinitions(RequirementService requirements, RequirementFileService files, CategoryService categories, PlanService plans)
 {
     /// <summary>What lies beside the definition with the key.</summary>
     private static readonly Dictionary<string, (string Name, string Description)> Relevant = new()
@@ -31,12 +33,14 @@ internal sealed class SampleDefinitions(RequirementService requirements, Require
         Actor actor, UnitId owner, string trust, UnitId region, PersonId documentOwner, SampleCatalogue catalogue, CancellationToken cancellationToken)
     {
         Dictionary<string, RequirementId> made = [];
-        foreach ((string key, RequirementContent content) in catalogue.Requirements)
+        Dictionary<string, CategoryId> tree = [];
+        foreach (SampleRequirement sample in catalogue.Requirements)
         {
-            Requirement draft = (await requirements.CreateAsync(actor, owner, content, cancellationToken: cancellationToken)).Value;
-            made[key] = draft.Id;
+            RequirementContent content = sample.Content with { Category = await CategoryAsync(actor, owner, sample.Categories, tree, cancellationToken) };
+            Requirement draft = (await requirements.CreateAsync(actor, owner, content, sample.IsCentral, cancellationToken)).Value;
+            made[sample.Key] = draft.Id;
             Requirement published = (await requirements.PublishAsync(actor, draft.Id, draft.Version, cancellationToken)).Value.Requirement;
-            if (Relevant.TryGetValue(key, out (string Name, string Description) relevant))
+            if (Relevant.TryGetValue(sample.Key, out (string Name, string Description) relevant))
             {
                 FileToAttach file = SamplePdf.Of(relevant.Name, relevant.Description, content.Name, relevant.Description, "Eksempel, laget for denne portalen");
                 await using (file.Content)
@@ -53,6 +57,26 @@ internal sealed class SampleDefinitions(RequirementService requirements, Require
         }
 
         return ids.ToImmutable();
+    }
+
+    /// <summary>The category at the end of a way from the trust; what of the way is missing is made.</summary>
+    private async Task<CategoryId> CategoryAsync(
+        Actor actor, UnitId trust, ImmutableArray<string> names, Dictionary<string, CategoryId> tree, CancellationToken cancellationToken)
+    {
+        CategoryId? reached = null;
+        string way = "";
+        foreach (string name in names)
+        {
+            way += CategoryTree.Separator + name;
+            if (!tree.TryGetValue(way, out CategoryId category))
+            {
+                tree[way] = category = (await categories.CreateAsync(actor, trust, reached, name, cancellationToken)).Value.Id;
+            }
+
+            reached = category;
+        }
+
+        return reached!.Value;
     }
 
     private async Task<PlanId> MakeAsync(

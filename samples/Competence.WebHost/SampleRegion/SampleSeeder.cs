@@ -7,6 +7,7 @@ using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations.Courses;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.WebHost.Hosting;
 
 namespace Competence.WebHost.SampleRegion;
@@ -109,7 +110,8 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         Position administrator = organisation.Titled(RegionGenerator.Administrator).First(position => position.Identity.Trust == OwningTrust);
         Actor actor = (await services.GetRequiredService<SignInService>().ActAsync(administrator.Person, administrator.Id, cancellationToken)).Value;
         return await new SampleDefinitions(
-                services.GetRequiredService<RequirementService>(), services.GetRequiredService<RequirementFileService>(), services.GetRequiredService<PlanService>())
+                services.GetRequiredService<RequirementService>(), services.GetRequiredService<RequirementFileService>(),
+                services.GetRequiredService<CategoryService>(), services.GetRequiredService<PlanService>())
             .MakeAsync(actor, administrator.Trust, OwningTrust, organisation.Region, administrator.Person, catalogue, cancellationToken);
     }
 
@@ -168,8 +170,8 @@ internal sealed class SampleSeeder(IServiceScopeFactory scopes, PortalClock cloc
         SignInService signIn = services.GetRequiredService<SignInService>();
         async Task<Actor> ActAsync(Position position) => (await signIn.ActAsync(position.Person, position.Id, cancellationToken)).Value;
         SampleCourses courses = new(
-            services.GetRequiredService<RequirementService>(), services.GetRequiredService<PlanService>(), services.GetRequiredService<AssignmentService>(),
-            services.GetRequiredService<CourseResultService>());
+            services.GetRequiredService<RequirementService>(), services.GetRequiredService<CategoryService>(), services.GetRequiredService<PlanService>(),
+            services.GetRequiredService<AssignmentService>(), services.GetRequiredService<CourseResultService>());
         Position administrator = organisation.Titled(RegionGenerator.Administrator).First(position => position.Identity.Trust == OwningTrust);
         PlanId plan = await courses.DefineAsync(await ActAsync(administrator), administrator.Trust, OwningTrust, cancellationToken);
         ImmutableArray<Position> team = await courses.AssignAsync(organisation, administrator.Trust, plan, ActAsync, cancellationToken);

@@ -11,7 +11,7 @@ public readonly record struct SortKey : IComparable<SortKey>
 
     private SortKey(string hex) => _hex = hex;
 
-    /// <summary>The key as text of the letters 0-9 and a-f; empty for <c>default</c>, which comes first.</summary>
+    /// <summary>The key as text of the letters 0-9 and a-f, several names with <c>/</c> between them; empty for <c>default</c>, which comes first.</summary>
     public string Hex => _hex ?? "";
 
     /// <summary>The key of <paramref name="name"/>; case does not count.</summary>

@@ -33,7 +33,7 @@ internal static class DefinitionCommands
     private static async ValueTask<string> CreateAsync(StoryWorld world, Step step)
     {
         Result<Requirement> outcome = await world.Get<RequirementService>().CreateAsync(
-            world.Leader, world.Region.Ward.Id, new RequirementContent { Name = $"Nytt krav {step.A}", ValidityDays = 1 + (step.B % 500) });
+            world.Leader, world.Region.Ward.Id, new RequirementContent { Name = $"Nytt krav {step.A}", ValidityDays = 1 + (step.B % 500), Category = world.Categories[0] });
         if (outcome.IsAccepted)
         {
             world.Requirements.Add(outcome.Value.Id);

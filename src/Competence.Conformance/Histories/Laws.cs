@@ -73,6 +73,7 @@ internal static class Laws
             Assert.Equal(stored, await ReplayAsync<Plan, PlanEvent>(world, stored.Subject, (state, fact) => fact is PlanEvent.Created created ? Plan.From(created) : state!.Apply(fact)));
         }
 
+        await CategoryReadings.CheckAsync(world);
         await LoanReadings.CheckAsync(world);
         await CheckNightAsync(world);
         await FileReadings.CheckAsync(world);

@@ -25,7 +25,7 @@ internal static class Readings
         [
             PeopleAsync(world), OrganisationAsync(world), PlansAsync(world), RegistrationsAsync(world), ReportReadings.OfAsync(world),
             RowReadings.OfAsync(world, draw), DelegationReadings.OfAsync(world),
-            LoanReadings.OfAsync(world), ResetReadings.OfAsync(world),
+            LoanReadings.OfAsync(world), ResetReadings.OfAsync(world), CategoryReadings.OfAsync(world),
         ];
         foreach (IAsyncEnumerable<(string, string)> part in parts)
         {

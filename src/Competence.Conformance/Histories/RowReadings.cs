@@ -7,6 +7,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Xunit;
 
 namespace Competence.Conformance.Histories;
@@ -34,6 +35,8 @@ internal static class RowReadings
                 yield return await ReadAsync(world, new ArchivedRequirementsSpec(null, new RequirementListQuery(search, By: column, IsDescending: search.Length > 0)));
             }
 
+            yield return await ReadAsync(world, new CentralRequirementsSpec(new RequirementListQuery(search, By: RequirementColumn.Category), search.Length > 0));
+            yield return await ReadAsync(world, new DefinitionsFoundSpec(new DefinitionQuery(search, Owner: search), DefinitionReach.Everything));
             RequirementListQuery owned = new(Owner: search, Description: search);
             yield return await ReadAsync(world, new RequirementsOwnedBySpec([world.Region.Ward.Id, world.Region.Trust.Id], owned));
             yield return await ReadAsync(world, new ArchivedRequirementsSpec([world.Region.Ward.Id, world.Region.Trust.Id], owned));
@@ -43,10 +46,20 @@ internal static class RowReadings
             yield return await ReadAsync(world, new PlansOwnedBySpec([world.Region.Trust.Id], [world.Plans[0]], search));
         }
 
+        yield return await ReadAsync(world, new CategoriesSpec(null));
+        foreach (CategoryId category in world.Categories)
+        {
+            yield return await ReadAsync(world, new DefinitionsInCategorySpec(category));
+            yield return await ReadAsync(world, new RequirementsOwnedBySpec(null, new RequirementListQuery(), [category, default]));
+        }
+
         yield return await ReadAsync(world, new UnitsBelowSpec(null));
         foreach (UnitId unit in world.Units)
         {
             yield return await ReadAsync(world, new UnitsBelowSpec(unit));
+            yield return await ReadAsync(world, new CategoriesSpec(unit));
+            DefinitionReach fetchable = new(SharedWith: await world.Get<IOrganisationTree>().PathAsync(unit));
+            yield return await ReadAsync(world, new DefinitionsFoundSpec(new DefinitionQuery(), fetchable));
             yield return await ReadAsync(world, new PositionsOfUnitSpec(unit, world.Today));
         }
 

@@ -11,7 +11,7 @@ internal sealed record StoryCommand(string Name, int Weight, Func<StoryWorld, St
     [
         .. RegistrationCommands.All, .. AssignmentCommands.All, .. DefinitionCommands.All, .. PlanCommands.All, .. OrganisationCommands.All,
         .. AbsenceCommands.All, .. LeaderCommands.All, .. DelegationCommands.All, .. LoanCommands.All, .. ResetCommands.All, .. ProcedureCommands.All,
-        .. CourseCommands.All, .. AttachmentCommands.All,
+        .. CourseCommands.All, .. AttachmentCommands.All, .. CategoryCommands.All,
     ];
 
     /// <summary>The answer in words.</summary>

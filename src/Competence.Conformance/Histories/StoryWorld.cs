@@ -37,6 +37,9 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
 
     public List<RequirementId> Requirements { get; } = [];
 
+    /// <summary>The first is the region's.</summary>
+    public List<CategoryId> Categories { get; } = [];
+
     public List<PlanId> Plans { get; } = [];
 
     public LocalDate Today => _session.Get<BusinessClock>().Read().Today;
@@ -133,6 +136,9 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
         Persons.AddRange(everybody.Select(employee => employee.Id));
         Positions.AddRange([.. everybody.Select(employee => employee.Position.Id), second.Id]);
 
+        Categories.Add((await given.CategoryAsync(Region.Region, "Felles")).Id);
+        Categories.Add((await given.CategoryAsync(Region.Trust, "Kurs")).Id);
+        Categories.Add((await given.CategoryAsync(Region.OtherTrust, "Kurs")).Id);
         ImmutableArray<Requirement> made = [.. await DefinitionsAsync(given)];
         Requirements.AddRange(made.Select(requirement => requirement.Id));
         Plan[] plans =
@@ -184,7 +190,7 @@ internal sealed class StoryWorld(StoreFixture store) : IAsyncDisposable
         List<Requirement> made = [];
         foreach (RequirementContent content in contents)
         {
-            made.Add(await given.RequirementAsync(Region.Ward, content, central: content.AllowAdaptation || content.IsCourseLinked));
+            made.Add(await given.RequirementAsync(Region.Ward, content with { Category = Categories[0] }, central: content.AllowAdaptation || content.IsCourseLinked));
         }
 
         return made;

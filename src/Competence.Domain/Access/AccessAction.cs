@@ -237,4 +237,7 @@ public enum AccessAction
 
     /// <summary>Results of courses: transfer from the learning portal (PRG-90).</summary>
     CourseResultTransfer = 77,
+
+    /// <summary>Categories of the region: manage; the central operator keeps them (REQ-44).</summary>
+    RegionalCategoryManage = 78,
 }

@@ -108,6 +108,7 @@ public static class AccessTable
         new(OrganisationImport, "ORG-16", For(Region, Job, Operator)),
         new(NightlyRun, "PRG-71", For(Region, Job, Operator)),
         new(CourseResultTransfer, "PRG-90", For(Region, Job, Operator)),
+        new(RegionalCategoryManage, "REQ-44", For(Region, Operator)),
     ];
 
     private static readonly AccessRule[] ByAction = Indexed();

@@ -17,6 +17,7 @@ using Competence.Registrations.Courses;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Requirements.Courses;
 using Competence.Texts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -88,6 +89,9 @@ public static class CompetenceDomainExtensions
         services.TryAddSingleton<ICourseCatalogue, NoCourses>();
         services.TryAddScoped<CourseLinking>();
         services.TryAddScoped<RequirementReader>();
+        services.TryAddScoped<CategoryReader>();
+        services.TryAddScoped<CategoryPlacing>();
+        services.TryAddScoped<CategoryService>();
         services.TryAddScoped<RequirementService>();
         services.TryAddScoped<RequirementFileService>();
     }

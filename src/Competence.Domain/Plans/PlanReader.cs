@@ -10,6 +10,7 @@ namespace Competence.Plans;
 /// <param name="published">Lists plans by where they are published.</param>
 /// <param name="versions">Reads versions.</param>
 /// <param name="history">Reads what has happened.</param>
+/// <param name="definitions">Finds definitions.</param>
 /// <param name="tree">Tells what lies above and below a unit.</param>
 /// <param name="options">How large a page may be.</param>
 public sealed class PlanReader(
@@ -17,6 +18,7 @@ public sealed class PlanReader(
     IPublishedPlans published,
     IPlanVersions versions,
     IHistory history,
+    RequirementReader definitions,
     IOrganisationTree tree,
     CompetenceOptions options)
 {
@@ -54,6 +56,11 @@ public sealed class PlanReader(
             ? new Page<PlanRow>([], 0, Cut(page))
             : await published.PageAsync(new PublishedPlanQuery(units, search.Trim()), Cut(page), cancellationToken);
     }
+
+    /// <summary>One page of the definitions that a plan of a unit may fetch: those shared with the unit (REQ-48, PLN-27).</summary>
+    public async ValueTask<Page<RequirementRow>> FetchableAsync(
+        UnitId owner, DefinitionQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
+        await definitions.FindAsync(query, new DefinitionReach(SharedWith: await tree.PathAsync(owner, cancellationToken)), page, cancellationToken);
 
     /// <summary>All versions of a plan, the newest first (PLN-67).</summary>
     public ValueTask<ImmutableArray<PlanVersionInfo>> VersionsAsync(PlanId id, CancellationToken cancellationToken = default) =>

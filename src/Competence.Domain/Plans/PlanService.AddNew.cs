@@ -15,7 +15,7 @@ public sealed partial class PlanService
     /// <param name="subPlan">The sub-plan.</param>
     /// <param name="content">The first draft; only its name must be given.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The plan, with the new link last; a refusal of <see cref="PlanRules"/> or <see cref="RequirementRules"/>, a conflict, or the actor may not.</returns>
+    /// <returns>The plan, with the new link last; a refusal of <see cref="PlanRules"/> or <see cref="RequirementRules"/>, or of its category, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Plan>> AddNewAsync(
         Actor actor, PlanId id, long version, SubPlanId subPlan, RequirementContent content, CancellationToken cancellationToken = default) =>
         CommitRetry.RunAsync<Plan>(async () =>
@@ -47,6 +47,11 @@ public sealed partial class PlanService
             }
 
             IUnitOfWork unit = work.Begin();
+            if ((refusal = await placing.StageAsync(unit, before: null, definition, cancellationToken)) is not null)
+            {
+                return refusal;
+            }
+
             unit.Save(definition, created);
             return (await StageAsync(unit, plan, added, moment, cancellationToken)).TryPickValue(out Plan? next, out refusal)
                 ? (await unit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => next)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Access;
+using Competence.Requirements;
 
 namespace Competence.Plans;
 
@@ -47,6 +48,19 @@ public sealed partial class PlanService
             ? denied
             : await reader.AssignableAsync(actor, search, page, today, cancellationToken);
     }
+
+    /// <summary>Definitions that can be fetched into the plan, by name, identifier or category: those shared with the unit that owns the plan (PLN-27).</summary>
+    /// <param name="actor">Who edits the plan.</param>
+    /// <param name="id">The plan.</param>
+    /// <param name="query">Which of them.</param>
+    /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The page, by name, with those that lie in the plan already; <see cref="GeneralRules.NotFound"/> for a plan that the actor may not see, or the actor may not.</returns>
+    public async ValueTask<Result<Page<RequirementRow>>> FindDefinitionsAsync(
+        Actor actor, PlanId id, DefinitionQuery query, PageRequest page = default, CancellationToken cancellationToken = default) =>
+        await plans.FindAsync(id, cancellationToken) is not { } plan ? NotFound("plan", id)
+        : await access.RefusalAsync(actor, AccessAction.RequirementEdit, plan, clock.Read().Today, cancellationToken) is { } denied ? denied
+        : await reader.FetchableAsync(plan.OwnerUnit, query, page, cancellationToken);
 
     /// <summary>All versions of the plan, the newest first (PLN-67).</summary>
     /// <returns>The versions; <see cref="GeneralRules.NotFound"/> for a plan that the actor may not see.</returns>

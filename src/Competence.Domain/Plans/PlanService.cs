@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Organisation;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Requirements.Courses;
 
 namespace Competence.Plans;
@@ -13,6 +14,7 @@ namespace Competence.Plans;
 /// <param name="access">Answers who may see and change a plan.</param>
 /// <param name="publishing">Publishes the drafts of definitions that are approved in a plan.</param>
 /// <param name="prerequisites">Reads what dependencies lead to.</param>
+/// <param name="placing">Puts definitions into categories.</param>
 /// <param name="linking">Answers who may choose what comes from courses.</param>
 /// <param name="consequences">What follows in other parts.</param>
 /// <param name="use">Tells whether anybody has a plan.</param>
@@ -29,6 +31,7 @@ public sealed partial class PlanService(
     PlanAccess access,
     DraftPublishing publishing,
     PrerequisiteReader prerequisites,
+    CategoryPlacing placing,
     CourseLinking linking,
     IEnumerable<IPlanConsequences> consequences,
     IPlanUse use,

@@ -17,6 +17,7 @@ public sealed partial record Requirement
         return IsArchived ? RequirementRules.Archived.Refuse()
             : Draft is null ? RequirementRules.NoDraft.Refuse()
             : RunningReset is not null ? RequirementRules.BeingReset.Refuse()
+            : Draft.Category is null ? RequirementRules.CategoryMissing.Refuse(("name", Draft.Name))
             : FirstRefusal(Id, IsCentral, Draft, prerequisites, HeldDependencies) is { } refused ? refused
             : LockedRefusal(Draft, isStarted) is { } locked ? locked
             : CourseRefusal(Draft, courses ?? LinkableCourses.None) is { } course ? course

@@ -39,6 +39,17 @@ public static class RequirementAdvice
     public static bool OutlastsCourses(int? validityDays, ImmutableArray<Course> courses, LocalDate today) =>
         validityDays is { } days && !courses.IsEmpty && courses.All(course => course.EndedFrom < today.PlusDays(days));
 
+    /// <summary>
+    /// Whether a validity is the regional "once, but adaptable" on a definition that is central in a trust, where a real validity is to be used (REQ-89).
+    /// </summary>
+    /// <param name="content">What is published.</param>
+    /// <param name="isLocalCentral">Whether the definition is central and owned by another unit than the region.</param>
+    public static bool IsRegionalValidity(RequirementContent content, bool isLocalCentral)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return isLocalCentral && content.ValidityDays == RequirementContent.OnceButAdaptable;
+    }
+
     /// <summary>Whether a documentation form is for learning activities of residents only (REQ-13).</summary>
     public static bool IsForResidents(DocumentationForm? form) => form is DocumentationForm.SignatureEvaluationBoard
         or DocumentationForm.SignatureSigner or DocumentationForm.SignatureSupervisor;

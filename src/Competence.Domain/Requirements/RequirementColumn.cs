@@ -14,4 +14,7 @@ public enum RequirementColumn
 
     /// <summary>When it was archived; in the administration list the same as <see cref="Name"/>.</summary>
     ArchivedOn = 3,
+
+    /// <summary>The category, by the way to it from the top; in the archive the same as <see cref="Name"/>.</summary>
+    Category = 4,
 }

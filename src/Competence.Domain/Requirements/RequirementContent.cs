@@ -21,6 +21,9 @@ public sealed partial record RequirementContent
     /// <summary>The longest validity, in days: a hundred years.</summary>
     public const int LongestValidity = 36_525;
 
+    /// <summary>The validity recommended for a regional central definition that is done once but may be adapted: an ordinary number of days (REQ-89).</summary>
+    public const int OnceButAdaptable = 9999;
+
     /// <summary>The longest address, in characters.</summary>
     public const int LongestAddress = 2000;
 

@@ -6,5 +6,7 @@ namespace Competence.Requirements;
 /// <param name="Description">A text in the description, in any case; empty for all. The archive does not tell descriptions and takes no notice of it.</param>
 /// <param name="By">What decides the order; then the name.</param>
 /// <param name="IsDescending">Whether the last comes first.</param>
+/// <param name="Category">A category: it and all below it; none for all. The archive takes no notice of it.</param>
 public sealed record RequirementListQuery(
-    string Search = "", string Owner = "", string Description = "", RequirementColumn By = RequirementColumn.Name, bool IsDescending = false);
+    string Search = "", string Owner = "", string Description = "", RequirementColumn By = RequirementColumn.Name, bool IsDescending = false,
+    CategoryId? Category = null);

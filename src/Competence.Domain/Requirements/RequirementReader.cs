@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Competence.Access;
 using Competence.Organisation;
+using Competence.Requirements.Categories;
 using Competence.Requirements.Courses;
 
 namespace Competence.Requirements;
@@ -12,7 +13,8 @@ namespace Competence.Requirements;
 /// <param name="plans">Tells in which plans a definition lies.</param>
 /// <param name="use">Tells how many have it.</param>
 /// <param name="history">Reads what has happened.</param>
-/// <param name="tree">Tells what lies below a unit.</param>
+/// <param name="tree">Tells what lies above and below a unit.</param>
+/// <param name="categories">Tells what lies below a category.</param>
 /// <param name="courses">Tells until when courses are open.</param>
 /// <param name="options">How large a page may be.</param>
 public sealed class RequirementReader(
@@ -23,6 +25,7 @@ public sealed class RequirementReader(
     IDefinitionUse use,
     IHistory history,
     IOrganisationTree tree,
+    CategoryReader categories,
     ICourseCatalogue courses,
     CompetenceOptions options)
 {
@@ -36,7 +39,31 @@ public sealed class RequirementReader(
     {
         ArgumentNullException.ThrowIfNull(scope);
         IReadOnlyCollection<UnitId>? owners = scope.WholeRegion ? null : await tree.UnitsInAsync(scope.Units, cancellationToken);
-        return await rows.PageAsync(new RequirementsOwnedBySpec(owners, query), Cut(page), cancellationToken);
+        return await rows.PageAsync(new RequirementsOwnedBySpec(owners, query, await BelowAsync(query.Category, cancellationToken)), Cut(page), cancellationToken);
+    }
+
+    /// <summary>One page of the central definitions of the region and the trusts, archived ones left out (REQ-90).</summary>
+    /// <param name="query">Which of them, in which order.</param>
+    /// <param name="isRegional">Those of the region, or those of trusts; none for both (REQ-89).</param>
+    /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<Page<RequirementRow>> CentralAsync(
+        RequirementListQuery query, bool? isRegional, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await rows.PageAsync(new CentralRequirementsSpec(query, isRegional, await BelowAsync(query.Category, cancellationToken)), Cut(page), cancellationToken);
+    }
+
+    /// <summary>One page of the definitions that can be found to build on: prerequisites (REQ-37), or what a plan may fetch (PLN-27).</summary>
+    /// <param name="query">Which of them.</param>
+    /// <param name="reach">Among which.</param>
+    /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<Page<RequirementRow>> FindAsync(
+        DefinitionQuery query, DefinitionReach reach, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await rows.PageAsync(new DefinitionsFoundSpec(query, reach, await BelowAsync(query.Category, cancellationToken)), Cut(page), cancellationToken);
     }
 
     /// <summary>One page of the archived definitions owned by units in <paramref name="scope"/> (REQ-95).</summary>
@@ -57,7 +84,7 @@ public sealed class RequirementReader(
         return new RequirementUse(definition, holding, holding.IsEmpty ? 0 : await use.CountPersonsAsync(definition.Id, cancellationToken));
     }
 
-    /// <summary>What a definition that was just published is warned of, in the plans that hold it (REQ-14, REQ-41), and of its courses (REQ-47).</summary>
+    /// <summary>What a definition that was just published is warned of: in the plans that hold it (REQ-14, REQ-41), of its courses (REQ-47) and by itself (REQ-89).</summary>
     /// <param name="published">The definition.</param>
     /// <param name="prerequisites">All that its dependencies lead to; archived ones shut no gate and are not warned of.</param>
     /// <param name="today">The day.</param>
@@ -74,8 +101,10 @@ public sealed class RequirementReader(
             others.Add(await plans.HoldingAsync(id, cancellationToken));
         }
 
-        ImmutableArray<RequirementWarning> warnings = RequirementAdvice.On(published.Content, holding, others.DrainToImmutable());
-        return await OutlastsCoursesAsync(published.Content, published.Content.ValidityDays, today, cancellationToken) ? warnings.Add(RequirementWarning.CourseEndsTooEarly) : warnings;
+        ImmutableArray<RequirementWarning> advice = RequirementAdvice.On(published.Content, holding, others.DrainToImmutable());
+        bool isLocalCentral = published.IsCentral && (await tree.PathAsync(published.OwnerUnit, cancellationToken)).Length > 1;
+        advice = RequirementAdvice.IsRegionalValidity(published.Content, isLocalCentral) ? advice.Add(RequirementWarning.RegionalValidity) : advice;
+        return await OutlastsCoursesAsync(published.Content, published.Content.ValidityDays, today, cancellationToken) ? advice.Add(RequirementWarning.CourseEndsTooEarly) : advice;
     }
 
     /// <summary>Whether a validity outlasts the courses of a definition (REQ-47).</summary>
@@ -116,6 +145,10 @@ public sealed class RequirementReader(
             .Select(unit => new ShareRow(unit.Key, IncludeSubUnits: false, unit.Value, HasEnded: true));
         return [.. given, .. ended];
     }
+
+    /// <summary>A category and all below it, of which there may be none any more; none for all categories.</summary>
+    private async ValueTask<IReadOnlyCollection<CategoryId>?> BelowAsync(CategoryId? category, CancellationToken cancellationToken) =>
+        category is { } id ? (await categories.ReadAsync(_ => false, cancellationToken)).WithBelow(id) : null;
 
     private PageRequest Cut(PageRequest page) => new(page.Number, Math.Min(page.Size, options.LargestPage));
 }

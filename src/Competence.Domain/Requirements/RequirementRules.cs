@@ -43,6 +43,10 @@ public static class RequirementRules
     public static readonly Rule DependsOnItself = new("requirement.depends-on-itself", "REQ-40", RefusalKind.Rule,
         "A requirement cannot depend on itself, directly or through other requirements.");
 
+    /// <summary>What is published has its place in the tree of categories.</summary>
+    public static readonly Rule CategoryMissing = new("requirement.category-missing", "REQ-18", RefusalKind.Rule,
+        "{name} must have a category before it is published.");
+
     /// <summary>Nobody can fulfil what was never published.</summary>
     public static readonly Rule DependencyNotPublished = new("requirement.dependency-not-published", "REQ-36", RefusalKind.Rule,
         "The requirement depends on {name}, which is not published, so nobody could fulfil it.");

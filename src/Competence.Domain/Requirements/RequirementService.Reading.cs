@@ -32,6 +32,37 @@ public sealed partial class RequirementService
             : denied;
     }
 
+    /// <summary>The global list of central definitions, archived ones left out (REQ-90): those of the region and of the trusts told apart (REQ-89).</summary>
+    /// <param name="actor">Who asks: who may edit central definitions.</param>
+    /// <param name="query">Which of them, in which order (REQ-98).</param>
+    /// <param name="isRegional">Those that the region owns, or those that trusts own; none for both.</param>
+    /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The page; <see cref="GeneralRules.AccessDenied"/> for who may not edit central definitions.</returns>
+    public async ValueTask<Result<Page<RequirementRow>>> ListCentralAsync(
+        Actor actor, RequirementListQuery query, bool? isRegional = null, PageRequest page = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return AccessPolicy.InGeneral(actor, AccessAction.CentralRequirementEdit, clock.Read().Today) is { } denied
+            ? denied
+            : await reader.CentralAsync(query, isRegional, page, cancellationToken);
+    }
+
+    /// <summary>Definitions that another one can depend on, by name, identifier or category and by owner (REQ-37): those that the actor sees.</summary>
+    /// <param name="actor">Who asks: who edits definitions.</param>
+    /// <param name="query">Which of them.</param>
+    /// <param name="page">Which page; a larger one than the options allow is cut to that.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The page, by name; <see cref="GeneralRules.AccessDenied"/> for who edits no definitions.</returns>
+    public async ValueTask<Result<Page<RequirementRow>>> FindPrerequisitesAsync(
+        Actor actor, DefinitionQuery query, PageRequest page = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await PrerequisiteReachAsync(actor, clock.Read().Today, cancellationToken) is { } reach
+            ? await reader.FindAsync(query, reach, page, cancellationToken)
+            : GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(AccessAction.RequirementEdit)));
+    }
+
     /// <summary>The archive: the archived definitions owned by the units that the actor has access to (REQ-95, REQ-97).</summary>
     /// <inheritdoc cref="ListAsync"/>
     public async ValueTask<Result<Page<ArchivedRequirementRow>>> ListArchivedAsync(
@@ -98,6 +129,18 @@ public sealed partial class RequirementService
         (await FindAsync(actor, id, cancellationToken)).TryPickValue(out Requirement? found, out Refusal? refusal)
             ? await reader.SharesAsync(found, cancellationToken)
             : refusal;
+
+    private async ValueTask<DefinitionReach?> PrerequisiteReachAsync(Actor actor, LocalDate today, CancellationToken cancellationToken)
+    {
+        bool editsOwned = AccessPolicy.InGeneral(actor, AccessAction.RequirementAdministration, today) is null
+            || AccessPolicy.InGeneral(actor, AccessAction.RequirementEdit, today) is null;
+        bool editsCentral = AccessPolicy.InGeneral(actor, AccessAction.CentralRequirementEdit, today) is null;
+        OwnerScope seen = AccessPolicy.OwnerUnits(actor, AccessAction.PlanList, today);
+        return !editsOwned && !editsCentral ? null
+            : seen.WholeRegion ? DefinitionReach.Everything
+            : editsCentral ? new DefinitionReach(CentralOnly: true)
+            : new DefinitionReach(Among: await plans.LyingInAsync(seen.Plans, cancellationToken));
+    }
 
     private Result<OwnerScope> AdministrationScope(Actor actor)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Organisation;
+using Competence.Requirements.Categories;
 using Competence.Requirements.Courses;
 
 namespace Competence.Requirements;
@@ -13,6 +14,7 @@ namespace Competence.Requirements;
 /// <param name="use">Tells whether anybody has begun.</param>
 /// <param name="plans">Tells whether a definition lies in a plan.</param>
 /// <param name="consequences">What follows in other parts.</param>
+/// <param name="placing">Puts definitions into categories.</param>
 /// <param name="tree">Tells what lies above a unit.</param>
 /// <param name="work">Begins units of work.</param>
 /// <param name="ids">Makes identifiers.</param>
@@ -26,6 +28,7 @@ public sealed partial class RequirementService(
     IDefinitionUse use,
     IDefinitionPlans plans,
     IEnumerable<IDefinitionConsequences> consequences,
+    CategoryPlacing placing,
     IOrganisationTree tree,
     IUnitOfWorkFactory work,
     IIdSource ids,
@@ -37,7 +40,7 @@ public sealed partial class RequirementService(
     /// <param name="content">The first draft; only its name must be given.</param>
     /// <param name="central">Whether it is created under global administration (REQ-86).</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The definition; a refusal of <see cref="RequirementRules"/> or of its texts, or the unit is not there, or the actor may not.</returns>
+    /// <returns>The definition; a refusal of <see cref="RequirementRules"/>, of its category or of its texts, or the unit is not there, or the actor may not.</returns>
     public ValueTask<Result<Requirement>> CreateAsync(
         Actor actor, UnitId owner, RequirementContent content, bool central = false, CancellationToken cancellationToken = default) =>
         CommitRetry.RunAsync<Requirement>(async () =>
@@ -63,7 +66,7 @@ public sealed partial class RequirementService(
             Prerequisites ahead = await prerequisites.ReadAsync(content.Dependencies, cancellationToken);
             LinkableCourses courses = await linking.ReadAsync(content, held: [], moment.Today, cancellationToken);
             return Requirement.Create(ids.Next<RequirementId>(moment.Now), owner, central, content, ahead, courses).TryPickValue(out RequirementEvent.Created? fact, out Refusal? refusal)
-                ? await CommitAsync(actor, Requirement.From(fact), fact, moment, cancellationToken)
+                ? await CommitAsync(actor, before: null, Requirement.From(fact), fact, moment, cancellationToken)
                 : refusal;
         });
 
@@ -76,7 +79,7 @@ public sealed partial class RequirementService(
     /// <param name="version">The state's version that the actor saw.</param>
     /// <param name="content">The whole content as it shall be.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The definition; a refusal of <see cref="RequirementRules"/> or of its texts, an unknown unit, a conflict, or the actor may not.</returns>
+    /// <returns>The definition; a refusal of <see cref="RequirementRules"/>, of its category or of its texts, an unknown unit, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Requirement>> SaveDraftAsync(
         Actor actor, RequirementId id, long version, RequirementContent content, CancellationToken cancellationToken = default)
     {
@@ -201,14 +204,20 @@ public sealed partial class RequirementService(
 
             Result<RequirementEvent> decided = await decide(found, moment);
             return decided.TryPickValue(out RequirementEvent? fact, out Refusal? refusal)
-                ? await CommitAsync(actor, found.Apply(fact), fact, moment, cancellationToken)
+                ? await CommitAsync(actor, found, found.Apply(fact), fact, moment, cancellationToken)
                 : refusal;
         });
 
     private async ValueTask<Result<Requirement>> CommitAsync(
-        Actor actor, Requirement next, RequirementEvent fact, Moment moment, CancellationToken cancellationToken)
+        Actor actor, Requirement? before, Requirement next, RequirementEvent fact, Moment moment, CancellationToken cancellationToken)
     {
         IUnitOfWork unit = work.Begin();
+        if (fact is RequirementEvent.Created or RequirementEvent.DraftSaved
+            && await placing.StageAsync(unit, before, next, cancellationToken) is { } misplaced)
+        {
+            return misplaced;
+        }
+
         if (fact is RequirementEvent.Deleted)
         {
             unit.Remove(WithoutFiles(unit, next with { Version = next.Version - 1 }), fact);

@@ -17,4 +17,7 @@ public enum RequirementWarning
 
     /// <summary>The validity outlasts the courses: each closes before the requirement must be taken again (REQ-47).</summary>
     CourseEndsTooEarly = 5,
+
+    /// <summary>A central definition of a trust has the validity that is meant for regional ones: a real one is to be used (REQ-89).</summary>
+    RegionalValidity = 6,
 }

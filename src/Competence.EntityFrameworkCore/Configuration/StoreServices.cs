@@ -26,6 +26,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Serialization.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,6 +105,7 @@ internal static class StoreServices
         Use<IRepository<LoanId, Loan>, StateRepository<LoanId, Loan, LoanRecord>>(services);
         Use<IRepository<ImportRunId, ImportRun>, StateRepository<ImportRunId, ImportRun, ImportRunRecord>>(services);
         Use<IRepository<RequirementResetId, RequirementReset>, StateRepository<RequirementResetId, RequirementReset, RequirementResetRecord>>(services);
+        Use<IRepository<CategoryId, Category>, StateRepository<CategoryId, Category, CategoryRecord>>(services);
         Use<IRepository<AssignmentId, Assignment>, StateRepository<AssignmentId, Assignment, AssignmentRecord>>(services);
         Use<IRepository<PersonId, Favourites>, StateRepository<PersonId, Favourites, FavouritesRecord>>(services);
         Use<IRepository<AbsenceId, Absence>, StateRepository<AbsenceId, Absence, AbsenceRecord>>(services);
@@ -124,6 +126,7 @@ internal static class StoreServices
         Use<IRowSource<ImportRunRow>, RowSource<ImportRunRow>>(services);
         Use<IRowSource<RequirementRow>, RowSource<RequirementRow>>(services);
         Use<IRowSource<RequirementResetRow>, RowSource<RequirementResetRow>>(services);
+        Use<IRowSource<CategoryRow>, RowSource<CategoryRow>>(services);
         Use<IRowSource<ArchivedRequirementRow>, RowSource<ArchivedRequirementRow>>(services);
         Use<IRowSource<PlanRow>, RowSource<PlanRow>>(services);
         Use<IRowSource<SignRequestRow>, RowSource<SignRequestRow>>(services);

@@ -6,6 +6,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,18 @@ namespace Competence.EntityFrameworkCore.Querying;
 internal static class RowModel
 {
     private const string UnitName = "coalesce(u.number || ' – ' || u.name, '')";
+
+    /// <summary>The ways to categories from the top, and how they are sorted.</summary>
+    private const string WaysToCategories = $"""
+        with recursive way (id, path, sort_path) as (
+            select c.id, coalesce(u.name, '') || '{CategoryTree.Separator}' || c.name,
+                coalesce(u.sort_name, '') || '{CategoryTree.SortSeparator}' || c.sort_name
+            from competence.category c left join competence.unit u on u.id = c.unit_id where c.parent_id is null
+            union all
+            select c.id, a.path || '{CategoryTree.Separator}' || c.name, a.sort_path || '{CategoryTree.SortSeparator}' || c.sort_name
+            from competence.category c join way a on a.id = c.parent_id)
+        select id, path, sort_path from way
+        """;
 
     /// <summary>The rows of plans.</summary>
     public static string Plans { get; } = $"""
@@ -56,8 +69,14 @@ internal static class RowModel
         Row<RequirementRow>(model, dialect, $"""
             select r.id, r.name, r.sort_name, r.search_text, r.owner_unit_id as owner_unit, {UnitName} as owner_name, r.published_version,
                 r.has_draft, r.is_central, r.is_archived, coalesce(u.search_text, '') as owner_search,
-                substr(r.search_text, length(r.name) + 2) as description_search, r.course_list
-            from competence.requirement r left join competence.unit u on u.id = r.owner_unit_id
+                substr(r.search_text, length(r.name) + 2) as description_search, coalesce(r.category_id, {dialect.NoId}) as category,
+                coalesce(r.draft_category_id, {dialect.NoId}) as draft_category, coalesce(w.path, '') as category_path,
+                coalesce(w.sort_path, '') as category_sort, (u.kind is not null and u.kind = {(int)UnitKind.Region}) as is_regional, r.shared_with,
+                r.course_list
+            from competence.requirement r left join competence.unit u on u.id = r.owner_unit_id left join ({WaysToCategories}) w on w.id = r.category_id
+            """);
+        Row<CategoryRow>(model, dialect, """
+            select id, unit_id as unit, parent_id as parent, name, sort_name, version from competence.category
             """);
         Row<RequirementResetRow>(model, dialect, """
             select id, requirement_id as requirement, state, begun_at, begun_by_id as begun_by, moved_at, finished_at, all_people, people, registrations

@@ -25,12 +25,16 @@ internal sealed record RequirementRecord(
     long Version,
     Guid? RunningResetId,
     string CourseList,
+    Guid? CategoryId,
+    Guid? DraftCategoryId,
+    string SharedWith,
     string Body) : IStateRecord<RequirementRecord, Requirement>, IIdentifiedRecord
 {
     public static RequirementRecord From(Requirement state) => new(
         state.Id.Value, state.OwnerUnit.Value, state.Level, state.IsCentral, state.PublishedVersion, state.Content.Name, SortKey.Of(state.Content.Name),
         $"{state.Content.Name} {state.Content.Description}".ToLowerInvariant(), state.Published?.ValidityDays, state.Published?.IsAdaptable ?? false, state.HasDraft,
         state.IsArchived, state.Archiving?.On, state.Archiving?.By.Value, state.Version, state.RunningReset?.Value, state.Content.CourseList,
+        state.Content.Category?.Value, state.Draft?.Category?.Value, string.Concat(state.Shares.Select(share => share.Written)),
         StoreJson.Write(new RequirementBody(state.Published, state.Draft, state.Shares, state.Archiving, state.Files.IsEmpty ? null : state.Files)));
 
     public Requirement ToState() => State(Id, OwnerUnitId, Level, IsCentral, PublishedVersion, Version, RunningResetId, Body);

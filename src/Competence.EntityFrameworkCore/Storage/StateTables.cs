@@ -21,6 +21,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.EntityFrameworkCore.Storage;
 
@@ -38,6 +39,7 @@ internal static class StateTables
         [typeof(ImportRun)] = new StateTable<ImportRun, ImportRunRecord, ImportRunId>(run => run.Id, id => !id.IsNone),
         [typeof(Requirement)] = new StateTable<Requirement, RequirementRecord, RequirementId>(requirement => requirement.Id, id => !id.IsNone),
         [typeof(RequirementReset)] = new StateTable<RequirementReset, RequirementResetRecord, RequirementResetId>(reset => reset.Id, id => !id.IsNone),
+        [typeof(Category)] = new StateTable<Category, CategoryRecord, CategoryId>(category => category.Id, id => !id.IsNone),
         [typeof(Plan)] = new StateTable<Plan, PlanRecord, PlanId>(plan => plan.Id, id => !id.IsNone),
         [typeof(Assignment)] = new StateTable<Assignment, AssignmentRecord, AssignmentId>(assignment => assignment.Id, id => !id.IsNone),
         [typeof(Registration)] = new StateTable<Registration, RegistrationRecord, RegistrationKey>(

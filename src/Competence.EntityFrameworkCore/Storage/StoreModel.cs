@@ -89,6 +89,11 @@ internal static class StoreModel
             reset.HasIndex(row => new { row.RequirementId, row.BegunAt });
             reset.HasIndex(row => row.MovedAt).HasFilter("state = 0");
         });
+        Table<CategoryRecord>(model, category =>
+        {
+            category.HasIndex(row => new { row.BelowId, row.NameKey }).IsUnique();
+            category.HasIndex(row => row.UnitId);
+        });
         model.Entity<RequirementVersionRecord>().HasKey(row => new { row.RequirementId, row.Number });
         Table<PlanRecord>(model, plan => plan.HasIndex(row => new { row.SortName, row.Id }));
         model.Entity<PlanLinkRecord>(link =>

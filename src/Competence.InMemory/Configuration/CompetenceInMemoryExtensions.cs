@@ -90,6 +90,7 @@ public static class CompetenceInMemoryExtensions
         Keep(services, StateSlots.ImportRuns);
         Keep(services, StateSlots.Requirements);
         Keep(services, StateSlots.Resets);
+        Keep(services, StateSlots.Categories);
         Keep(services, StateSlots.Plans);
         Keep(services, StateSlots.Assignments);
         Keep(services, StateSlots.Registrations);
@@ -110,6 +111,7 @@ public static class CompetenceInMemoryExtensions
         List(services, PlanRows.Requirements);
         List(services, InMemoryRequirementRegistrations.Rows);
         List(services, PlanRows.ArchivedRequirements);
+        List(services, CategoryRows.All);
         List(services, PlanRows.Plans);
         List(services, SignRequests.Rows);
     }

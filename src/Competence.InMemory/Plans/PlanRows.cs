@@ -1,5 +1,6 @@
 using Competence.InMemory.Organisation;
 using Competence.InMemory.Storage;
+using Competence.Organisation;
 using Competence.Plans;
 using Competence.Requirements;
 
@@ -8,16 +9,25 @@ namespace Competence.InMemory.Plans;
 /// <summary>Makes the rows of definitions and plans.</summary>
 internal static class PlanRows
 {
-    public static IEnumerable<RequirementRow> Requirements(Tables tables) => tables.Requirements.All.Select(requirement => new RequirementRow(
-        requirement.Id, requirement.Content.Name, SortKey.Of(requirement.Content.Name),
-        $"{requirement.Content.Name} {requirement.Content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
-        OrganisationRows.UnitName(tables, requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral,
-        requirement.IsArchived)
-    {
-        OwnerSearch = OrganisationRows.UnitSearch(tables, requirement.OwnerUnit),
-        DescriptionSearch = requirement.Content.Description.ToLowerInvariant(),
-        CourseList = requirement.Content.CourseList,
-    });
+    public static IEnumerable<RequirementRow> Requirements(Tables tables) =>
+        from requirement in tables.Requirements.All
+        let way = CategoryRows.WayTo(tables, requirement.Content.Category)
+        select new RequirementRow(
+            requirement.Id, requirement.Content.Name, SortKey.Of(requirement.Content.Name),
+            $"{requirement.Content.Name} {requirement.Content.Description}".ToLowerInvariant(), requirement.OwnerUnit,
+            OrganisationRows.UnitName(tables, requirement.OwnerUnit), requirement.PublishedVersion, requirement.HasDraft, requirement.IsCentral,
+            requirement.IsArchived)
+        {
+            OwnerSearch = OrganisationRows.UnitSearch(tables, requirement.OwnerUnit),
+            DescriptionSearch = requirement.Content.Description.ToLowerInvariant(),
+            Category = requirement.Content.Category ?? default,
+            DraftCategory = requirement.Draft?.Category ?? default,
+            CategoryPath = way.Path,
+            CategorySort = way.Sort,
+            IsRegional = tables.Units.Find(requirement.OwnerUnit)?.Kind == UnitKind.Region,
+            CourseList = requirement.Content.CourseList,
+            SharedWith = string.Concat(requirement.Shares.Select(share => share.Written)),
+        };
 
     public static IEnumerable<ArchivedRequirementRow> ArchivedRequirements(Tables tables) =>
         from requirement in tables.Requirements.All

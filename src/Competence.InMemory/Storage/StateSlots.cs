@@ -12,6 +12,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.InMemory.Storage;
 
@@ -44,6 +45,9 @@ internal static class StateSlots
 
     public static readonly StateSlot<RequirementResetId, RequirementReset> Resets =
         new(tables => tables.Resets, (tables, resets) => tables with { Resets = resets }, id => !id.IsNone);
+
+    public static readonly StateSlot<CategoryId, Category> Categories =
+        new(tables => tables.Categories, (tables, categories) => tables with { Categories = categories }, id => !id.IsNone);
 
     public static readonly StateSlot<PlanId, Plan> Plans =
         new(tables => tables.Plans, (tables, plans) => tables with { Plans = plans }, id => !id.IsNone);
@@ -84,6 +88,7 @@ internal static class StateSlots
         [typeof(ImportRun)] = ImportRuns,
         [typeof(Requirement)] = Requirements,
         [typeof(RequirementReset)] = Resets,
+        [typeof(Category)] = Categories,
         [typeof(Plan)] = Plans,
         [typeof(Assignment)] = Assignments,
         [typeof(Registration)] = Registrations,

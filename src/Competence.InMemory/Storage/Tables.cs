@@ -14,6 +14,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.InMemory.Storage;
 
@@ -37,6 +38,8 @@ internal sealed record Tables
     public StateTable<RequirementId, Requirement> Requirements { get; init; } = new(requirement => requirement.Id);
 
     public StateTable<RequirementResetId, RequirementReset> Resets { get; init; } = new(reset => reset.Id);
+
+    public StateTable<CategoryId, Category> Categories { get; init; } = new(category => category.Id);
 
     public StateTable<PlanId, Plan> Plans { get; init; } = new(plan => plan.Id);
 

@@ -1,12 +1,13 @@
 using Competence.Assignments;
 using Competence.Organisation;
+using Competence.Requirements.Categories;
 
 namespace Competence.InMemory.Storage;
 
 /// <summary>What may be stored once only; two sessions that store it at the same time are a conflict.</summary>
 /// <remarks>
 /// A position holds one assignment of a plan, an object id is one person, an identity one ordinary position, and a number one unit of its trust, one
-/// trust and one region.
+/// trust and one region, and a name in one place of the tree one category.
 /// </remarks>
 internal static class Uniqueness
 {
@@ -37,6 +38,7 @@ internal static class Uniqueness
         Position { LentFrom: null } position => [position.Identity],
         OrganisationUnit unit when unit.Trust == unit.Id => [(unit.Trust, unit.Number), (UnitKind.Trust, unit.Number)],
         OrganisationUnit unit => [(unit.Trust, unit.Number)],
+        Category category => [(category.Parent?.Value ?? category.Unit.Value, Category.KeyOf(category.Name))],
         _ => [],
     };
 }

@@ -17,6 +17,7 @@ internal static class EventContexts
         ImportRunEventContext.Default,
         RequirementEventContext.Default,
         RequirementResetEventContext.Default,
+        CategoryEventContext.Default,
         PlanEventContext.Default,
         AssignmentEventContext.Default,
         DeputyshipEventContext.Default,

@@ -12,6 +12,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.Serialization.Events;
 
@@ -85,6 +86,12 @@ internal static class EventKinds
         EventKind.Of<RequirementResetEvent.Begun>("requirement-reset.begun.v1"),
         EventKind.Of<RequirementResetEvent.Advanced>("requirement-reset.advanced.v1"),
         EventKind.Of<RequirementResetEvent.Finished>("requirement-reset.finished.v1"),
+
+        EventKind.Of<CategoryEvent.Created>("category.created.v1"),
+        EventKind.Of<CategoryEvent.Renamed>("category.renamed.v1"),
+        EventKind.Of<CategoryEvent.ChildCreated>("category.child-created.v1"),
+        EventKind.Of<CategoryEvent.DefinitionPlaced>("category.definition-placed.v1"),
+        EventKind.Of<CategoryEvent.Deleted>("category.deleted.v1"),
 
         EventKind.Of<PlanEvent.Created>("plan.created.v1"),
         EventKind.Of<PlanEvent.DetailsChanged>("plan.details-changed.v1"),

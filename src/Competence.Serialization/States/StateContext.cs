@@ -12,6 +12,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.Serialization.States;
 
@@ -25,6 +26,7 @@ namespace Competence.Serialization.States;
 [JsonSerializable(typeof(ImportRun))]
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(RequirementReset))]
+[JsonSerializable(typeof(Category))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Assignment))]
 [JsonSerializable(typeof(Registration))]

@@ -4,11 +4,25 @@ using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.Testing.Building;
 
 public sealed partial class Given
 {
+    /// <summary>A category.</summary>
+    /// <param name="unit">The trust, or the region, in whose branch it lies.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="parent">The category that it lies below; none directly below the unit.</param>
+    public async ValueTask<Category> CategoryAsync(OrganisationUnit unit, string name, Category? parent = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        CategoryEvent.Created fact = new(NewId<CategoryId>(), unit.Id, parent?.Id, name);
+        Category category = Category.From(fact);
+        await CommitAsync(work => work.Save(category, fact));
+        return category;
+    }
+
     /// <summary>A published definition.</summary>
     /// <param name="owner">The unit that owns it.</param>
     /// <param name="content">What it says.</param>

@@ -12,7 +12,7 @@ public sealed class EditingTests(Portal portal)
         Ward ward = await Ward.MakeAsync(portal.Given());
         PortalClient leader = await portal.SignedInAsync(ward.Leader);
 
-        Reply made = (await leader.PostAsync("requirements", new { Owner = ward.Region.Ward.Id, Content = new { Name = "Blodgass" } })).Must(201);
+        Reply made = (await leader.PostAsync("requirements", new { Owner = ward.Region.Ward.Id, Content = new { Name = "Blodgass", Category = ward.Category.Id } })).Must(201);
         string requirement = made["id"].GetString()!;
         made.Location.Should().Be($"/api/requirements/{requirement}");
         (await leader.PostAsync($"requirements/{requirement}/publishing", seen: made.ETag)).Must()["publishedVersion"].GetInt32().Should().Be(1);
@@ -28,7 +28,7 @@ public sealed class EditingTests(Portal portal)
         plan["plan", "versionNumber"].GetString().Should().Be("1.0");
 
         Reply found = (await leader.GetAsync($"requirements/{requirement}")).Must();
-        Reply draft = (await leader.PutAsync($"requirements/{requirement}/draft", new { Name = "Blodgass", ValidityDays = 365 }, found.ETag)).Must();
+        Reply draft = (await leader.PutAsync($"requirements/{requirement}/draft", new { Name = "Blodgass", Category = ward.Category.Id, ValidityDays = 365 }, found.ETag)).Must();
         (await leader.PostAsync($"requirements/{requirement}/publishing", seen: draft.ETag)).Must();
 
         (await leader.GetAsync(address)).Must()["versionNumber"].GetString().Should().Be("1.1");

@@ -53,6 +53,7 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         await LoansAsync(walk, leader, ward);
         await ResetsAsync(walk, leader, ward, requirement);
         await CoursesAsync(walk, nurse, ward);
+        await CategoriesAsync(walk, leader, ward);
         await EndingsAsync(walk, leader, ward);
 
         operations.Select(operation => operation.Id).Should().BeEquivalentTo(walk.Done.Union(Elsewhere.Keys));
@@ -60,7 +61,7 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
 
     private static async Task<string> DefinitionAsync(Walk walk, PortalClient leader, Ward ward)
     {
-        Reply made = await walk.DoAsync(leader, "requirement.create", [], new { Owner = ward.Region.Ward.Id, Content = new { Name = "Blodgass" } }, status: 201);
+        Reply made = await walk.DoAsync(leader, "requirement.create", [], new { Owner = ward.Region.Ward.Id, Content = new { Name = "Blodgass", Category = ward.Category.Id } }, status: 201);
         string id = made["id"].GetString()!;
         Reply now = await walk.DoAsync(leader, "requirement.publish", [id], seen: made.ETag);
         now = await walk.DoAsync(leader, "requirement.share", [id], new { Shares = new[] { new { Unit = ward.Region.NextWard.Id, IncludeSubUnits = false } } }, now.ETag);
@@ -101,10 +102,11 @@ public sealed partial class EveryOperationAnswersTests(Portal portal)
         now = await walk.DoAsync(leader, "plan.changeSubPlan", [id, subPlan], new { Name = "Innhold", MayBeNotRelevant = true }, now.ETag);
         now = await walk.DoAsync(leader, "plan.moveSubPlan", [id, more], new { Place = 0 }, now.ETag);
         now = await walk.DoAsync(leader, "plan.removeSubPlan", [id, more], seen: now.ETag);
+        (await walk.DoAsync(leader, "plan.findDefinitions", [id], query: $"search=blodgass&category={ward.Category.Id}"))["items"][0].GetProperty("id").GetString().Should().Be(requirement);
         now = await walk.DoAsync(leader, "plan.link", [id, subPlan], new { Requirements = new[] { requirement } }, now.ETag);
         now = await walk.DoAsync(leader, "plan.activate", [id, requirement], seen: now.ETag);
         string point = Guid.CreateVersion7().ToString();
-        now = await walk.DoAsync(leader, "plan.addNew", [id, subPlan], new { Name = "Sjekk", Checklist = new[] { new { Id = point, Name = "Punkt", MustBeDone = false } } }, now.ETag);
+        now = await walk.DoAsync(leader, "plan.addNew", [id, subPlan], new { Name = "Sjekk", Category = ward.Category.Id, Checklist = new[] { new { Id = point, Name = "Punkt", MustBeDone = false } } }, now.ETag);
         string pointed = now["links"][1].GetProperty("requirement").GetString()!;
         now = await walk.DoAsync(leader, "plan.addNew", [id, subPlan], new { Name = "Feil" }, now.ETag);
         now = await walk.DoAsync(leader, "plan.deleteLink", [id, now["links"][2].GetProperty("requirement").GetString()!], seen: now.ETag);

@@ -108,6 +108,7 @@ public sealed class EveryOperationTests(Portal portal)
     {
         (Ward ward, Plan plan) = await OwnPlanAsync();
         await portal.GrantAsync(ward.Leader, new RoleGrant(Role.Archivist, new RoleScope.OfUnit(ward.Region.Ward.Id), new LocalDate(2026, 1, 1)));
+        await portal.GrantAsync(ward.Leader, new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(ward.Region.Trust.Id), new LocalDate(2026, 1, 1)));
         PortalClient leader = await portal.SignedInAsync(ward.Leader);
 
         await AllAsync(operation => operation.DemandsVersion, async operation =>
@@ -134,6 +135,7 @@ public sealed class EveryOperationTests(Portal portal)
     {
         "id" when operation.Path.StartsWith("plans", StringComparison.Ordinal) => plan.Id.ToString(),
         "id" when operation.Path.StartsWith("requirements", StringComparison.Ordinal) => ward.Shared.Id.ToString(),
+        "id" when operation.Path.StartsWith("categories", StringComparison.Ordinal) => ward.Category.Id.ToString(),
         "plan" => plan.Id.ToString(),
         "subPlan" => plan.SubPlans[0].Id.ToString(),
         "requirement" => ward.Shared.Id.ToString(),

@@ -9,10 +9,10 @@ namespace Competence.Acceptance.Tests.Pages;
 public sealed class MenuTests(Portal portal)
 {
     [Theory]
-    [InlineData(Role.TrustAdmin, "Mine medarbeidere|Lokal administrasjon|Tilgangsstyring", "/access")]
+    [InlineData(Role.TrustAdmin, "Mine medarbeidere|Lokal administrasjon|Global administrasjon|Tilgangsstyring", "/administration/categories")]
     [InlineData(Role.PlanResponsible, "Lokal administrasjon", "/administration/plans")]
     [InlineData(Role.SuperUser, "Mine medarbeidere", "/employees")]
-    [InlineData(Role.CentralOperator, "Tilgangsstyring|Systemansvarlig", "/administration/imports")]
+    [InlineData(Role.CentralOperator, "Global administrasjon|Tilgangsstyring|Systemansvarlig", "/administration/imports")]
     public async Task A_role_is_seen_by_the_menus_that_it_opens(Role role, string headings, string address)
     {
         Ward ward = await Ward.MakeAsync(portal.Given());

@@ -145,7 +145,7 @@ public sealed class RequirementPagesTests(Portal portal)
 
     private static async Task<Reply> MakeAsync(PortalClient client, Ward ward)
     {
-        Reply made = (await client.PostAsync("requirements", new { Owner = ward.Region.Ward.Id, Content = new { Name = "Løst krav" } })).Must(201);
+        Reply made = (await client.PostAsync("requirements", new { Owner = ward.Region.Ward.Id, Content = new { Name = "Løst krav", Category = ward.Category.Id } })).Must(201);
         return (await client.PostAsync($"requirements/{made["id"].GetString()}/publishing", seen: made.ETag)).Must();
     }
 

@@ -9,7 +9,7 @@ public partial class FreeTextTests
     private const string Part = "samples/Competence.WebHost/Components/Parts/FreeText.razor";
 
     /// <summary>Lines of text that hold a name or a number and no words of one's own.</summary>
-    private static readonly string[] Named = ["name", "sub-plan-name", "new-sub-plan", "cost-centre"];
+    private static readonly string[] Named = ["name", "sub-plan-name", "new-sub-plan", "new-category-name", "cost-centre"];
 
     private static IEnumerable<string> Pages => ProjectFiles.Under("samples", ".razor").Where(path => path != Part);
 

@@ -29,6 +29,10 @@ public sealed class AdministrationPageTests(Chromium chromium, BrowserPortal por
     [InlineData("requirement-sharing")]
     [InlineData("requirement-archiving")]
     [InlineData("requirement-courses")]
+    [InlineData("requirement-prerequisites")]
+    [InlineData("categories")]
+    [InlineData("category")]
+    [InlineData("central-requirements")]
     public Task A_page_of_the_administration_keeps_nobody_out_and_fits_the_window(string page) => LookAsync(page);
 
     [Fact]

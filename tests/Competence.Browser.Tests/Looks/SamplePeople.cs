@@ -5,6 +5,7 @@ using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.WebHost.SampleRegion;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,8 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
 
     private ImportRunId Run { get; init; }
 
+    private CategoryId Category { get; init; }
+
     /// <summary>Finds them.</summary>
     public static async Task<SamplePeople> FindAsync(IServiceProvider root)
     {
@@ -47,12 +50,14 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         Position operating = organisation.Titled(RegionGenerator.Administrator).Last();
         Page<ImportRunRow> runs = (await services.GetRequiredService<ImportRunService>().ListAsync(await ActorAsync(services, operating), new PageRequest(1, 1))).Value;
         Plan edited = (await services.GetRequiredService<PlanService>().FindAsync(await ActorAsync(services, administrator), largest)).Value;
+        CategoryTree tree = (await services.GetRequiredService<CategoryService>().TreeAsync(await ActorAsync(services, administrator))).Value;
         return new SamplePeople(employee, leader, administrator)
         {
             Plans = plans,
             Largest = largest,
             Waiting = waiting.Items[0],
             Edited = edited,
+            Category = tree.Branches.First(branch => branch.IsManaged && !branch.Categories.IsEmpty).Categories[0].Id,
             Operator = operating,
             Run = runs.Items[0].Id,
         };
@@ -111,6 +116,10 @@ internal sealed record SamplePeople(Position Employee, Position Leader, Position
         "requirement-use" => ($"/administration/requirements/{Edited.Links[0].Requirement}/use", Administrator),
         "requirement-sharing" => ($"/administration/requirements/{Edited.Links[0].Requirement}/sharing", Administrator),
         "requirement-archiving" => ($"/administration/requirements/{Edited.Links[0].Requirement}/archiving", Administrator),
+        "requirement-prerequisites" => ($"/administration/requirements/{Edited.Links[0].Requirement}/prerequisites", Administrator),
+        "categories" => ("/administration/categories", Administrator),
+        "category" => ($"/administration/categories/{Category}", Administrator),
+        "central-requirements" => ("/administration/central-requirements", Administrator),
         "requirement-to-fulfil" => Requirement(RequirementStatus.NotStarted, asksForSignature: false),
         "requirement-to-send" => Requirement(RequirementStatus.NotStarted, asksForSignature: true),
         "requirement-fulfilled" => Requirement(RequirementStatus.Fulfilled),

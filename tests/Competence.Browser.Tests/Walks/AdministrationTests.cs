@@ -104,6 +104,7 @@ public sealed class AdministrationTests(Chromium chromium, BrowserPortal portal)
     {
         await admin.FollowAsync("Add requirements to The first week");
         await admin.FillAsync("Name", requirement);
+        await admin.Page.Locator("#new-category").SelectOptionAsync(new SelectOptionValue { Label = "Fag" });
         await admin.PressAsync("Create");
         await admin.SaysAsync("The requirement is created as a draft.");
         await admin.ChooseAsync("Plans");

@@ -6,6 +6,7 @@ using Competence.Organisation.Import;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Requirements.Courses;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,9 @@ internal sealed class Hospital : IDisposable
 
     public static readonly PersonId Kari = Id<PersonId>(10), Nils = Id<PersonId>(11), Lars = Id<PersonId>(12), Berit = Id<PersonId>(13);
     public static readonly PersonId Eva = Id<PersonId>(14), Odd = Id<PersonId>(15), Tor = Id<PersonId>(16);
+
+    /// <summary>A category of the region, in which definitions of every unit can lie.</summary>
+    public static readonly CategoryId Category = Id<CategoryId>(90);
 
     private readonly SetClock _clock = new() { Now = Morning };
     private readonly ServiceProvider _services;
@@ -95,7 +99,7 @@ internal sealed class Hospital : IDisposable
     /// <summary>A definition, published.</summary>
     public async Task<RequirementId> Requirement(string name, Func<RequirementContent, RequirementContent>? with = null)
     {
-        RequirementContent content = new() { Name = name };
+        RequirementContent content = new() { Name = name, Category = Category };
         RequirementEvent.Created fact = new(Next<RequirementId>(), Ward, RequirementLevel.None, IsCentral: false, with?.Invoke(content) ?? content);
         Requirement created = Competence.Requirements.Requirement.From(fact);
         RequirementEvent.Published published = new(1);
@@ -185,6 +189,10 @@ internal sealed class Hospital : IDisposable
         Unit(work, NextWard, Clinic, UnitKind.CostCentre, "Next ward");
         Unit(work, NextTrust, Region, UnitKind.Trust, "Next trust");
         Unit(work, NextTrustsWard, NextTrust, UnitKind.CostCentre, "Ward of the next trust");
+        CategoryEvent.Created category = new(Category, Region, Parent: null, "Shared");
+        CategoryEvent.Created other = category with { Id = Id<CategoryId>(91), Name = "Others" };
+        work.Save(Competence.Requirements.Categories.Category.From(category), category);
+        work.Save(Competence.Requirements.Categories.Category.From(other), other);
         Person(work, Berit, "Berit", Trust, null);
         Person(work, Lars, "Lars", Clinic, Berit);
         Person(work, Odd, "Odd", NextWard, Berit);

@@ -6,6 +6,7 @@ using Competence.Organisation.Moves;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.Domain.Tests.Organisation;
 
@@ -226,6 +227,7 @@ public class PositionPlansTests
             Name = "Hand hygiene",
             LearningForm = LearningForm.SelfStudy,
             DocumentationForm = DocumentationForm.SelfRegistration,
+            Category = (await runs.Get<CategoryService>().CreateAsync(admin, trust, parent: null, "Hygiene")).Value.Id,
         };
         Requirement draft = (await requirements.CreateAsync(admin, trust, content)).Value;
         (await requirements.PublishAsync(admin, draft.Id, draft.Version)).IsAccepted.Should().BeTrue();

@@ -7,7 +7,7 @@ namespace Competence.Domain.Tests.Plans;
 /// <summary>What a plan's own validity means for when a person's fulfilment expires, through all the services.</summary>
 public class AdaptedExpiryTests
 {
-    private static readonly RequirementContent Adaptable = new() { Name = "R", ValidityDays = 365, AllowAdaptation = true };
+    private static readonly RequirementContent Adaptable = new() { Name = "R", Category = Workshop.Category, ValidityDays = 365, AllowAdaptation = true };
 
     [Theory]
     [InlineData(365, true, 180)]

@@ -46,11 +46,11 @@ internal static class Given
         Draft(id, owner, content).Apply(new RequirementEvent.Published(1));
 
     public static Requirement PublishedWithDraft(int id, UnitId? owner = null) =>
-        Published(id, owner).Apply(new RequirementEvent.DraftSaved(new RequirementContent { Name = $"Krav {id} nytt" }));
+        Published(id, owner).Apply(new RequirementEvent.DraftSaved(new RequirementContent { Name = $"Krav {id} nytt", Category = Workshop.Category }));
 
     public static Requirement Draft(int id, UnitId? owner = null, RequirementContent? content = null, bool central = false) =>
         Requirement.From(new RequirementEvent.Created(
-            Id<RequirementId>(id), owner ?? Ward, RequirementLevel.None, central, content ?? new RequirementContent { Name = $"Krav {id}" }))
+            Id<RequirementId>(id), owner ?? Ward, RequirementLevel.None, central, content ?? new RequirementContent { Name = $"Krav {id}", Category = Workshop.Category }))
             .Apply(new RequirementEvent.Shared([new RequirementShare(Ward, IncludeSubUnits: false)]));
 
     public static Requirement Archived(Requirement definition) =>

@@ -52,7 +52,7 @@ public class PutAwayPlansTests
         AssignmentId id = await hospital.Assigned(Kari, await hospital.Plan("Ward", CompletionMode.Automatic, requirement));
         await hospital.Get<AssignmentService>().DeactivateAsync(AsLars, id);
         RequirementService requirements = hospital.Get<RequirementService>();
-        Requirement drafted = (await requirements.SaveDraftAsync(Editor, requirement, 2, new RequirementContent { Name = "Changed since" })).Value;
+        Requirement drafted = (await requirements.SaveDraftAsync(Editor, requirement, 2, new RequirementContent { Name = "Changed since", Category = Category })).Value;
         (await requirements.PublishAsync(Editor, requirement, drafted.Version)).IsAccepted.Should().BeTrue();
 
         (await ContentAsync(hospital, id)).Should().Be("One");

@@ -43,7 +43,7 @@ public class SpecialAccessTests
         Requirement foreign = await workshop.ShareAsync(await workshop.PublishedAsync("Andres", Workshop.NextWard), Workshop.Ward);
         Actor responsible = Workshop.ResponsibleForPlans((await workshop.PlanAsync(definitions: [own, foreign])).Id);
 
-        Requirement drafted = (await workshop.Requirements.SaveDraftAsync(responsible, own.Id, own.Version, new RequirementContent { Name = "Nytt" })).Value;
+        Requirement drafted = (await workshop.Requirements.SaveDraftAsync(responsible, own.Id, own.Version, new RequirementContent { Name = "Nytt", Category = Workshop.Category })).Value;
         (await workshop.Requirements.PublishAsync(responsible, own.Id, drafted.Version)).IsAccepted.Should().BeTrue();
         (await workshop.Requirements.SaveDraftAsync(responsible, foreign.Id, foreign.Version, new RequirementContent { Name = "Nytt" })).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
         (await workshop.Requirements.FindAsync(responsible, foreign.Id)).IsAccepted.Should().BeTrue("it opens read-only");
@@ -82,7 +82,7 @@ public class SpecialAccessTests
         Actor owning = ActorAt(Workshop.NextWard), fetching = ActorAt(Workshop.Ward);
 
         (await workshop.Requirements.SaveDraftAsync(fetching, shared.Id, shared.Version, new RequirementContent { Name = "Vårt" })).IsAccepted.Should().BeFalse();
-        (await workshop.Requirements.SaveDraftAsync(owning, shared.Id, shared.Version, new RequirementContent { Name = "Eierens" })).IsAccepted.Should().Be(may);
+        (await workshop.Requirements.SaveDraftAsync(owning, shared.Id, shared.Version, new RequirementContent { Name = "Eierens", Category = Workshop.Category })).IsAccepted.Should().Be(may);
 
         Requirement drafted = may ? await workshop.FindAsync(shared.Id) : await workshop.EditAsync(shared.Id, "Eierens");
         (await workshop.Requirements.PublishAsync(fetching, shared.Id, drafted.Version)).IsAccepted.Should().BeFalse();
@@ -123,7 +123,7 @@ public class SpecialAccessTests
     public async Task Central_definitions_are_created_and_edited_only_by_those_who_may()
     {
         using Workshop workshop = await Workshop.OpenAsync();
-        RequirementContent content = new() { Name = "Sentralt", ValidityDays = 365, AllowAdaptation = true };
+        RequirementContent content = new() { Name = "Sentralt", Category = Workshop.Category, ValidityDays = 365, AllowAdaptation = true };
         Actor admin = Workshop.Holding(Workshop.Trust, Workshop.Granted(Role.TrustAdmin, Workshop.Trust));
 
         (await workshop.Requirements.CreateAsync(Workshop.Responsible, Workshop.Ward, content, central: true)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
@@ -139,7 +139,7 @@ public class SpecialAccessTests
     public async Task A_plan_that_has_fetched_an_adaptable_central_definition_sets_its_own_validity()
     {
         using Workshop workshop = await Workshop.OpenAsync();
-        RequirementContent content = new() { Name = "Sentralt", ValidityDays = 365, AllowAdaptation = true };
+        RequirementContent content = new() { Name = "Sentralt", Category = Workshop.Category, ValidityDays = 365, AllowAdaptation = true };
         Requirement central = await workshop.PublishedAsync("Sentralt", Workshop.Ward, content, central: true);
         Plan plan = await workshop.PlanAsync(definitions: central), other = await workshop.PlanAsync(definitions: central);
 
@@ -172,7 +172,7 @@ public class SpecialAccessTests
         Plan plan = await workshop.PlanAsync(Workshop.NextWard);
         Actor clinics = Workshop.Holding(Workshop.Clinic, Workshop.Granted(Role.ProfessionalResponsibleA, Workshop.Clinic));
 
-        plan = (await workshop.Plans.AddNewAsync(clinics, plan.Id, plan.Version, plan.SubPlans[0].Id, new RequirementContent { Name = "Nytt" })).Value;
+        plan = (await workshop.Plans.AddNewAsync(clinics, plan.Id, plan.Version, plan.SubPlans[0].Id, new RequirementContent { Name = "Nytt", Category = Workshop.Category })).Value;
 
         PlanLink link = plan.Links.Should().ContainSingle().Subject;
         (link.State, link.RequirementVersion).Should().Be((PlanLinkState.Inactive, 0));

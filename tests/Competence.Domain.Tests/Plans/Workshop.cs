@@ -5,6 +5,7 @@ using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.Domain.Tests.Plans;
@@ -24,6 +25,9 @@ internal sealed class Workshop : IDisposable
     public static readonly UnitId NextWard = Given.Id<UnitId>(5);
     public static readonly UnitId NextTrust = Given.Id<UnitId>(6);
     public static readonly UnitId NextTrustsWard = Given.Id<UnitId>(7);
+
+    /// <summary>A category of the region, in which definitions of every unit can lie.</summary>
+    public static readonly CategoryId Category = Given.Id<CategoryId>(90);
 
     public static readonly PositionId KarisPosition = Given.Id<PositionId>(60);
     public static readonly PositionId LarsPosition = Given.Id<PositionId>(61);
@@ -49,6 +53,10 @@ internal sealed class Workshop : IDisposable
     public PlanService Plans => _provider.GetRequiredService<PlanService>();
 
     public RequirementService Requirements => _provider.GetRequiredService<RequirementService>();
+
+    public CategoryService Categories => _provider.GetRequiredService<CategoryService>();
+
+    public T Get<T>() where T : notnull => _provider.GetRequiredService<T>();
 
     public RegistrationService Registrations => _provider.GetRequiredService<RegistrationService>();
 
@@ -81,6 +89,8 @@ internal sealed class Workshop : IDisposable
             unit.Save(Person.From(fact), fact);
         }
 
+        CategoryEvent.Created category = new(Category, Region, Parent: null, "Felles");
+        unit.Save(Competence.Requirements.Categories.Category.From(category), category);
         Employ(unit, KarisPosition, Given.Kari, Ward, "301");
         Employ(unit, LarsPosition, Given.Lars, NextWard, "302");
         await workshop.CommitAsync(unit);
@@ -102,7 +112,10 @@ internal sealed class Workshop : IDisposable
     }
 
     public async Task<Requirement> DraftAsync(string name, UnitId? owner = null, RequirementContent? content = null, bool central = false) =>
-        (await Requirements.CreateAsync(central ? Operator : At(owner), owner ?? Ward, (content ?? new RequirementContent { Name = name }) with { Name = name }, central)).Value;
+        (await Requirements.CreateAsync(central ? Operator : At(owner), owner ?? Ward, Described(name, content), central)).Value;
+
+    private static RequirementContent Described(string name, RequirementContent? content) =>
+        (content ?? new RequirementContent { Name = name }) with { Name = name, Category = content?.Category ?? Category };
 
     public async Task<Requirement> PublishedAsync(string name, UnitId? owner = null, RequirementContent? content = null, bool central = false)
     {

@@ -11,7 +11,10 @@ internal static class Given
     public static readonly UnitId NextWard = Id<UnitId>(2);
     public static readonly RequirementId RequirementId = Id<RequirementId>(10);
 
-    public static RequirementContent Content(string name = "Brannvern") => new() { Name = name };
+    public static readonly CategoryId Category = Id<CategoryId>(90);
+    public static readonly CategoryId OtherCategory = Id<CategoryId>(91);
+
+    public static RequirementContent Content(string name = "Brannvern") => new() { Name = name, Category = Category };
 
     /// <summary>A definition that was never published.</summary>
     public static Requirement Draft(RequirementContent? content = null, int id = 10, bool central = false) =>

@@ -26,7 +26,7 @@ public class StartedTests
         { "learning form", Plain, Plain with { LearningForm = LearningForm.Course }, null },
         { "documentation form", Plain, Plain with { DocumentationForm = DocumentationForm.SelfRegistration }, null },
         { "links", Plain, Plain with { Links = [new RelevantLink("Instruks", "https://intern.no")] }, null },
-        { "category", Plain, Plain with { Category = Given.Id<CategoryId>(1) }, null },
+        { "category", Plain, Plain with { Category = Given.OtherCategory }, null },
         { "validity", Plain, Plain with { ValidityDays = 30 }, null },
         { "checklist", Plain, Plain with { Checklist = [new ChecklistPoint(Given.Id<ChecklistPointId>(1), "Slokkeutstyr")] }, null },
         { "dependencies", Plain, Plain with { Dependencies = Given.Ids(20) }, null },

@@ -3,6 +3,7 @@ using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.EntityFrameworkCore.Tests.Storage;
@@ -69,6 +70,7 @@ public sealed class Hospital(IServiceProvider services)
     private async ValueTask<ImmutableArray<RequirementId>> DefineAsync(int count)
     {
         RequirementService service = services.GetRequiredService<RequirementService>();
+        CategoryId category = Value(await services.GetRequiredService<CategoryService>().CreateAsync(Administrator, Trust, parent: null, "Felles")).Id;
         ImmutableArray<RequirementId>.Builder made = ImmutableArray.CreateBuilder<RequirementId>(count);
         for (int i = 0; i < count; i++)
         {
@@ -78,6 +80,7 @@ public sealed class Hospital(IServiceProvider services)
                 LearningForm = LearningForm.ELearning,
                 DocumentationForm = DocumentationForm.SelfRegistration,
                 ValidityDays = 365,
+                Category = category,
             };
             Requirement draft = Value(await service.CreateAsync(Administrator, Trust, content));
             made.Add(Value(await service.PublishAsync(Administrator, draft.Id, draft.Version)).Requirement.Id);

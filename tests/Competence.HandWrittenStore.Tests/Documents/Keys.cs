@@ -11,6 +11,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.HandWrittenStore.Tests.Documents;
 
@@ -34,6 +35,8 @@ internal static class Keys
     public static string Of(RequirementId id) => $"requirement/{id}";
 
     public static string Of(RequirementResetId id) => $"requirementreset/{id}";
+
+    public static string Of(CategoryId id) => $"category/{id}";
 
     public static string Of(PlanId id) => $"plan/{id}";
 
@@ -66,6 +69,7 @@ internal static class Keys
             ImportRun run => Of(run.Id),
             Requirement requirement => Of(requirement.Id),
             RequirementReset reset => Of(reset.Id),
+            Category category => Of(category.Id),
             Plan plan => Of(plan.Id),
             Assignment assignment => Of(assignment.Id),
             Registration { Key: var own } => own.Person.IsNone || own.Requirement.IsNone ? "" : Of(own),
@@ -99,6 +103,7 @@ internal static class Keys
         Position { LentFrom: null } position => [position.Identity],
         OrganisationUnit unit when unit.Trust == unit.Id => [(unit.Trust, unit.Number), (UnitKind.Trust, unit.Number)],
         OrganisationUnit unit => [(unit.Trust, unit.Number)],
+        Category category => [(category.Parent?.Value ?? category.Unit.Value, category.Name.ToLowerInvariant())],
         _ => [],
     };
 }

@@ -6,6 +6,7 @@ using Competence.Plans;
 using Competence.Registrations;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.HandWrittenStore.Tests.Ports;
 
@@ -49,7 +50,16 @@ internal static class Rows
             OwnerSearch = OwnerSearch(shelf, requirement),
             DescriptionSearch = content.Description.ToLowerInvariant(),
             CourseList = content.CourseList,
+            Category = content.Category ?? default,
+            DraftCategory = requirement.Draft?.Category ?? default,
+            CategoryPath = string.Join(CategoryTree.Separator, WayTo(shelf, content.Category)),
+            CategorySort = CategoryTree.SortOf(WayTo(shelf, content.Category)),
+            IsRegional = shelf.Find<OrganisationUnit>(Keys.Of(requirement.OwnerUnit))?.Kind == UnitKind.Region,
+            SharedWith = string.Concat(requirement.Shares.Select(share => share.Written)),
         };
+
+    public static IEnumerable<CategoryRow> Categories(Shelf shelf) => shelf.All<Category>().Select(category => new CategoryRow(
+        category.Id, category.Unit, category.Parent, category.Name, SortKey.Of(category.Name), category.Version));
 
     public static IEnumerable<ArchivedRequirementRow> ArchivedRequirements(Shelf shelf) =>
         from requirement in shelf.All<Requirement>()
@@ -109,6 +119,11 @@ internal static class Rows
             }
         }
     }
+
+    private static string[] WayTo(Shelf shelf, CategoryId? id) =>
+        id is null || shelf.Find<Category>(Keys.Of(id.Value)) is not { } category ? []
+        : category.Parent is null ? [shelf.Find<OrganisationUnit>(Keys.Of(category.Unit))?.Name ?? "", category.Name]
+        : [.. WayTo(shelf, category.Parent), category.Name];
 
     private static string OwnerSearch(Shelf shelf, Requirement requirement) =>
         shelf.Find<OrganisationUnit>(Keys.Of(requirement.OwnerUnit)) is { } unit ? $"{unit.Number} {unit.Name}".ToLowerInvariant() : "";

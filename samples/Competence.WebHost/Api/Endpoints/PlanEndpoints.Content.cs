@@ -66,6 +66,10 @@ internal static partial class PlanEndpoints
 
     private static void MapApproval(RouteGroupBuilder plans)
     {
+        plans.MapGet(One + "/definitions", (PlanId id, [AsParameters] PageQuery page, [AsParameters] DefinitionSearchQuery query, PlanService service, CurrentActor current, CancellationToken stop) =>
+                service.FindDefinitionsAsync(current.Actor, id, query.Asked, page.Request, stop).PageAsync(RequirementItem.Of))
+            .Calls<PlanService>(nameof(PlanService.FindDefinitionsAsync), "Definitions that can be fetched into the plan.");
+
         plans.MapGet(One + "/pending", (PlanId id, PlanService service, CurrentActor current, CancellationToken stop) =>
                 service.PendingAsync(current.Actor, id, stop).RowsAsync(PendingLinkResponse.Of))
             .Calls<PlanService>(nameof(PlanService.PendingAsync), "Every definition in the plan with something pending.");

@@ -31,6 +31,14 @@ internal static class RequirementEndpoints
                 service.ListArchivedAsync(current.Actor, query.Asked, page.Request, stop).PageAsync(ArchivedRequirementItem.Of))
             .Calls<RequirementService>(nameof(RequirementService.ListArchivedAsync), "The archived definitions owned by the units that the actor has access to.");
 
+        requirements.MapGet("/central", ([AsParameters] PageQuery page, [AsParameters] RequirementQuery query, bool? regional, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.ListCentralAsync(current.Actor, query.Asked, regional, page.Request, stop).PageAsync(RequirementItem.Of))
+            .Calls<RequirementService>(nameof(RequirementService.ListCentralAsync), "The central definitions of the region, of trusts, or of both.");
+
+        requirements.MapGet("/prerequisites", ([AsParameters] PageQuery page, [AsParameters] DefinitionSearchQuery query, RequirementService service, CurrentActor current, CancellationToken stop) =>
+                service.FindPrerequisitesAsync(current.Actor, query.Asked, page.Request, stop).PageAsync(RequirementItem.Of))
+            .Calls<RequirementService>(nameof(RequirementService.FindPrerequisitesAsync), "Definitions that another one can depend on.");
+
         requirements.MapGet(One, (RequirementId id, RequirementService service, CurrentActor current, CancellationToken stop) =>
                 service.FindAsync(current.Actor, id, stop).AnswerAsync(RequirementResponse.Of))
             .Calls<RequirementService>(nameof(RequirementService.FindAsync), "One definition, published version and draft.");

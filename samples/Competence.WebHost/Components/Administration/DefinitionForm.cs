@@ -19,6 +19,9 @@ public sealed record DefinitionForm
     /// <summary>How it is documented.</summary>
     public DocumentationForm? DocumentationForm { get; init; }
 
+    /// <summary>The category that it shall lie in.</summary>
+    public CategoryId? Category { get; init; }
+
     /// <summary>For how many days it is valid, as it stands in the box.</summary>
     public string? ValidityDays { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record DefinitionForm
     /// <summary>Whether it can never be marked not relevant.</summary>
     public bool MustBeDone { get; init; }
 
+    /// <summary>Whether plans may adapt the validity of a central one.</summary>
+    public bool AllowAdaptation { get; init; }
+
     /// <summary>The form as the page opens it.</summary>
     public static DefinitionForm Of(RequirementContent content)
     {
@@ -50,6 +56,7 @@ public sealed record DefinitionForm
             Description = content.Description,
             LearningForm = content.LearningForm,
             DocumentationForm = content.DocumentationForm,
+            Category = content.Category,
             ValidityDays = content.ValidityDays?.ToString(CultureInfo.InvariantCulture),
             RepetitionCount = content.RepetitionCount.ToString(CultureInfo.InvariantCulture),
             ManualExpiryDate = content.ManualExpiryDate,
@@ -57,6 +64,7 @@ public sealed record DefinitionForm
             CommentField = content.CommentField,
             AllowAttachments = content.AllowAttachments,
             MustBeDone = content.MustBeDone,
+            AllowAdaptation = content.AllowAdaptation,
         };
     }
 
@@ -70,6 +78,7 @@ public sealed record DefinitionForm
             Description = posted.Text("description") ?? "",
             LearningForm = Chosen<LearningForm>(posted.Text("learning-form")),
             DocumentationForm = Chosen<DocumentationForm>(posted.Text("documentation-form")),
+            Category = posted.Id<CategoryId>("category"),
             ValidityDays = posted.Text("validity-days"),
             RepetitionCount = posted.Text("repetition-count"),
             ManualExpiryDate = posted.IsTicked("manual-expiry-date"),
@@ -77,6 +86,7 @@ public sealed record DefinitionForm
             CommentField = posted.IsTicked("comment-field"),
             AllowAttachments = posted.IsTicked("allow-attachments"),
             MustBeDone = posted.IsTicked("must-be-done"),
+            AllowAdaptation = posted.IsTicked("allow-adaptation"),
         };
     }
 
@@ -94,6 +104,7 @@ public sealed record DefinitionForm
             Description = Description,
             LearningForm = LearningForm,
             DocumentationForm = DocumentationForm,
+            Category = Category,
             ValidityDays = days,
             RepetitionCount = count ?? 1,
             ManualExpiryDate = ManualExpiryDate,
@@ -101,6 +112,7 @@ public sealed record DefinitionForm
             CommentField = CommentField,
             AllowAttachments = AllowAttachments,
             MustBeDone = MustBeDone,
+            AllowAdaptation = AllowAdaptation,
         };
         return unreadable is null;
     }

@@ -7,12 +7,12 @@ namespace Competence.WebHost.Components.Administration;
 public sealed record ListColumns(ImmutableArray<string> Shown)
 {
     /// <summary>Every column that can be chosen, in the order of the list.</summary>
-    public static readonly ImmutableArray<string> All = ["owner", "state", "published", "central", "courses"];
+    public static readonly ImmutableArray<string> All = ["owner", "category", "state", "published", "central", "courses"];
 
     private const string Cookie = "requirement-columns";
     private const char Between = '.';
 
-    private static readonly ImmutableArray<string> Default = ["owner", "state"];
+    private static readonly ImmutableArray<string> Default = ["owner", "category", "state"];
 
     private static readonly CookieOptions Kept = new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
 

@@ -12,6 +12,7 @@ using Competence.Registrations;
 using Competence.Registrations.Procedures;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.FollowUp.History;
 
@@ -37,6 +38,7 @@ public static class HistoryText
         PlanEvent it => PlanLines.Of(it),
         RequirementEvent it => RequirementLines.Of(it),
         RequirementResetEvent it => RequirementLines.Of(it),
+        CategoryEvent it => RequirementLines.Of(it),
         OrganisationUnitEvent it => OrganisationLines.Of(it),
         PersonEvent it => OrganisationLines.Of(it),
         PositionEvent it => OrganisationLines.Of(it),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Competence.Registrations.Resets;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 
 namespace Competence.FollowUp.History;
 
@@ -21,6 +22,16 @@ internal static class RequirementLines
         RequirementEvent.FileAdded it => HistoryLine.Of("requirement.file-added", ("name", it.File.Name)),
         RequirementEvent.FileRemoved it => HistoryLine.Of("requirement.file-removed", ("name", it.Name)),
         RequirementEvent.ShareEnded it => HistoryLine.Of("requirement.share-ended", ("unit", it.Unit)),
+        _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
+    };
+
+    public static HistoryLine Of(CategoryEvent fact) => fact switch
+    {
+        CategoryEvent.Created it => HistoryLine.Of("category.created", ("name", it.Name)),
+        CategoryEvent.Renamed it => HistoryLine.Of("category.renamed", ("name", it.Name)),
+        CategoryEvent.ChildCreated => HistoryLine.Of("category.child-created"),
+        CategoryEvent.DefinitionPlaced it => HistoryLine.Of("category.definition-placed", ("requirement", it.Requirement)),
+        CategoryEvent.Deleted => HistoryLine.Of("category.deleted"),
         _ => throw new UnreachableException($"Unknown event {fact.GetType().Name}"),
     };
 

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Competence.Conformance.Stores;
+
+/// <summary>Finds states and lets something happen when the first was found: who decides from it decides from what no longer is.</summary>
+/// <param name="repository">The store's.</param>
+/// <param name="meanwhile">What happens, once.</param>
+internal sealed class InterruptedFinding<TId, TState>(IRepository<TId, TState> repository, Func<ValueTask> meanwhile) : IRepository<TId, TState>
+    where TId : struct
+    where TState : class, IAggregate
+{
+    private bool _hasHappened;
+
+    public async ValueTask<TState?> FindAsync(TId id, CancellationToken cancellationToken = default)
+    {
+        TState? found = await repository.FindAsync(id, cancellationToken);
+        if (!_hasHappened)
+        {
+            _hasHappened = true;
+            await meanwhile();
+        }
+
+        return found;
+    }
+
+    public ValueTask<ImmutableArray<TState>> FindManyAsync(ImmutableArray<TId> ids, CancellationToken cancellationToken = default) =>
+        repository.FindManyAsync(ids, cancellationToken);
+}

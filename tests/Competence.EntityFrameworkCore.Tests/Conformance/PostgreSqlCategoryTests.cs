@@ -1,0 +1,9 @@
+using Competence.Conformance.Stores;
+using Competence.Conformance.Suites;
+
+namespace Competence.EntityFrameworkCore.Tests.Conformance;
+
+public class PostgreSqlCategoryTests : CategoryConformance
+{
+    protected override StoreFixture CreateStore() => new PostgreSqlFixture();
+}
