@@ -56,8 +56,6 @@ internal sealed class Workshop : IDisposable
 
     public CategoryService Categories => _provider.GetRequiredService<CategoryService>();
 
-    public T Get<T>() where T : notnull => _provider.GetRequiredService<T>();
-
     public RegistrationService Registrations => _provider.GetRequiredService<RegistrationService>();
 
     /// <summary>Kari as an employee, without any role.</summary>
