@@ -15,7 +15,8 @@ internal static class LoanCommands
             world.Leader, StoryWorld.Pick(world.People, step.A).Position.Id, Request(world, step, world.Today.PlusDays(1 + (step.B % 3)), leader: null)))),
         new("edit-loan", 5, (world, step) => OnAsync(world, step, loan => world.Get<LoanService>().EditAsync(
             world.Leader, loan.Id, Request(world, step, step.C % 5 == 0 ? world.Today.PlusDays(2) : loan.Terms.Start, loan.Terms.Leader)))),
-        new("end-loan", 3, (world, step) => OnAsync(world, step, loan => world.Get<LoanService>().EndAsync(world.Leader, loan.Id))),
+        new("end-loan", 4, (world, step) => OnAsync(
+            world, step, loan => world.Get<LoanService>().EndAsync(world.Leader, loan.Id), rather: loan => loan.Terms.Start <= world.Today)),
         new("delete-loan", 3, (world, step) => OnAsync(world, step, loan => world.Get<LoanService>().DeleteAsync(world.Leader, loan.Id))),
         new("assign-on-loan", 3, async (world, step) => await FindAsync(world) is not [_, ..] loans
             ? "none"
@@ -55,6 +56,13 @@ internal static class LoanCommands
             step.A % 2 == 0 ? $"Kommentar {step.A}" : null);
     }
 
-    private static async ValueTask<string> OnAsync(StoryWorld world, Step step, Func<Loan, ValueTask<Result<Loan>>> verb) =>
-        await FindAsync(world) is [_, ..] loans ? await StoryCommand.Answer(verb(StoryWorld.Pick(loans, step.A))) : "none";
+    /// <summary>Does something with a loan: mostly with one that it is meant for, if there is one.</summary>
+    private static async ValueTask<string> OnAsync(
+        StoryWorld world, Step step, Func<Loan, ValueTask<Result<Loan>>> verb, Func<Loan, bool>? rather = null)
+    {
+        ImmutableArray<Loan> all = await FindAsync(world);
+        ImmutableArray<Loan> meant = step.C % 4 == 0 || rather is null ? all : [.. all.Where(rather)];
+        ImmutableArray<Loan> loans = meant.IsEmpty ? all : meant;
+        return loans.IsEmpty ? "none" : await StoryCommand.Answer(verb(StoryWorld.Pick(loans, step.A)));
+    }
 }

@@ -9,7 +9,7 @@ namespace Competence.Conformance.Histories;
 /// <summary>What the master data, the night and the central operator do, and time passing.</summary>
 internal static class OrganisationCommands
 {
-    private const int UnitChanges = 6;
+    private const int UnitChanges = 7;
     private const int PositionChanges = 9;
 
     public static IReadOnlyList<StoryCommand> All { get; } =
@@ -86,7 +86,7 @@ internal static class OrganisationCommands
             case 2:
                 lines[^1] = empty with { Kind = empty.Kind == "clinic" ? "department" : "clinic" };
                 break;
-            case 3:
+            case 3 or 6:   // what is closed is opened again by nearly every other import
                 lines[3] = ward with { Parent = lines[1].Number };
                 lines.RemoveAt(lines.Count - 1);
                 break;

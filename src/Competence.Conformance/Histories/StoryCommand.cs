@@ -10,7 +10,8 @@ internal sealed record StoryCommand(string Name, int Weight, Func<StoryWorld, St
     public static IReadOnlyList<StoryCommand> All { get; } =
     [
         .. RegistrationCommands.All, .. AssignmentCommands.All, .. DefinitionCommands.All, .. PlanCommands.All, .. OrganisationCommands.All,
-        .. AbsenceCommands.All, .. LeaderCommands.All, .. DelegationCommands.All, .. LoanCommands.All, .. ResetCommands.All, .. ProcedureCommands.All,
+        .. AbsenceCommands.All, .. LeaderCommands.All, .. DelegationCommands.All, .. LoanCommands.All, .. ResetCommands.All,
+        .. ProcedureCommands.All,
     ];
 
     /// <summary>The answer in words.</summary>
