@@ -14,15 +14,15 @@ internal static class ProcedureCommands
 
     public static IReadOnlyList<StoryCommand> All { get; } =
     [
-        new("mark-favourite", 5, (world, step) => StoryCommand.Answer(world.Get<ProcedureService>().MarkAsync(Somebody(world, step).Actor, Something(world, step)))),
-        new("unmark-favourite", 5, async (world, step) =>
+        new("mark-favourite", 3, (world, step) => StoryCommand.Answer(world.Get<ProcedureService>().MarkAsync(Somebody(world, step).Actor, Something(world, step)))),
+        new("unmark-favourite", 4, async (world, step) =>
         {
             Employee somebody = Somebody(world, step);
             ImmutableArray<RequirementId> marked = (await world.FindAsync<PersonId, Favourites>(somebody.Id))?.Requirements ?? [];
             return await StoryCommand.Answer(world.Get<ProcedureService>().UnmarkAsync(
                 somebody.Actor, marked.IsEmpty ? Something(world, step) : StoryWorld.Pick(marked, step.C)));
         }),
-        new("register-quickly", 4, (world, step) => StoryCommand.Answer(world.Get<RegistrationService>().QuickRegisterAsync(
+        new("register-quickly", 2, (world, step) => StoryCommand.Answer(world.Get<RegistrationService>().QuickRegisterAsync(
             step.C % OneInFour == 0 ? world.Leader : Somebody(world, step).Actor, Somebody(world, step).Id, Something(world, step)))),
     ];
 

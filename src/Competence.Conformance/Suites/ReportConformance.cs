@@ -205,7 +205,10 @@ public abstract partial class ReportConformance : StoreSuite
         Assert.Equal(
             new SignRequestRow(
                 _region.Neighbour.Id, SignRequestState.Awaiting, blank.Key.Person, _region.Employees[0].Person.Name, blank.Key.Requirement, "Krav 1",
-                repetition, Today, _plan.Id, "Ærlig plan", Given.Moment.Now) { SearchText = awaiting.SearchText },
+                repetition, Today, _plan.Id, "Ærlig plan", Given.Moment.Now)
+            {
+                SearchText = awaiting.SearchText,
+            },
             awaiting);
 
         state = await ApplyAsync(state, deadline);
