@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Competence.Organisation;
 using Competence.Plans;
+using Competence.Requirements.Courses;
 
 namespace Competence.Domain.Tests.Equality;
 
@@ -20,6 +21,8 @@ internal static class Sample
         : type == typeof(int) ? number
         : type == typeof(long) ? (long)number
         : type == typeof(HprNumber) ? HprNumber.Of(number)
+        : type == typeof(CourseId) ? CourseId.Of($"LP-{number}")
+        : type == typeof(Uri) ? new Uri($"https://laering.example.no/{number}")
         : type == typeof(Guid) ? new Guid(number, 0, 0, new byte[8])
         : type == typeof(LocalDate) ? FirstDay.PlusDays(number)
         : type == typeof(Instant) ? Instant.FromUnixTimeSeconds(number)

@@ -9,7 +9,7 @@ namespace Competence.Domain.Tests.Registrations;
 internal static class RandomAttempts
 {
     private static readonly RequirementContent[] Kinds =
-        [Scene.Self, Scene.Signed, Scene.ThreeTimes, Scene.SignedThreeTimes, Scene.Procedures, Scene.SignedProcedures];
+        [Scene.Self, Scene.Signed, Scene.ThreeTimes, Scene.SignedThreeTimes, Scene.Procedures, Scene.SignedProcedures, Scene.Linked];
 
     private static readonly Func<Scene, int, Refusal?>[] Attempts =
     [
@@ -33,6 +33,7 @@ internal static class RandomAttempts
         (scene, n) => n % 6 == 0 ? scene.ResetForEverybody() : null,
         (scene, _) => scene is { Registration.Counted: > 1, Requirement: { IsArchived: false, Content.RepetitionCount: > 2 } } ? scene.PublishCount(2) : null,
         (scene, n) => n % 5 == 0 ? Archive(scene) : null,
+        (scene, n) => scene.PassCourse(scene.Today.PlusDays(-n)),
         Pass,
     ];
 

@@ -47,6 +47,8 @@ internal sealed class Scene
 
     public static RequirementContent Procedures { get; } = Self with { RepetitionCount = 2, LearningForm = LearningForm.ProcedureList };
 
+    public static RequirementContent Linked { get; } = Self with { Courses = [FireCourse] };
+
     public static RequirementContent SignedProcedures { get; } = Procedures with { RequiresSignature = true };
 
     public Requirement Requirement { get; set; }
