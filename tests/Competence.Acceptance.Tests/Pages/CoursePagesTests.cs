@@ -24,7 +24,7 @@ public sealed class CoursePagesTests(Portal portal)
         Ward ward = await Ward.MakeAsync(portal.Given());
         await portal.GrantAsync(ward.Signer, new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(ward.Region.Trust.Id), new LocalDate(2026, 1, 1)));
         PortalClient admin = await portal.SignedInAsync(ward.Signer), leader = await portal.SignedInAsync(ward.Leader);
-        Requirement central = await portal.Given().RequirementAsync(ward.Region.Trust, new RequirementContent { Name = "Brannvern", ValidityDays = 365 }, central: true);
+        Requirement central = await portal.Given().RequirementAsync(ward.Region.Trust, new RequirementContent { Name = "Brannvern", Category = ward.Category.Id, ValidityDays = 365 }, central: true);
         string address = $"/administration/requirements/{central.Id}", courses = $"{address}/courses", search = $"{courses}?name=brannvern";
 
         using (IHtmlDocument found = await admin.PageAsync(search))

@@ -32,7 +32,7 @@ public sealed class PageWeightTests(Portal portal)
     [Theory]
     [InlineData("/app.css", 20)]
     [InlineData("/portal.js", 5)]
-    [InlineData("/openapi/v1.json", 100)]
+    [InlineData("/openapi/v1.json", 150)]
     public async Task What_is_read_beside_the_pages_is_sent_compressed_too(string path, int mostKilobytes)
     {
         (string coding, long length) = await SentAsync(portal.Nobody().Http, path);
