@@ -27,7 +27,7 @@ public sealed class KeyboardTests(Chromium chromium, BrowserPortal portal) : Bro
         await nurse.Page.Keyboard.PressAsync("Enter");
         await Expect(nurse.Page.Locator("#main")).ToBeFocusedAsync();
         await nurse.Page.Keyboard.PressAsync("Tab");
-        await Expect(nurse.Page.GetByRole(AriaRole.Link, new() { Name = "FUS Beredskap" })).ToBeFocusedAsync();
+        await Expect(nurse.Page.GetByLabel("Search for requirements")).ToBeFocusedAsync();
     }
 
     [Fact]
