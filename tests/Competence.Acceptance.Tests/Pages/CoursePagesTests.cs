@@ -24,7 +24,10 @@ public sealed class CoursePagesTests(Portal portal)
         Ward ward = await Ward.MakeAsync(portal.Given());
         await portal.GrantAsync(ward.Signer, new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(ward.Region.Trust.Id), new LocalDate(2026, 1, 1)));
         PortalClient admin = await portal.SignedInAsync(ward.Signer), leader = await portal.SignedInAsync(ward.Leader);
-        Requirement central = await portal.Given().RequirementAsync(ward.Region.Trust, new RequirementContent { Name = "Brannvern", ValidityDays = 365 }, central: true);
+        Requirement central = await portal.Given().RequirementAsync(
+            ward.Region.Trust,
+            new RequirementContent { Name = "Brannvern", ValidityDays = 365, Category = (await portal.Given().CategoryAsync(ward.Region.Trust, "HMS")).Id },
+            central: true);
         string address = $"/administration/requirements/{central.Id}", courses = $"{address}/courses", search = $"{courses}?name=brannvern";
 
         using (IHtmlDocument found = await admin.PageAsync(search))
