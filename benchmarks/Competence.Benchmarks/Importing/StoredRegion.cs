@@ -134,6 +134,11 @@ internal sealed class StoredRegion :
         {
         }
 
+        public void Expect<TState>(TState seen)
+            where TState : class, IAggregate
+        {
+        }
+
         public void Stage(ISetOperation operation)
         {
         }

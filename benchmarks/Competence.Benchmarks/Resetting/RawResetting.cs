@@ -38,7 +38,7 @@ internal sealed class RawResetting
             $$"""
             update registration set state = 0, is_renewal = {{(raw is RawSqlite ? "0" : "false")}}, counted = 0, fulfilled_on = null, manual_expires_on = null,
                 expires_on = null, next_notice_on = case when state = {{(int)RegistrationState.Fulfilled}} then $2 else next_notice_on end,
-                version = version + 1, body = '{"repetitions":[],"ticked":[],"isUnlocked":false}'
+                version = version + 1, body = $3
             where {{mine}}
             """,
         ];
@@ -51,12 +51,13 @@ internal sealed class RawResetting
     {
         Guid id = _requirement.Id.Value;
         string body = $$"""{"reset":"{{reset.Id}}","begunOn":"{{LocalDatePattern.Iso.Format(moment.Today)}}","reason":"{{reset.Reason}}"}""";
+        string blank = $$"""{"repetitions":[],"ticked":[],"isUnlocked":false,"resetOn":"{{LocalDatePattern.Iso.Format(moment.Today)}}"}""";
         return _raw.WriteAsync(
             Rows,
             new RawStatement(_statements[0], [id]),
             new RawStatement(_statements[1], [id]),
             new RawStatement(_statements[2], [id, moment.Now, reset.BegunBy!.Value.Value, reset.BegunFrom!.Value.Value, body]),
             new RawStatement(_statements[3], [id, moment.Now]),
-            new RawStatement(_statements[4], [id, moment.Today]));
+            new RawStatement(_statements[4], [id, moment.Today, blank]));
     }
 }

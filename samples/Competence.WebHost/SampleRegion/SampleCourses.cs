@@ -70,7 +70,7 @@ internal sealed class SampleCourses(
             return;
         }
 
-        CourseResult Of(int place, CourseLink course, CourseResultState state, int daysAgo) => new(team[place].Person, course.Course, state, today.PlusDays(-daysAgo));
+        CourseResult Of(int place, CourseLink course, CourseResultState state, int daysAgo) => new(team[place].Person, course.Course, state, today.PlusDays(-daysAgo), IsNewDate: true);
         Sample.Demand(await results.TransferAsync(
             Actor.OfJob("course-results"),
             [

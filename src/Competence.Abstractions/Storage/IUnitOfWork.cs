@@ -39,12 +39,22 @@ public interface IUnitOfWork
     /// <param name="revision">The revision that was read with or before it.</param>
     void Expect(PersonId person, PersonRevision revision);
 
+    /// <summary>Stages the condition that a state, of anything, is stored in the version in which it was read: what is decided from it is stored with it or not at all.</summary>
+    /// <remarks>
+    /// The commit is a conflict when anybody has stored or removed it since, also when two commits go on at the same time. What this unit of work stores
+    /// itself makes no difference.
+    /// </remarks>
+    /// <param name="seen">The state as it was read; its version is 1 or more.</param>
+    /// <exception cref="ArgumentException">Part of the state's identifier is none, or its version is below 1.</exception>
+    void Expect<TState>(TState seen)
+        where TState : class, IAggregate;
+
     /// <summary>Stages an operation on a set of rows, done after the states are stored and in the order of staging.</summary>
     void Stage(ISetOperation operation);
 
     /// <summary>Stores everything staged, with <paramref name="origin"/> on every event.</summary>
     /// <returns>
-    /// What was committed; <see cref="GeneralRules.StorageConflict"/> when a stored version or revision was another, or when another state stands where
+    /// What was committed; <see cref="GeneralRules.StorageConflict"/> when a stored or expected version or a revision was another, or when another state stands where
     /// one may stand only (such as two assignments of a plan to a position), and then nothing is stored.
     /// </returns>
     ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default);

@@ -14,15 +14,23 @@ internal sealed class InterruptedFinding<TId, TState>(IRepository<TId, TState> r
     public async ValueTask<TState?> FindAsync(TId id, CancellationToken cancellationToken = default)
     {
         TState? found = await repository.FindAsync(id, cancellationToken);
+        await InterruptAsync();
+        return found;
+    }
+
+    public async ValueTask<ImmutableArray<TState>> FindManyAsync(ImmutableArray<TId> ids, CancellationToken cancellationToken = default)
+    {
+        ImmutableArray<TState> found = await repository.FindManyAsync(ids, cancellationToken);
+        await InterruptAsync();
+        return found;
+    }
+
+    private async ValueTask InterruptAsync()
+    {
         if (!_hasHappened)
         {
             _hasHappened = true;
             await meanwhile();
         }
-
-        return found;
     }
-
-    public ValueTask<ImmutableArray<TState>> FindManyAsync(ImmutableArray<TId> ids, CancellationToken cancellationToken = default) =>
-        repository.FindManyAsync(ids, cancellationToken);
 }

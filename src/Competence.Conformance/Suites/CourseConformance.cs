@@ -65,9 +65,9 @@ public abstract class CourseConformance : StoreSuite
     {
         ImmutableArray<CourseResult> results =
         [
-            .. _region.Employees.Take(3).Select(employee => new CourseResult(employee.Id, FireCourse, CourseResultState.Passed, Today.PlusDays(-3))),
-            new CourseResult(_region.Employees[0].Id, OtherCourse, CourseResultState.Passed, Today),
-            new CourseResult(Given.NewId<PersonId>(), FireCourse, CourseResultState.Passed, Today),
+            .. _region.Employees.Take(3).Select(employee => new CourseResult(employee.Id, FireCourse, CourseResultState.Passed, Today.PlusDays(-3), IsNewDate: true)),
+            new CourseResult(_region.Employees[0].Id, OtherCourse, CourseResultState.Passed, Today, IsNewDate: true),
+            new CourseResult(Given.NewId<PersonId>(), FireCourse, CourseResultState.Passed, Today, IsNewDate: true),
         ];
 
         CourseTransfer first = Accepted(await Service.TransferAsync(Job, results));
@@ -90,9 +90,32 @@ public abstract class CourseConformance : StoreSuite
     }
 
     [Fact]
+    public virtual async Task The_day_of_a_reset_is_kept_and_a_course_passed_before_it_does_not_count()
+    {
+        Registration opened = (await RegistrationAsync(0))!;
+        RegistrationEvent.ResetAfterAbsence fact = new(Today.PlusDays(-2));
+        await Session.CommitAsync(work => work.Save(opened.Apply(fact), fact));
+        CourseResult Passed(int days) => new(_region.Employees[0].Id, FireCourse, CourseResultState.Passed, Today.PlusDays(days), IsNewDate: true);
+
+        CourseTransfer before = Accepted(await Service.TransferAsync(Job, [Passed(-3)]));
+        Assert.Equal(CourseResultOutcome.Unchanged, Assert.Single(before.Results).Outcome);
+        Registration reset = (await RegistrationAsync(0))!;
+        Assert.Equal((RegistrationState.NotStarted, Today.PlusDays(-2)), (reset.State, reset.ResetOn));
+
+        CourseTransfer after = Accepted(await Service.TransferAsync(Job, [Passed(-2)]));
+        Assert.Equal(CourseResultOutcome.Fulfilled, Assert.Single(after.Results).Outcome);
+        Registration held = (await RegistrationAsync(0))!;
+        ImmutableArray<HistoryEntry> told = await Session.Get<IHistory>().ListAsync(held.Subject, new HistoryPage(10));
+        Registration replayed = told.OrderBy(entry => entry.Version).Select(entry => entry.Fact).OfType<RegistrationEvent>()
+            .Aggregate(Registration.Blank(held.Key), (one, next) => one.Apply(next));
+        Assert.Equal(held, replayed with { Standing = held.Standing });
+        Assert.Equal(Today.PlusDays(-2), replayed.ResetOn);
+    }
+
+    [Fact]
     public virtual async Task A_definition_that_is_archived_while_people_are_read_is_fulfilled_by_no_course()
     {
-        CourseResult result = new(_region.Employees[0].Id, FireCourse, CourseResultState.Passed, Today);
+        CourseResult result = new(_region.Employees[0].Id, FireCourse, CourseResultState.Passed, Today, IsNewDate: true);
         Actor administrator = _region.Leader.ActorWith(new RoleGrant(Role.TrustAdmin, new RoleScope.OfUnit(_region.Trust.Id), Today.PlusDays(-1)));
         CourseResultService late = ActivatorUtilities.CreateInstance<CourseResultService>(
             Session.Services,
@@ -103,6 +126,36 @@ public abstract class CourseConformance : StoreSuite
 
         Assert.Equal(CourseResultOutcome.Unchanged, Assert.Single(transfer.Results).Outcome);
         Assert.Equal(RegistrationState.NotStarted, (await RegistrationAsync(0))!.State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public virtual async Task A_definition_that_is_archived_or_unlinked_before_the_commit_is_fulfilled_for_nobody_who_has_it_in_no_plan(bool isArchived)
+    {
+        CourseResult result = new(_region.Employees[3].Id, FireCourse, CourseResultState.Passed, Today, IsNewDate: true);
+        RequirementEvent.Archived archived = new(Today, _region.Leader.Id, "Utgått");
+        RequirementEvent.DraftSaved draft = new(_linked.Content with { Courses = [] });
+        RequirementEvent.Published published = new(_linked.PublishedVersion + 1);
+        CourseResultService late = ActivatorUtilities.CreateInstance<CourseResultService>(
+            Session.Services,
+            new InterruptedFinding<RegistrationKey, Registration>(Session.Get<IRepository<RegistrationKey, Registration>>(), async () => Assert.True(
+                (await Session.CommitAsync(work =>
+                {
+                    if (isArchived)
+                    {
+                        work.Save(_linked.Apply(archived), archived);
+                        return;
+                    }
+
+                    work.Save(_linked.Apply(draft), draft);
+                    work.Save(_linked.Apply(draft).Apply(published), published);
+                })).IsAccepted)));
+
+        CourseTransfer transfer = Accepted(await late.TransferAsync(Job, [result]));
+
+        Assert.Equal(CourseResultOutcome.Unchanged, Assert.Single(transfer.Results).Outcome);
+        Assert.Null(await RegistrationAsync(3));
     }
 
     private static CourseLink Link(CourseId course) => new(course, $"Kurs {course}", CourseKind.ELearning);

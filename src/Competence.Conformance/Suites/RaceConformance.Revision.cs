@@ -2,6 +2,7 @@ using Competence.Absences;
 using Competence.Assignments;
 using Competence.Organisation;
 using Competence.Registrations;
+using Competence.Requirements;
 using Xunit;
 
 namespace Competence.Conformance.Suites;
@@ -94,6 +95,64 @@ public abstract partial class RaceConformance
             work.Expect(Kari.Id, revision);
             work.Save(next, fact);
         });
+    }
+
+    [Theory]
+    [InlineData("stored")]
+    [InlineData("removed")]
+    [InlineData("seen in two versions")]
+    public virtual async Task What_was_decided_from_a_state_is_a_conflict_once_it_is_stored_in_another_version(string what)
+    {
+        Requirement seen = await Given.RequirementAsync(_region.Ward, new RequirementContent { Name = "Brannvern" });
+        RequirementEvent.DraftSaved draft = new(seen.Content with { Name = "Brannvern 2" });
+        (Person next, PersonEvent.Renamed fact) = Renamed("Etter");
+        Assert.True((await Session.CommitAsync(work =>
+        {
+            if (what == "removed")
+            {
+                work.Remove(seen, new RequirementEvent.Deleted());
+            }
+            else
+            {
+                work.Save(seen.Apply(draft), draft);
+            }
+        })).IsAccepted);
+
+        Result<Commit> outcome = await Session.CommitAsync(work =>
+        {
+            if (what == "seen in two versions")
+            {
+                work.Expect(seen.Apply(draft));
+            }
+
+            work.Expect(seen);
+            work.Save(next, fact);
+        });
+
+        Assert.Equal(GeneralRules.StorageConflict, outcome.Refusal.Rule);
+        Assert.Equal(Kari.Person, await FindAsync<PersonId, Person>(Kari.Id));
+    }
+
+    [Fact]
+    public virtual async Task A_state_that_is_stored_as_it_was_seen_may_be_decided_from_and_stored_itself()
+    {
+        Requirement seen = await Given.RequirementAsync(_region.Ward, new RequirementContent { Name = "Brannvern" });
+        RequirementEvent.DraftSaved draft = new(seen.Content with { Name = "Brannvern 2" });
+        (Person next, PersonEvent.Renamed fact) = Renamed("Etter");
+
+        Assert.True((await Session.CommitAsync(work =>
+        {
+            work.Expect(seen);
+            work.Expect(seen);
+            work.Save(next, fact);
+        })).IsAccepted);
+        Assert.Equal(seen, await FindAsync<RequirementId, Requirement>(seen.Id));
+        Assert.True((await Session.CommitAsync(work =>
+        {
+            work.Save(seen.Apply(draft), draft);
+            work.Expect(seen);
+        })).IsAccepted);
+        Assert.Equal(seen.Apply(draft), await FindAsync<RequirementId, Requirement>(seen.Id));
     }
 
     private ValueTask<PersonRevision> RevisionAsync() => RevisionAsync(Kari.Id);

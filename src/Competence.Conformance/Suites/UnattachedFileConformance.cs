@@ -75,7 +75,7 @@ public abstract class UnattachedFileConformance : StoreSuite
         RegistrationEvent[] facts =
         [
             new RegistrationEvent.AttachmentAdded(second), new RegistrationEvent.AttachmentAdded(file),
-            new RegistrationEvent.ResetAfterAbsence(), new RegistrationEvent.AttachmentAdded(third),
+            new RegistrationEvent.ResetAfterAbsence(Today), new RegistrationEvent.AttachmentAdded(third),
         ];
         Registration registration = blank;
         foreach (RegistrationEvent fact in facts)

@@ -23,8 +23,8 @@ public sealed partial record Registration
         RegistrationEvent.RejectionCancelled it => Changed(it.Repetition, one => Decided(one, RepetitionState.Awaiting), Fulfilment),
         RegistrationEvent.DeadlineSet it => this with { Deadline = it.On, Version = Version + 1 },
         RegistrationEvent.DeadlineRemoved => this with { Deadline = null, Version = Version + 1 },
-        RegistrationEvent.ResetAfterAbsence or RegistrationEvent.ResetForEverybody =>
-            Blank(Key) with { Deadline = Deadline, Standing = Standing, EarlierAttachments = AllAttachments, Version = Version + 1 },
+        RegistrationEvent.ResetAfterAbsence it => Reset(it.On),
+        RegistrationEvent.ResetForEverybody it => Reset(it.BegunOn),
         RegistrationEvent.CountLowered it => After(Repetitions, Ticked, it.Fulfilment),
         RegistrationEvent.CoursePassed it => Round(it.NewRound).After(
             [new Repetition(it.Repetition, RepetitionState.Registered, it.PassedOn)], [], new Fulfilment(it.PassedOn)),

@@ -16,7 +16,7 @@ public sealed partial record Registration
     /// <param name="today">The day.</param>
     /// <returns>
     /// The event; refused for an archived definition, one that is being reset, one that is not published with the course, a day in the future, what waits for a
-    /// signature or was rejected (REQ-46), and a day that is not later than that of the fulfilment before (LMS-06).
+    /// signature or was rejected (REQ-46), a day before the latest reset (REQ-73, ABS-11), and a day that is not later than that of the fulfilment before (LMS-06).
     /// </returns>
     public Result<RegistrationEvent.CoursePassed> PassCourse(
         Requirement requirement, CourseId course, LocalDate passedOn, RepetitionId newId, LocalDate today)
@@ -28,6 +28,7 @@ public sealed partial record Registration
                 ? RegistrationRules.NotOfCourse.Refuse(("course", course))
             : passedOn > today ? RegistrationRules.DateInFuture.Refuse(("date", passedOn))
             : State is RegistrationState.AwaitingSignature or RegistrationState.Rejected ? RegistrationRules.SignatureRequired.Refuse()
+            : passedOn < ResetOn ? RegistrationRules.CourseBeforeReset.Refuse(("date", passedOn), ("reset", ResetOn))
             : FulfilledOn >= passedOn ? RegistrationRules.CourseNotLater.Refuse(("date", passedOn), ("fulfilled", FulfilledOn))
             : new RegistrationEvent.CoursePassed(newId, link, passedOn, NewRound: IsExpired(today));
     }

@@ -12,16 +12,17 @@ public sealed partial record Registration
     /// Resets what was done, whatever its state, so that it is done again after an absence as if it were new: in every plan, with the deadline kept (ABS-11, PRG-88).
     /// </summary>
     /// <param name="requirement">The definition.</param>
+    /// <param name="today">The day.</param>
     /// <returns>
     /// The event; refused when the definition is archived (REQ-93), not flagged for recertification or coupled to a course
     /// (ABS-03, ABS-13).
     /// </returns>
-    public static Result<RegistrationEvent.ResetAfterAbsence> ResetAfterAbsence(Requirement requirement)
+    public static Result<RegistrationEvent.ResetAfterAbsence> ResetAfterAbsence(Requirement requirement, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(requirement);
         return requirement.IsArchived ? RegistrationRules.Archived.Refuse()
             : !requirement.Content.IsRecertifiable ? RegistrationRules.NotRecertifiable.Refuse()
-            : new RegistrationEvent.ResetAfterAbsence();
+            : new RegistrationEvent.ResetAfterAbsence(today);
     }
 
     /// <summary>Resets what was done, whatever its state, because the definition is reset for everybody (REQ-73): in every plan, with the deadline kept (REQ-75).</summary>
@@ -36,4 +37,13 @@ public sealed partial record Registration
             : requirement.RunningReset != reset.Id ? RequirementRules.NotBeingReset.Refuse()
             : new RegistrationEvent.ResetForEverybody(reset.Id, reset.BegunOn, reset.Reason);
     }
+
+    private Registration Reset(LocalDate on) => Blank(Key) with
+    {
+        Deadline = Deadline,
+        Standing = Standing,
+        EarlierAttachments = AllAttachments,
+        ResetOn = ResetOn > on ? ResetOn : on,
+        Version = Version + 1,
+    };
 }

@@ -46,6 +46,11 @@ public sealed partial record Registration(
     /// <summary>The files of rounds before this one, which are kept: those that expired, and those that were reset.</summary>
     public ImmutableArray<AttachedFile> EarlierAttachments { get; init; } = [];
 
+    /// <summary>
+    /// The day of the latest reset, for everybody or after an absence (REQ-73, ABS-11); none when it was never reset. What was done before it never counts again.
+    /// </summary>
+    public LocalDate? ResetOn { get; init; }
+
     /// <summary>How many repetitions count.</summary>
     public int Counted => Repetitions.Count(repetition => repetition.Counts);
 
@@ -64,7 +69,7 @@ public sealed partial record Registration(
         && FulfilledOn == other.FulfilledOn && ManualExpiresOn == other.ManualExpiresOn && IsRenewal == other.IsRenewal
         && Repetitions.SequenceEqual(other.Repetitions) && Ticked.AsSpan().SequenceEqual(other.Ticked.AsSpan())
         && Attachments.SequenceEqual(other.Attachments) && EarlierAttachments.SequenceEqual(other.EarlierAttachments)
-        && IsUnlocked == other.IsUnlocked && Deadline == other.Deadline && Standing == other.Standing && Version == other.Version;
+        && ResetOn == other.ResetOn && IsUnlocked == other.IsUnlocked && Deadline == other.Deadline && Standing == other.Standing && Version == other.Version;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Key, Version);

@@ -144,7 +144,8 @@ public abstract record RegistrationEvent : DomainEvent
     public sealed record RequestsCancelled : RegistrationEvent;
 
     /// <summary>It is to be done again after an absence: nothing of it counts any longer, except the deadline (ABS-11, REQ-75).</summary>
-    public sealed record ResetAfterAbsence : RegistrationEvent;
+    /// <param name="On">The day; courses that were passed before it do not count any longer.</param>
+    public sealed record ResetAfterAbsence(LocalDate On) : RegistrationEvent;
 
     /// <summary>The definition was reset for everybody: nothing of it counts any longer, except the deadline (REQ-73, REQ-75).</summary>
     /// <param name="Reset">The reset.</param>
@@ -163,6 +164,7 @@ public abstract record RegistrationEvent : DomainEvent
     /// <param name="PassedOn">The day on which it was passed.</param>
     /// <param name="NewRound">Whether it began the round after an expiry (PRG-73).</param>
     public sealed record CoursePassed(RepetitionId Repetition, CourseLink Course, LocalDate PassedOn, bool NewRound = false) : RegistrationEvent;
+
     /// <summary>A file was attached (PRG-19).</summary>
     /// <param name="File">The file.</param>
     /// <param name="Unsigned">The repetition whose signature fell by it; it is a draft again (PRG-15).</param>

@@ -31,7 +31,7 @@ public static class RegistrationResets
             RegistrationKey key = new(person.Person, definition.Id);
             Registration? registration = stored.FirstOrDefault(one => one.Key == key);
             if ((registration is not null || IsHeld(definition, person))
-                && Registration.ResetAfterAbsence(definition).TryPickValue(out RegistrationEvent.ResetAfterAbsence? fact, out _))
+                && Registration.ResetAfterAbsence(definition, moment.Today).TryPickValue(out RegistrationEvent.ResetAfterAbsence? fact, out _))
             {
                 ImmutableArray<NotRelevantMark> left = StageMarks(unit, after.Marks, definition, key);
                 Registration next = StageReset(unit, definition, registration ?? Registration.Blank(key), after.Plans, left, fact, moment);

@@ -158,6 +158,11 @@ public static class RegistrationRules
     /// <summary>The latest date counts.</summary>
     public static readonly Rule CourseNotLater = new("registration.course-not-later", "PRG-95", RefusalKind.Rule,
         "The requirement is fulfilled on {fulfilled} already; a course that was passed on {date} changes nothing.");
+
+    /// <summary>What was done before a reset never counts again.</summary>
+    public static readonly Rule CourseBeforeReset = new("registration.course-before-reset", "REQ-73 ABS-11", RefusalKind.Rule,
+        "The requirement was reset on {reset}; a course that was passed on {date} does not count any longer.");
+
     /// <summary>The definition takes no attachments.</summary>
     public static readonly Rule NoAttachments = new("registration.no-attachments", "REQ-29 PRG-19", RefusalKind.Rule,
         "Files cannot be attached to this requirement.");

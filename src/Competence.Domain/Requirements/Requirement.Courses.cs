@@ -10,11 +10,16 @@ public sealed partial record Requirement
 
     /// <summary>
     /// The content with its courses as they are known: those that were linked before as they are, new ones as the catalogue has them; or why a new one
-    /// cannot be linked (REQ-42, REQ-43).
+    /// cannot be linked (REQ-42, REQ-43). The form that the portal confirms is for central definitions, as the courses are (REQ-15).
     /// </summary>
     private static Result<RequirementContent> Linked(
         RequirementContent content, bool isCentral, ImmutableArray<CourseLink> held, LinkableCourses courses)
     {
+        if (!isCentral && content.DocumentationForm == Requirements.DocumentationForm.CoursePortalConfirmation)
+        {
+            return RequirementRules.CourseOnlyCentral.Refuse();
+        }
+
         if (content.Courses.IsEmpty)
         {
             return content;

@@ -62,7 +62,7 @@ public sealed partial record RequirementContent
 
     private Refusal? CoursesRefusal() =>
           Courses.DistinctBy(link => link.Course).Count() != Courses.Length ? RequirementRules.CourseTwice.Refuse()
-        : !Courses.IsEmpty && (RequiresSignature || IsRepeating || !Checklist.IsEmpty) ? RequirementRules.CourseCombined.Refuse()
+        : !Courses.IsEmpty && (RequiresSignature || IsRepeating || !Checklist.IsEmpty || ManualExpiryDate) ? RequirementRules.CourseCombined.Refuse()
         : null;
 
     private static Refusal? AddressRefusal(string address) =>

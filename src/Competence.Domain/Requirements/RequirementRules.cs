@@ -111,9 +111,9 @@ public static class RequirementRules
     public static readonly Rule CourseLinkedNotReset = new("requirement.course-linked-not-reset", "REQ-45", RefusalKind.Rule,
         "A requirement that is linked to a course cannot be reset. Make a new course with a new requirement instead.");
 
-    /// <summary>Only central definitions are linked to courses.</summary>
-    public static readonly Rule CourseOnlyCentral = new("requirement.course-only-central", "REQ-42", RefusalKind.Rule,
-        "Only a central requirement can be linked to a course.");
+    /// <summary>Only central definitions are linked to courses, and have the documentation form of those.</summary>
+    public static readonly Rule CourseOnlyCentral = new("requirement.course-only-central", "REQ-15 REQ-42", RefusalKind.Rule,
+        "Only a central requirement can be linked to a course, and confirmed from the course portal.");
 
     /// <summary>The learning portal does not know the course, or not yet.</summary>
     public static readonly Rule CourseUnknown = new("requirement.course-unknown", "REQ-43", RefusalKind.Rule,
@@ -133,7 +133,7 @@ public static class RequirementRules
 
     /// <summary>What comes from a course cannot be asked of the person as well.</summary>
     public static readonly Rule CourseCombined = new("requirement.course-combined", "REQ-46", RefusalKind.Rule,
-        "A requirement that is linked to a course cannot require a signature, have repetition or have a checklist.");
+        "A requirement that is linked to a course cannot require a signature, have repetition, have a checklist or ask for a manual expiry date.");
 
     /// <summary>The course portal confirms courses only.</summary>
     public static readonly Rule CourseFormWithoutCourse = new("requirement.course-form-without-course", "REQ-15", RefusalKind.Rule,

@@ -32,7 +32,8 @@ internal sealed record RegistrationRecord(
         state.FulfilledOn, state.ManualExpiresOn, state.Standing.ExpiresOn, state.Deadline, state.Standing.ActivePlans, state.Standing.RelevantPlans,
         state.Standing.NextNoticeOn, state.Standing.LastRegisteredAt, state.Standing.FrozenOn, state.Version,
         StoreJson.Write(new RegistrationBody(
-            state.Repetitions, state.Ticked, state.IsUnlocked, RegistrationBody.Some(state.Attachments), RegistrationBody.Some(state.EarlierAttachments))));
+            state.Repetitions, state.Ticked, state.IsUnlocked, RegistrationBody.Some(state.Attachments), RegistrationBody.Some(state.EarlierAttachments),
+            state.ResetOn)));
 
     public Registration ToState()
     {
@@ -43,17 +44,19 @@ internal sealed record RegistrationRecord(
         {
             Attachments = body.Attachments ?? [],
             EarlierAttachments = body.EarlierAttachments ?? [],
+            ResetOn = body.ResetOn,
         };
     }
 }
 
-/// <summary>What of a registration lies in JSON. Most have no files, and then nothing is written of them.</summary>
+/// <summary>What of a registration lies in JSON. Most have no files and were never reset, and then nothing is written of that.</summary>
 internal sealed record RegistrationBody(
     ImmutableArray<Repetition> Repetitions,
     ImmutableArray<ChecklistPointId> Ticked,
     bool IsUnlocked,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AttachedFile>? Attachments = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AttachedFile>? EarlierAttachments = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AttachedFile>? EarlierAttachments = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LocalDate? ResetOn = null)
 {
     public static RegistrationBody Empty { get; } = new([], [], IsUnlocked: false);
 

@@ -39,6 +39,15 @@ internal sealed class StatementMaker(
         IReadOnlyList<StagedState> states,
         IReadOnlyCollection<ISetOperation> operations) => revisions.Advance(made, expected, states.Select(staged => staged.State), operations);
 
+    /// <summary>Holds states that must be stored in the version in which they were read, until the end of the transaction; before any is stored.</summary>
+    public void Hold(List<SqlStatement> made, IEnumerable<(StateTable Table, IAggregate State)> seen)
+    {
+        foreach ((StateTable table, IAggregate state) in seen)
+        {
+            made.Add(tables.Of(table).Hold(table.RecordOf(state), state.Version));
+        }
+    }
+
     /// <summary>Stores and removes the states.</summary>
     public void Store(List<SqlStatement> made, IReadOnlyList<StagedState> states)
     {

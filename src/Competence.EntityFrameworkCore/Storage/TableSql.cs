@@ -19,6 +19,7 @@ internal sealed class TableSql
     private readonly string _replaceUntouched;
     private readonly string _update;
     private readonly string _delete;
+    private readonly string _hold;
 
     public TableSql(IEntityType type, SqlDialect dialect)
     {
@@ -41,6 +42,7 @@ internal sealed class TableSql
             $"insert into {table} ({Names(_columns)}) select {Names(_columns)} from {RowsOf(dialect)} where true on conflict do nothing");
         _replaceUntouched = dialect.Adapt($"{insert} on conflict ({Names(_key)}) do update set {setExcluded} where {type.GetTableName()}.{VersionColumn} = 0");
         _update = dialect.Adapt($"update {table} set {setAll} where {keyIs} and {VersionColumn} = @{Expected}");
+        _hold = dialect.Adapt($"update {table} set {VersionColumn} = {VersionColumn} where {keyIs} and {VersionColumn} = @{Expected}");
         _delete = dialect.Adapt($"delete from {table} where {keyIs} and {VersionColumn} = @{Expected}");
     }
 
@@ -71,6 +73,10 @@ internal sealed class TableSql
     /// <summary>Deletes the row, if the stored version is <paramref name="expected"/>.</summary>
     public SqlStatement Delete(object record, long expected) =>
         new(_delete, [.. Values(_key, record), SqlValue.Long(Expected, expected)], Changes: 1);
+
+    /// <summary>Holds the row as it is, if the stored version is <paramref name="expected"/>: who stores another one waits.</summary>
+    public SqlStatement Hold(object record, long expected) =>
+        new(_hold, [.. Values(_key, record), SqlValue.Long(Expected, expected)], Changes: 1);
 
     private static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
 

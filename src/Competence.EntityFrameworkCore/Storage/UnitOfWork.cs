@@ -11,6 +11,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
     private readonly List<Subject> _withdrawn = [];
     private readonly List<ISetOperation> _operations = [];
     private readonly Dictionary<PersonId, PersonRevision> _expected = [];
+    private readonly Dictionary<(StateTable Table, object Key), IAggregate> _seen = [];
     private bool _isTorn;
     private DbTransaction? _host;
 
@@ -48,6 +49,15 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
     public void Expect(PersonId person, PersonRevision revision) =>
         _isTorn |= !_expected.TryAdd(person, revision) && _expected[person] != revision;
 
+    public void Expect<TState>(TState seen)
+        where TState : class, IAggregate
+    {
+        StateTable table = Check(seen);
+        ArgumentOutOfRangeException.ThrowIfLessThan(seen.Version, 1, nameof(seen));
+        (StateTable, object) key = (table, table.KeyOf(seen));
+        _isTorn |= !_seen.TryAdd(key, seen) && _seen[key].Version != seen.Version;
+    }
+
     public void Stage(ISetOperation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -79,6 +89,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
             _withdrawn.Clear();
             _operations.Clear();
             _expected.Clear();
+            _seen.Clear();
             _isTorn = false;
         }
     }
@@ -87,6 +98,7 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
     {
         List<SqlStatement> made = [];
         statements.Advance(made, _expected, _states.All, _operations);
+        statements.Hold(made, _seen.Select(one => (one.Key.Table, one.Value)));
         statements.Store(made, _states.All);
         statements.Follow(made, _states.All, _facts.Select(step => step.State).OfType<IAggregate>(), origin);
         statements.Append(made, entries);
@@ -103,8 +115,14 @@ internal sealed class UnitOfWork(StoreDatabase database, StatementMaker statemen
     private static StateTable Check<TState>(TState state, DomainEvent fact)
         where TState : class, IAggregate
     {
-        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);
+        return Check(state);
+    }
+
+    private static StateTable Check<TState>(TState state)
+        where TState : class, IAggregate
+    {
+        ArgumentNullException.ThrowIfNull(state);
         StateTable table = StateTables.Of(typeof(TState));
         return table.IsIdentified(state) ? table : throw new ArgumentException($"The {typeof(TState).Name} has no identifier.", nameof(state));
     }

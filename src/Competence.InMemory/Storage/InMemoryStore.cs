@@ -21,9 +21,10 @@ public sealed class InMemoryStore
     /// <summary>Everything, as it is after the last commit.</summary>
     internal Tables Tables => _tables;
 
-    /// <summary>Stores the steps and then does the operations, all or nothing, if the people are as far as expected.</summary>
+    /// <summary>Stores the steps and then does the operations, all or nothing, if the people and what was seen are as far as expected.</summary>
     internal Result<Commit> Commit(
         IReadOnlyList<(PersonId Person, PersonRevision Revision)> expected,
+        IReadOnlyList<IAggregate> seen,
         IReadOnlyList<StagedStep> steps,
         IReadOnlyList<ISetOperation> operations,
         EventOrigin origin,
@@ -33,7 +34,8 @@ public sealed class InMemoryStore
         lock (_gate)
         {
             Tables tables = _tables;
-            if (expected.Any(one => tables.Revisions.GetValueOrDefault(one.Person) != one.Revision))
+            if (expected.Any(one => tables.Revisions.GetValueOrDefault(one.Person) != one.Revision)
+                || seen.Any(one => StateSlots.Of(one.GetType()).StoredIn(tables, one)?.Version != one.Version))
             {
                 return GeneralRules.StorageConflict.Refuse();
             }

@@ -6,6 +6,7 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, IIdSource ids) : I
     private readonly List<StagedStep> _steps = [];
     private readonly List<ISetOperation> _operations = [];
     private readonly List<(PersonId Person, PersonRevision Revision)> _expected = [];
+    private readonly List<IAggregate> _seen = [];
 
     public void Save<TState>(TState next, DomainEvent fact)
         where TState : class, IAggregate
@@ -35,6 +36,14 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, IIdSource ids) : I
 
     public void Expect(PersonId person, PersonRevision revision) => _expected.Add((person, revision));
 
+    public void Expect<TState>(TState seen)
+        where TState : class, IAggregate
+    {
+        Check(seen);
+        ArgumentOutOfRangeException.ThrowIfLessThan(seen.Version, 1, nameof(seen));
+        _seen.Add(seen);
+    }
+
     public void Stage(ISetOperation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -47,21 +56,28 @@ internal sealed class InMemoryUnitOfWork(InMemoryStore store, IIdSource ids) : I
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return new(store.Commit(_expected, _steps, _operations, origin, ids));
+            return new(store.Commit(_expected, _seen, _steps, _operations, origin, ids));
         }
         finally
         {
             _steps.Clear();
             _operations.Clear();
             _expected.Clear();
+            _seen.Clear();
         }
     }
 
     private static void Check<TState>(TState state, DomainEvent fact)
         where TState : class, IAggregate
     {
-        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);
+        Check(state);
+    }
+
+    private static void Check<TState>(TState state)
+        where TState : class, IAggregate
+    {
+        ArgumentNullException.ThrowIfNull(state);
         if (!StateSlots.Of(typeof(TState)).IsIdentified(state))
         {
             throw new ArgumentException($"The {typeof(TState).Name} has no identifier.", nameof(state));

@@ -22,9 +22,11 @@ public sealed partial class EveryOperationAnswersTests
         led.Json[0].GetProperty("address").GetString().Should().Contain(course);
         object[] results =
         [
-            new { Person = ward.Nurse.Id, Course = course, State = "passed", On = Performed },
+            new { Person = ward.Nurse.Id, Course = course, State = "passed", On = Performed, IsNewDate = true },
             new { Person = ward.Leader.Id, Course = course, State = "begun", On = Performed, IsNewDate = true },
         ];
+        (await operating.PostAsync("course-results", new { Results = new[] { new { Person = ward.Nurse.Id, Course = course, State = "passed", On = Performed } } })).Must(400)
+            .Text.Should().Contain("isNewDate");
         Reply transferred = await walk.DoAsync(operating, "courseResult.transfer", [], new { Results = results });
         transferred["results"].EnumerateArray().Select(result => result.GetProperty("outcome").GetString()).Should().Equal("fulfilled", "notPassed");
         Reply seen = (await nurse.GetAsync(ward.Of(linked))).Must();

@@ -33,7 +33,7 @@ public class RecertificationTests
         await BackAfterAbsence(hospital, requirement);
 
         RegistrationSlice slice = await SliceOf(hospital, requirement);
-        slice.Registration.Should().Be(Registration.Blank(slice.Registration.Key) with { Standing = slice.Registration.Standing, Version = 2 });
+        slice.Registration.Should().Be(Registration.Blank(slice.Registration.Key) with { Standing = slice.Registration.Standing, ResetOn = Today, Version = 2 });
         slice.Registration.Standing.ExpiresOn.Should().BeNull();
         slice.Person.Plans.Should().HaveCount(3).And.OnlyContain(held =>
             RegistrationStatus.In(held.Plan, requirement, slice.Person, new StatusDay(Today)) == RequirementStatus.NotStarted);

@@ -39,6 +39,8 @@ internal sealed class OvertakenWork(IUnitOfWorkFactory units) : IUnitOfWorkFacto
 
         public void Expect(PersonId person, PersonRevision revision) => unit.Expect(person, revision);
 
+        public void Expect<TState>(TState seen) where TState : class, IAggregate => unit.Expect(seen);
+
         public void Stage(ISetOperation operation) => unit.Stage(operation);
 
         public async ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)

@@ -33,6 +33,8 @@ internal sealed class RecordedWork(IUnitOfWorkFactory units) : IUnitOfWorkFactor
 
         public void Expect(PersonId person, PersonRevision revision) => unit.Expect(person, revision);
 
+        public void Expect<TState>(TState seen) where TState : class, IAggregate => unit.Expect(seen);
+
         public void Stage(ISetOperation operation)
         {
             _operations.Add(operation);

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
 using Competence.Domain.Tests.Organisation;
+using Competence.InMemory.Courses;
 using Competence.Organisation;
 using Competence.Plans;
 using Competence.Registrations;
 using Competence.Requirements;
 using Competence.Requirements.Categories;
+using Competence.Requirements.Courses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.Domain.Tests.Plans;
@@ -39,9 +41,13 @@ internal sealed class Workshop : IDisposable
     {
         ServiceCollection services = new();
         services.AddSingleton<IClock>(_clock);
+        services.AddSingleton<ICourseCatalogue>(Courses);
         services.AddCompetence(options => options.TrustAbbreviations = ["SPHF"]).AddDomain().UseInMemory();
         _provider = services.BuildServiceProvider();
     }
+
+    /// <summary>The learning portal's courses.</summary>
+    public InMemoryCourseCatalogue Courses { get; } = new();
 
     /// <summary>Edits what the ward owns.</summary>
     public static Actor Responsible { get; } = Holding(Ward, Granted(Role.ProfessionalResponsibleA, Ward));

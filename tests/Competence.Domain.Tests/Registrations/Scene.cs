@@ -134,7 +134,7 @@ internal sealed class Scene
         StagedWork work = new();
         if (RegistrationResets.Stage(work, Slice.Person, [Requirement], [Registration], new Moment(Now, Today)) == 0)
         {
-            return Competence.Registrations.Registration.ResetAfterAbsence(Requirement).Refusal;
+            return Competence.Registrations.Registration.ResetAfterAbsence(Requirement, Today).Refusal;
         }
 
         Registration = work.Saved.OfType<Registration>().Single();

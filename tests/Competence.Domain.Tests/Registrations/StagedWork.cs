@@ -27,6 +27,8 @@ internal sealed class StagedWork : IUnitOfWork
 
     public void Expect(PersonId person, PersonRevision revision) => Expected.Add(person);
 
+    public void Expect<TState>(TState seen) where TState : class, IAggregate => throw new NotSupportedException();
+
     public void Stage(ISetOperation operation) => throw new NotSupportedException();
 
     public ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default) => throw new NotSupportedException();

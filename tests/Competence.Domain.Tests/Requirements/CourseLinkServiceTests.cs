@@ -101,11 +101,11 @@ public class CourseLinkServiceTests
     }
 
     [Theory]
-    [InlineData("trust admin", null)]
+    [InlineData("trust admin", "requirement.course-only-central")]
     [InlineData("responsible A", "access.denied")]
     [InlineData("responsible B", "access.denied")]
     [Rule("REQ-15", "ACC-34")]
-    public async Task Professional_responsibles_do_not_choose_the_form_that_the_portal_confirms(string actor, string? refused)
+    public async Task Neither_professional_responsibles_nor_anybody_else_choose_the_form_that_the_portal_confirms_where_it_is_not_central(string actor, string refused)
     {
         using Hospital hospital = await Opened();
         RequirementService service = hospital.Get<RequirementService>();
@@ -116,6 +116,18 @@ public class CourseLinkServiceTests
         CodeOf(await service.CreateAsync(Who(actor), Trust, form)).Should().Be(refused);
         CodeOf(await service.SaveDraftAsync(Who(actor), other.Id, other.Version, form)).Should().Be(refused);
         CodeOf(await service.SaveDraftAsync(Who(actor), another.Id, another.Version, Plain with { DocumentationForm = DocumentationForm.SelfRegistration })).Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("REQ-15")]
+    public async Task The_form_that_the_portal_confirms_is_chosen_on_a_central_definition()
+    {
+        using Hospital hospital = await Opened();
+        RequirementContent form = Plain with { DocumentationForm = DocumentationForm.CoursePortalConfirmation };
+        Requirement plain = await Central(hospital, TrustAdmin, Trust, Plain);
+
+        CodeOf(await hospital.Get<RequirementService>().SaveDraftAsync(TrustAdmin, plain.Id, plain.Version, form)).Should().BeNull();
+        CodeOf(await hospital.Get<RequirementService>().CreateAsync(TrustAdmin, Trust, form, central: true)).Should().BeNull();
     }
 
     [Fact]
@@ -130,6 +142,7 @@ public class CourseLinkServiceTests
         CodeOf(await workshop.Plans.AddNewAsync(Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[0].Id, form)).Should().Be("access.denied");
         CodeOf(await workshop.Plans.AddNewAsync(Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[0].Id, Linked)).Should().Be("access.denied");
         CodeOf(await workshop.Plans.AddNewAsync(admin, plan.Id, plan.Version, plan.SubPlans[0].Id, Linked)).Should().Be("requirement.course-only-central");
+        CodeOf(await workshop.Plans.AddNewAsync(admin, plan.Id, plan.Version, plan.SubPlans[0].Id, form)).Should().Be("requirement.course-only-central");
         CodeOf(await workshop.Plans.AddNewAsync(Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[0].Id, Plain)).Should().BeNull();
     }
 

@@ -82,6 +82,7 @@ public class CourseLinkTests
     public static TheoryData<string, RequirementContent> NotTogether => new()
     {
         { "requires signature", Linked with { RequiresSignature = true } },
+        { "manual expiry date", Linked with { ManualExpiryDate = true } },
         { "repetition", Linked with { RepetitionCount = 2 } },
         { "checklist", Linked with { Checklist = [new ChecklistPoint(Given.Id<ChecklistPointId>(1), "Slukker")] } },
     };

@@ -15,6 +15,7 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
     private readonly List<ISetOperation> _operations = [];
     private readonly HashSet<Subject> _withdrawn = [];
     private readonly List<(PersonId Person, PersonRevision Revision)> _expected = [];
+    private readonly List<Func<Shelf, bool>> _seen = [];
 
     public IUnitOfWork Begin() => new DocumentWork(store, ids);
 
@@ -50,6 +51,15 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
 
     public void Expect(PersonId person, PersonRevision revision) => _expected.Add((person, revision));
 
+    public void Expect<TState>(TState seen)
+        where TState : class, IAggregate
+    {
+        string key = Keys.Of(seen);
+        ArgumentOutOfRangeException.ThrowIfLessThan(seen.Version, 1, nameof(seen));
+        long version = seen.Version;
+        _seen.Add(shelf => VersionOf<TState>(shelf, key) == version);
+    }
+
     public void Stage(ISetOperation operation) => _operations.Add(operation);
 
     public ValueTask<Result<Commit>> CommitAsync(EventOrigin origin, CancellationToken cancellationToken = default)
@@ -60,11 +70,14 @@ internal sealed class DocumentWork(DocumentStore store, IIdSource ids) : IUnitOf
         ISetOperation[] operations = [.. _operations];
         Subject[] withdrawn = [.. _withdrawn];
         (PersonId Person, PersonRevision Revision)[] expected = [.. _expected];
+        Func<Shelf, bool>[] seen = [.. _seen];
         _expected.Clear();
+        _seen.Clear();
         _withdrawn.Clear();
         _steps.Clear();
         _operations.Clear();
         bool stored = store.TryChange(shelf => expected.All(one => shelf.Revisions.GetValueOrDefault(one.Person) == one.Revision)
+            && seen.All(isStored => isStored(shelf))
             && changes.Aggregate<Func<Shelf, Shelf?>, Shelf?>(shelf, (reached, change) => reached is null ? null : change(reached)) is { } changed
             ? FilePorts.Follow(operations.Aggregate(changed, SetPorts.Do), entries, origin.At) with { Events = [.. changed.Events.Concat(entries.Select(EventDocument.Of)).Select(document => withdrawn.Contains(document.Subject) ? document with { Audience = Audience.Audit } : document)] }
             : null);

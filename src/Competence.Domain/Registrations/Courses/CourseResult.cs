@@ -8,4 +8,4 @@ namespace Competence.Registrations.Courses;
 /// <param name="State">How far the person has come.</param>
 /// <param name="On">The day: of passing, and in a classroom of attending.</param>
 /// <param name="IsNewDate">Whether it was taken for a new date; a course that is taken again for training only never changes anything (PRG-95).</param>
-public sealed record CourseResult(PersonId Person, CourseId Course, CourseResultState State, LocalDate On, bool IsNewDate = true);
+public sealed record CourseResult(PersonId Person, CourseId Course, CourseResultState State, LocalDate On, bool IsNewDate);

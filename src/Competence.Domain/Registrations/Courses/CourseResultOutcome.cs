@@ -6,7 +6,7 @@ public enum CourseResultOutcome
     /// <summary>At least one requirement of the person is fulfilled by it, or has its date.</summary>
     Fulfilled = 1,
 
-    /// <summary>Nothing changed: the requirements have this date or a later one already, or may not be changed.</summary>
+    /// <summary>Nothing changed: the requirements have this date or a later one already, were reset since, or may not be changed.</summary>
     Unchanged = 2,
 
     /// <summary>The course is not passed (PRG-93).</summary>

@@ -126,7 +126,10 @@ public sealed class CourseResultService(
         return null;
     }
 
-    /// <summary>Reads the people before the definitions: who archives one meanwhile moves their revision on, and the commit is refused.</summary>
+    /// <summary>
+    /// Fulfils what the results of some people fulfil, in one commit, on condition that the people and the definitions are as they were read: also for who has
+    /// the requirement in no plan, nothing is fulfilled that was archived, reset or unlinked meanwhile.
+    /// </summary>
     private async ValueTask<Refusal?> RunBatchAsync(
         Actor actor, ImmutableArray<PersonId> people, ILookup<PersonId, CourseResult> taken, ILookup<CourseId, RequirementId> linked,
         Dictionary<PersonId, ImmutableHashSet<CourseResult>?> done, CancellationToken cancellationToken)
@@ -155,7 +158,7 @@ public sealed class CourseResultService(
         }
 
         if (changing.Values.Any(results => !results.IsEmpty)
-            && !(await unit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).TryPickValue(out _, out Refusal? refusal))
+            && await CommitAsync(unit, definitions, EventOrigin.Of(actor, moment.Now), cancellationToken) is { } refusal)
         {
             return refusal;
         }
@@ -166,5 +169,16 @@ public sealed class CourseResultService(
         }
 
         return null;
+    }
+
+    private static async ValueTask<Refusal?> CommitAsync(
+        IUnitOfWork unit, IEnumerable<Requirement> definitions, EventOrigin origin, CancellationToken cancellationToken)
+    {
+        foreach (Requirement definition in definitions)
+        {
+            unit.Expect(definition);
+        }
+
+        return (await unit.CommitAsync(origin, cancellationToken)).Match(_ => (Refusal?)null, refusal => refusal);
     }
 }

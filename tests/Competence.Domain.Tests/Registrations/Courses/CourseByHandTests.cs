@@ -48,7 +48,7 @@ public class CourseByHandTests
     {
         using Hospital hospital = await Open();
         RequirementId requirement = await Assigned(hospital, content => content with { Courses = [FireCourse.Link] });
-        Resetting.Accepted(await hospital.Get<CourseResultService>().TransferAsync(Job, [new CourseResult(Kari, FireCourse.Id, CourseResultState.Passed, Today)]));
+        Resetting.Accepted(await hospital.Get<CourseResultService>().TransferAsync(Job, [new CourseResult(Kari, FireCourse.Id, CourseResultState.Passed, Today, IsNewDate: true)]));
         RegistrationService service = hospital.Get<RegistrationService>();
 
         Result<Registration> outcome = verb == "unlock" ? await service.UnlockAsync(AsKari, Kari, requirement) : await service.ClearAsync(AsKari, Kari, requirement);
@@ -62,7 +62,7 @@ public class CourseByHandTests
     {
         using Hospital hospital = await Open();
         RequirementId requirement = await Assigned(hospital, content => content with { Courses = [FireCourse.Link] });
-        Resetting.Accepted(await hospital.Get<CourseResultService>().TransferAsync(Job, [new CourseResult(Kari, FireCourse.Id, CourseResultState.Passed, Today)]));
+        Resetting.Accepted(await hospital.Get<CourseResultService>().TransferAsync(Job, [new CourseResult(Kari, FireCourse.Id, CourseResultState.Passed, Today, IsNewDate: true)]));
         Requirement definition = await hospital.Definition(requirement);
         RequirementEvent.DraftSaved draft = new(definition.Content with { Courses = [] });
         RequirementEvent.Published published = new(2);
@@ -84,7 +84,7 @@ public class CourseByHandTests
         using Hospital hospital = await Open();
         RequirementId requirement = await Assigned(hospital, content => content with { Courses = [FireCourse.Link] });
         CourseResultService service = hospital.Get<CourseResultService>();
-        CourseResult result = new(Kari, FireCourse.Id, CourseResultState.Passed, Today);
+        CourseResult result = new(Kari, FireCourse.Id, CourseResultState.Passed, Today, IsNewDate: true);
 
         foreach (Actor actor in new[] { AsKari, AsLars, AsTor, AsTorWith(Role.TrustAdmin, Trust), AsTorWith(Role.TrustAdmin, Trust, daysTo: -1), AsTorWith(Role.TrustAdmin, NextTrust) })
         {

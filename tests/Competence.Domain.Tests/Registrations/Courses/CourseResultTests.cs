@@ -34,7 +34,7 @@ public class CourseResultTests
         (RequirementId requirement, _) = await Assigned(hospital);
         hospital.Pass(Duration.FromDays(Period.DaysBetween(Today, Day(transferredOn))));
 
-        CourseTransfer transfer = await Transfer(hospital, new CourseResult(Kari, FireCourse, state, Day(on)));
+        CourseTransfer transfer = await Transfer(hospital, new CourseResult(Kari, FireCourse, state, Day(on), IsNewDate: true));
 
         Registration registration = await hospital.RegistrationOf(Kari, requirement);
         registration.FulfilledOn.Should().Be(fulfilledOn is null ? null : Day(fulfilledOn), example);
@@ -165,7 +165,7 @@ public class CourseResultTests
         PersonId unknown = Id<PersonId>(999);
 
         CourseTransfer transfer = await Transfer(
-            hospital, Passed(Kari, Today), Passed(Odd, Today.PlusDays(-1)), Passed(unknown, Today), new CourseResult(Nils, CourseId.Of("LP-9"), CourseResultState.Passed, Today),
+            hospital, Passed(Kari, Today), Passed(Odd, Today.PlusDays(-1)), Passed(unknown, Today), new CourseResult(Nils, CourseId.Of("LP-9"), CourseResultState.Passed, Today, IsNewDate: true),
             Passed(Nils, Today.PlusDays(1)));
 
         transfer.Results.Select(result => result.Outcome).Should().Equal(
@@ -211,11 +211,38 @@ public class CourseResultTests
         (registration.FulfilledOn, registration.Deadline).Should().Be((Today, Today.PlusDays(5)));
     }
 
+    [Fact]
+    public async Task Who_is_changed_by_others_for_ever_leaves_what_was_done_before_and_the_same_results_can_be_told_again()
+    {
+        using Hospital hospital = await Open();
+        hospital.Get<CompetenceOptions>().LargestCourseBatch = 1;
+        (RequirementId requirement, PlanId plan) = await Assigned(hospital);
+        await hospital.Assigned(Nils, plan);
+        ImmutableArray<CourseResult> results = [Passed(Nils, Today), Passed(Kari, Today)];
+        hospital.Meanwhile(() => Task.CompletedTask);
+        for (int attempt = 1; attempt <= 13; attempt++)
+        {
+            LocalDate deadline = Today.PlusDays(attempt);
+            hospital.Meanwhile(async () => Resetting.Accepted(await hospital.Get<RegistrationService>().SetDeadlineAsync(AsLars, Nils, requirement, deadline)));
+        }
+
+        Result<CourseTransfer> outcome = await hospital.Get<CourseResultService>().TransferAsync(Job, results);
+
+        outcome.Refusal.Rule.Should().Be(GeneralRules.StorageConflict);
+        (await hospital.StateOf(Kari, requirement)).Should().Be(RegistrationState.Fulfilled, "she comes first");
+        Registration behind = await hospital.RegistrationOf(Nils, requirement);
+        (behind.State, behind.Deadline).Should().Be((RegistrationState.NotStarted, Today.PlusDays(13)));
+
+        (await Transfer(hospital, results)).Results.Select(result => result.Outcome).Should().Equal(CourseResultOutcome.Fulfilled, CourseResultOutcome.Unchanged);
+        (await hospital.HistoryOf(Kari, requirement)).Should().ContainSingle();
+        (await hospital.HistoryOf(Nils, requirement)).Should().ContainSingle(entry => entry.Fact is RegistrationEvent.CoursePassed);
+    }
+
     private static CourseLink Link(CourseId course) => new(course, "Brannvern e-læring", CourseKind.ELearning);
 
     private static RequirementContent Linked(RequirementContent content) => content with { Courses = [Link(FireCourse)] };
 
-    private static CourseResult Passed(PersonId person, LocalDate on) => new(person, FireCourse, CourseResultState.Passed, on);
+    private static CourseResult Passed(PersonId person, LocalDate on) => new(person, FireCourse, CourseResultState.Passed, on, IsNewDate: true);
 
     private static async Task<(RequirementId Requirement, PlanId Plan)> Assigned(Hospital hospital, int? validityDays = null)
     {

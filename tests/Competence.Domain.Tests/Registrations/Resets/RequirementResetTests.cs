@@ -83,6 +83,7 @@ public class RequirementResetTests
         {
             Deadline = Today.PlusDays(7),
             Standing = slice.Registration.Standing,
+            ResetOn = Today,
             Version = 3,
         });
         slice.Person.Marks.Select(mark => mark.Key).Should().BeEquivalentTo(
