@@ -22,7 +22,7 @@ public static class FileRules
 
     /// <summary>Why a file is not taken, as far as its name and its first bytes tell; none when it may be. What every store asks first.</summary>
     /// <param name="upload">The file.</param>
-    /// <param name="head">Its first <see cref="FileSignature.Enough"/> bytes, or all when it is shorter.</param>
+    /// <param name="head">Its first <see cref="FileSignature.Enough"/> bytes, or all when it is shorter; what comes after those is not looked at.</param>
     /// <param name="options">The types that are taken.</param>
     public static Refusal? Refuse(FileUpload upload, ReadOnlySpan<byte> head, CompetenceOptions options)
     {
@@ -31,7 +31,7 @@ public static class FileRules
         string name = FileName.Clean(upload.Name);
         return head.IsEmpty ? Empty.Refuse(("name", name))
             : !options.FileTypes.Contains(upload.ContentType) ? TypeNotAllowed.Refuse(("name", name), ("type", upload.ContentType))
-            : !FileSignature.FitsName(upload.ContentType, name) || !FileSignature.Fits(upload.ContentType, head) ? NotOfItsType.Refuse(("name", name))
+            : !FileSignature.FitsName(upload.ContentType, name) || !FileSignature.Fits(upload.ContentType, head[..Math.Min(head.Length, FileSignature.Enough)]) ? NotOfItsType.Refuse(("name", name))
             : null;
     }
 }

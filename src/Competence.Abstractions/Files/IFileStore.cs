@@ -12,6 +12,6 @@ public interface IFileStore
     /// <summary>Opens a file for reading; <see langword="null"/> when there is none with this identifier. The caller disposes the stream.</summary>
     ValueTask<Stream?> OpenAsync(FileId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a file; nothing happens when there is none.</summary>
+    /// <summary>Deletes a file; nothing happens when there is none. When it returns, the content is gone; what could not be deleted is an exception.</summary>
     ValueTask DeleteAsync(FileId id, CancellationToken cancellationToken = default);
 }

@@ -13,6 +13,7 @@ public interface IUnattachedFiles
     /// <param name="file">The file.</param>
     /// <param name="at">When.</param>
     /// <param name="cancellationToken">Stops before it is noted.</param>
+    /// <exception cref="InvalidOperationException">It was not noted; the content must not be stored then.</exception>
     ValueTask NoteAsync(FileId file, Instant at, CancellationToken cancellationToken = default);
 
     /// <summary>The files that have belonged to nothing since before <paramref name="before"/>: those that have for longest first, then by identifier.</summary>

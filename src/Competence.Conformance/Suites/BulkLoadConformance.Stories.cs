@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
+using Competence.Attachments;
 using Competence.Registrations;
 using Competence.Requirements;
 using Competence.Testing.Building;
@@ -9,6 +10,26 @@ namespace Competence.Conformance.Suites;
 
 public abstract partial class BulkLoadConformance
 {
+    [Fact]
+    public virtual async Task Files_that_are_loaded_belong_to_what_they_are_attached_to_and_those_taken_away_to_nothing_from_then_on()
+    {
+        Employee employee = _region.Employees[0];
+        IUnattachedFiles unattached = Session.Get<IUnattachedFiles>();
+        AttachedFile kept = new(Given.NewId<FileId>(), "bevis.pdf", "application/pdf", 1234, new string('a', 64), Description: null, Today, employee.Id);
+        AttachedFile taken = kept with { File = Given.NewId<FileId>() };
+        await unattached.NoteAsync(kept.File, At(60));
+        await unattached.NoteAsync(taken.File, At(60));
+        LoadedState loaded = Registered(
+            employee, 0, (40, new RegistrationEvent.AttachmentAdded(kept)), (30, new RegistrationEvent.AttachmentAdded(taken)),
+            (20, new RegistrationEvent.AttachmentRemoved(taken.File, taken.Name)));
+
+        await LoadAsync([loaded]);
+
+        Assert.Equal([kept], ((Registration)(await StoredAsync(loaded.State))!).Attachments);
+        Assert.Empty(await unattached.ListAsync(At(20), 10));
+        Assert.Equal([taken.File], await unattached.ListAsync(At(19), 10));
+    }
+
     /// <summary>A plan with something fulfilled, signed after a rejection, awaiting, rejected, opened only, and marked not relevant.</summary>
     private ImmutableArray<LoadedState> Story(Employee employee)
     {

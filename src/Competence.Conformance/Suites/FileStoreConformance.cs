@@ -52,6 +52,26 @@ public abstract class FileStoreConformance : StoreSuite
         Assert.True((await SaveAsync("%PDF-1.7"u8.ToArray(), "BEVIS.PDF", "application/pdf")).IsAccepted);
     }
 
+    [Theory]
+    [InlineData(511, false)]
+    [InlineData(512, true)]
+    [InlineData(600, true)]
+    public virtual async Task So_many_first_bytes_tell_what_a_file_is_however_it_is_read(int at, bool isTaken)
+    {
+        byte[] content = Letters(2000);
+        content[at] = 0;
+
+        foreach (int most in (int[])[int.MaxValue, FileSignature.Enough, 100])
+        {
+            FileId id = Given.NewId<FileId>();
+            await using SlowStream slow = new(content, most);
+            Result<StoredFile> outcome = await Files.SaveAsync(new FileUpload(id, "notat.txt", Text, slow));
+            Assert.Equal(isTaken, outcome.IsAccepted);
+            await using Stream? kept = await Files.OpenAsync(id);
+            Assert.Equal(isTaken, kept is not null);
+        }
+    }
+
     [Fact]
     public virtual async Task A_stream_that_breaks_leaves_nothing()
     {
@@ -72,6 +92,13 @@ public abstract class FileStoreConformance : StoreSuite
         await using Stream? kept = await Files.OpenAsync(id);
         Assert.Equal(outcome.IsAccepted, kept is not null);
         return outcome;
+    }
+
+    /// <summary>Gives so many bytes at most each time it is read, as a network does.</summary>
+    private sealed class SlowStream(byte[] content, int most) : MemoryStream(content)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, most)], cancellationToken);
     }
 
     /// <summary>Letters that end in the middle, as when a client hangs up.</summary>

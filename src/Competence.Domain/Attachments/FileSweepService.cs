@@ -12,16 +12,19 @@ namespace Competence.Attachments;
 /// <param name="clock">Tells now.</param>
 public sealed class FileSweepService(IUnattachedFiles unattached, IFileStore files, BusinessClock clock)
 {
+    private const int MostCauses = 10;
+
     /// <summary>How many files a batch has.</summary>
     public const int BatchSize = 500;
 
     /// <summary>How long a file belongs to nothing before it is deleted: longer than any upload takes.</summary>
     public static readonly Duration Grace = Duration.FromDays(1);
 
-    /// <summary>Sweeps. A run that was stopped is gone on with by the next one.</summary>
+    /// <summary>Sweeps. A run that was stopped is gone on with by the next one, and what cannot be deleted is tried again by it.</summary>
     /// <param name="actor">The job, or the central operator.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <returns>How many files were deleted; <see cref="GeneralRules.AccessDenied"/>.</returns>
+    /// <exception cref="AggregateException">Some contents could not be deleted; all others are. Thrown at the end, with the first few causes.</exception>
     public async ValueTask<Result<int>> RunAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         Moment moment = clock.Read();
@@ -31,20 +34,41 @@ public sealed class FileSweepService(IUnattachedFiles unattached, IFileStore fil
         }
 
         int deleted = 0;
+        HashSet<FileId> failed = [];
+        List<Exception> causes = [];
         for (ImmutableArray<FileId> batch = await NextAsync(); !batch.IsEmpty; batch = await NextAsync())
         {
             foreach (FileId file in batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await files.DeleteAsync(file, cancellationToken);
+                await TryDeleteAsync(file);
             }
 
-            await unattached.ForgetAsync(batch, cancellationToken);
-            deleted += batch.Length;
+            ImmutableArray<FileId> gone = batch.RemoveAll(failed.Contains);
+            await unattached.ForgetAsync(gone, cancellationToken);
+            deleted += gone.Length;
         }
 
-        return deleted;
+        return failed.Count == 0 ? deleted : throw new AggregateException(
+            $"{failed.Count} contents could not be deleted, {deleted} were. Among those that were not: {string.Join(", ", failed.Order().Take(MostCauses))}.", causes);
 
-        ValueTask<ImmutableArray<FileId>> NextAsync() => unattached.ListAsync(moment.Now - Grace, BatchSize, cancellationToken);
+        async ValueTask TryDeleteAsync(FileId file)
+        {
+            try
+            {
+                await files.DeleteAsync(file, cancellationToken);
+            }
+            catch (Exception cause) when (cause is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                failed.Add(file);
+                if (causes.Count < MostCauses)
+                {
+                    causes.Add(cause);
+                }
+            }
+        }
+
+        async ValueTask<ImmutableArray<FileId>> NextAsync() =>
+            (await unattached.ListAsync(moment.Now - Grace, BatchSize + failed.Count, cancellationToken)).RemoveAll(failed.Contains);
     }
 }

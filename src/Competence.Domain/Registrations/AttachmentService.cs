@@ -60,11 +60,14 @@ public sealed class AttachmentService(RegistrationService registrations, IPerson
             ? slice.Registration.Attachments.Concat(slice.Registration.EarlierAttachments)
             : slice.Registration.Attachments, cancellationToken);
 
-    /// <summary>Opens a relevant file of the definition (REQ-20), for the same people as the registration's own.</summary>
+    /// <summary>
+    /// Opens a relevant file of the definition (REQ-20), for the same people as the registration's own, when a plan of the person holds the definition or
+    /// something was done on it.
+    /// </summary>
     /// <inheritdoc cref="OpenAsync(Actor, PersonId, RequirementId, FileId, CancellationToken)"/>
     public ValueTask<Result<OpenedFile>> OpenRelevantAsync(
         Actor actor, PersonId person, RequirementId requirement, FileId file, CancellationToken cancellationToken = default) =>
-        OpenAsync(actor, person, requirement, file, (slice, _) => slice.Requirement.Files, cancellationToken);
+        OpenAsync(actor, person, requirement, file, (slice, _) => slice.RelevantFiles, cancellationToken);
 
     private async ValueTask<Result<OpenedFile>> OpenAsync(
         Actor actor, PersonId person, RequirementId requirement, FileId file,

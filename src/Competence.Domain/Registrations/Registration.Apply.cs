@@ -45,7 +45,7 @@ public sealed partial record Registration
     private static Repetition Withdrawn(Repetition one) => one with { State = RepetitionState.Draft, Signer = null, SentFrom = null };
 
     private static Repetition Decided(Repetition one, RepetitionState state, string? comment = null, string? reason = null) =>
-        one with { State = state, DecisionComment = comment, RejectionReason = reason };
+        one with { State = state, DecisionComment = comment, RejectionReason = reason, FilesChanged = false };
 
     private static ImmutableArray<Repetition> Put(ImmutableArray<Repetition> repetitions, Repetition one)
     {

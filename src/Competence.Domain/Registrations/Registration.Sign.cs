@@ -53,6 +53,7 @@ public sealed partial record Registration
             : one is null ? RegistrationRules.RepetitionUnknown.Refuse(("repetition", repetition))
             : one.State is not (RepetitionState.Signed or RepetitionState.Rejected) ? RegistrationRules.NothingToCancel.Refuse()
             : one.Signer != signer ? RegistrationRules.NotTheSigner.Refuse()
+            : one.FilesChanged ? RegistrationRules.NothingToCancel.Refuse()
             : one.State == RepetitionState.Signed ? CancelledSigning(repetition, requirement.Content)
             : IsExpired(today) ? RegistrationRules.NothingToCancel.Refuse()
             : CancelledRejection(repetition, requirement.Content);

@@ -60,6 +60,9 @@ public sealed partial record Registration(
     /// <summary>Every file, those of earlier rounds first.</summary>
     private ImmutableArray<AttachedFile> AllAttachments => [.. EarlierAttachments, .. Attachments];
 
+    /// <summary>What a signer sees of it: the files of this round only (PRG-54).</summary>
+    internal Registration ForSigner => this with { EarlierAttachments = [] };
+
     /// <summary>A registration on which nothing was done.</summary>
     public static Registration Blank(RegistrationKey key) =>
         new(key, RegistrationState.NotStarted, null, null, IsRenewal: false, [], [], IsUnlocked: false, null, default, Version: 0);

@@ -173,7 +173,7 @@ public static class RegistrationRules
 
     /// <summary>What is signed is signed with its attachments.</summary>
     public static readonly Rule AttachmentsAreSigned = new("registration.attachments-are-signed", "PRG-15 PRG-103", RefusalKind.Rule,
-        "This is signed with its attachments. Make it not fulfilled again before you change them.");
+        "This is signed with its attachments. They cannot be changed as long as it is signed.");
 
     /// <summary>What was attached in an earlier round is kept.</summary>
     public static readonly Rule AttachmentIsEarlier = new("registration.attachment-is-earlier", "PRG-73", RefusalKind.Rule,

@@ -32,6 +32,6 @@ public sealed partial class RegistrationService
     /// <summary>Takes a file away; its content is deleted by the sweep.</summary>
     internal ValueTask<Result<Registration>> RemoveAttachmentAsync(
         Actor actor, PersonId person, RequirementId requirement, FileId file, long? version, CancellationToken cancellationToken) =>
-        RegisterAsync(actor, person, requirement, null, version, (slice, _, moment) =>
-            slice.Registration.RemoveAttachment(file, moment.Today).Map(fact => Of(fact)), cancellationToken);
+        RegisterAsync(actor, person, requirement, null, version, (slice, terms, moment) =>
+            slice.Registration.RemoveAttachment(terms, file, moment.Today).Map(fact => Of(fact)), cancellationToken);
 }

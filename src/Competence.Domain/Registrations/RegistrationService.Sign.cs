@@ -75,7 +75,7 @@ public sealed partial class RegistrationService
             return SigningService.NotFound(requirement);
         }
 
-        Registration last = slice.Registration;
+        Registration last = slice.Registration.ForSigner;
         ImmutableArray<SigningOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<SigningOutcome>(decisions.Length);
         foreach (SigningDecision decision in decisions)
         {
@@ -100,12 +100,13 @@ public sealed partial class RegistrationService
             _ => throw new UnreachableException($"Unknown decision {decision?.GetType().Name}"),
         };
 
-    private ValueTask<Result<Registration>> DecideAsync(
+    private async ValueTask<Result<Registration>> DecideAsync(
         Actor actor, PersonId person, RequirementId requirement, RepetitionId repetition, long? version,
         Func<RegistrationSlice, Moment, Result<RegistrationChange>> decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return ChangeAsync(
+        Result<Registration> outcome = await ChangeAsync(
             actor, person, requirement, version, (slice, today) => SigningService.Refuse(actor, slice, repetition, today), decide, actor.Person, cancellationToken);
+        return outcome.Map(registration => registration.ForSigner);
     }
 }

@@ -10,6 +10,7 @@ namespace Competence.Registrations;
 /// <param name="SentFrom">The plan it was sent from, which the signer sees (PRG-53).</param>
 /// <param name="DecisionComment">The signer's comment on signing or rejecting.</param>
 /// <param name="RejectionReason">The code of the reason for rejecting (PRG-57).</param>
+/// <param name="FilesChanged">Whether files were added or taken away since the signer decided, who then cannot take it back any more (PRG-61).</param>
 public sealed record Repetition(
     RepetitionId Id,
     RepetitionState State,
@@ -19,7 +20,8 @@ public sealed record Repetition(
     PersonId? Signer = null,
     PlanId? SentFrom = null,
     string? DecisionComment = null,
-    string? RejectionReason = null)
+    string? RejectionReason = null,
+    bool FilesChanged = false)
 {
     /// <summary>Whether it counts towards the required number (PRG-21, PRG-24).</summary>
     public bool Counts => State is RepetitionState.Registered or RepetitionState.Signed;

@@ -37,7 +37,7 @@ public sealed class SigningService(
     /// <param name="requirement">The definition.</param>
     /// <param name="repetition">The repetition.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The request with up to a page of history; <see cref="GeneralRules.NotFound"/> when it was not sent to the actor, was withdrawn, or is of an archived definition (PRG-89).</returns>
+    /// <returns>The request with the files of this round and up to a page of history, which tells nothing of files; <see cref="GeneralRules.NotFound"/> when it was not sent to the actor, was withdrawn, or is of an archived definition (PRG-89).</returns>
     public async ValueTask<Result<SigningRequest>> FindAsync(
         Actor actor, PersonId person, RequirementId requirement, RepetitionId repetition, CancellationToken cancellationToken = default)
     {
@@ -53,7 +53,9 @@ public sealed class SigningService(
 
         ImmutableArray<HistoryEntry> happened =
             await history.ListAsync(slice.Registration.Subject, new HistoryPage(options.LargestPage), cancellationToken);
-        return new SigningRequest(slice.Requirement, slice.Registration, happened);
+        return new SigningRequest(
+            slice.Requirement, slice.Registration.ForSigner,
+            [.. happened.Where(entry => entry.Fact is not (RegistrationEvent.AttachmentAdded or RegistrationEvent.AttachmentRemoved))]);
     }
 
     /// <summary>Opens all that a person sent to the actor of one requirement, so that it is decided together (PRG-62).</summary>
@@ -79,7 +81,7 @@ public sealed class SigningService(
         PlanId[] from = [.. sent.Select(one => one.SentFrom).OfType<PlanId>().Distinct()];
         Dictionary<PlanId, string> names = (await plans.FindManyAsync([.. from], cancellationToken)).ToDictionary(plan => plan.Id, plan => plan.Details.Name);
         return new SentRepetitions(
-            slice.Requirement, slice.Registration,
+            slice.Requirement, slice.Registration.ForSigner,
             [.. sent.Select(one => new SentRepetition(one, one.SentFrom is { } plan ? names.GetValueOrDefault(plan, "") : ""))]);
     }
 

@@ -37,6 +37,16 @@ internal sealed class UnattachedFileStatements
         }
     }
 
+    /// <summary>Follows events that happened long ago, each at its own time.</summary>
+    public void Follow(List<SqlStatement> made, ImmutableArray<HistoryEntry> entries)
+    {
+        foreach (IGrouping<Instant, HistoryEntry> moment in entries
+            .Where(entry => entry.Fact is IAttachesFile or IDetachesFile).GroupBy(entry => entry.Origin.At).OrderBy(moment => moment.Key))
+        {
+            Follow(made, [.. moment], moment.Key);
+        }
+    }
+
     public SqlStatement Note(ImmutableArray<FileId> files, Instant at) =>
         new(_note, [SqlValue.Text("files", _dialect.Json(files)), SqlValue.Instant("at", at)]);
 

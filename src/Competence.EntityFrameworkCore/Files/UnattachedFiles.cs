@@ -9,8 +9,7 @@ internal sealed class UnattachedFiles(StoreDatabase database, UnattachedFileStat
     private readonly string _list = database.Dialect.Adapt(
         "select u.file_id from competence.unattached_file u where u.since < @before order by u.since, u.file_id limit @take");
 
-    public async ValueTask NoteAsync(FileId file, Instant at, CancellationToken cancellationToken = default) =>
-        await database.WriteAsync([statements.Note([file], at)], null, cancellationToken);
+    public ValueTask NoteAsync(FileId file, Instant at, CancellationToken cancellationToken = default) => WriteAsync(statements.Note([file], at), cancellationToken);
 
     public ValueTask<ImmutableArray<FileId>> ListAsync(Instant before, int take, CancellationToken cancellationToken = default) =>
         database.ListAsync(_list, [SqlValue.Instant("before", before), SqlValue.Integer("take", take)], static row => new FileId(row.Id(0)), cancellationToken);
@@ -19,7 +18,16 @@ internal sealed class UnattachedFiles(StoreDatabase database, UnattachedFileStat
     {
         if (!files.IsEmpty)
         {
-            await database.WriteAsync([statements.Forget(files)], null, cancellationToken);
+            await WriteAsync(statements.Forget(files), cancellationToken);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Another transaction was in the way: who goes on as if it was noted would lose the content.</exception>
+    private async ValueTask WriteAsync(SqlStatement statement, CancellationToken cancellationToken)
+    {
+        if (!await database.WriteAsync([statement], null, cancellationToken))
+        {
+            throw new InvalidOperationException("Which files belong to nothing could not be written: another transaction was in the way.");
         }
     }
 }

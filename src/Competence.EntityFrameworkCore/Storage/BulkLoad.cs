@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
+using Competence.EntityFrameworkCore.Files;
 using Competence.EntityFrameworkCore.Registrations;
 using Competence.Registrations;
 
@@ -7,8 +8,8 @@ namespace Competence.EntityFrameworkCore.Storage;
 
 /// <summary>Loads states with their history as plain rows.</summary>
 internal sealed class BulkLoad(
-    StoreDatabase database, TableStatements tables, PersonRevisionStatements revisions, RegistrationSetStatements registrationSets, HistoryCodec codec,
-    IIdSource ids) : IBulkLoad
+    StoreDatabase database, TableStatements tables, PersonRevisionStatements revisions, RegistrationSetStatements registrationSets,
+    UnattachedFileStatements unattached, HistoryCodec codec, IIdSource ids) : IBulkLoad
 {
     private static readonly Dictionary<PersonId, PersonRevision> Nothing = [];
 
@@ -30,6 +31,7 @@ internal sealed class BulkLoad(
         List<SqlStatement> made = [];
         revisions.Advance(made, Nothing, states.Select(loaded => loaded.State), []);
         List<SqlStatement> following = [];
+        unattached.Follow(following, entries);
         registrationSets.OpenAndRefresh(
             following,
             [.. states.Select(loaded => loaded.State).OfType<Assignment>().Select(assignment => assignment.Id)],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Assignments;
+using Competence.InMemory.Files;
 using Competence.InMemory.Registrations;
 using Competence.Registrations;
 
@@ -42,7 +43,7 @@ internal sealed class InMemoryBulkLoad(InMemoryStore store, IIdSource ids) : IBu
 
             HistoryEntry entry = new(ids.Next<EventId>(one.Origin.At), loaded.State.Subject, index + 1, one.Origin, one.Fact);
             entries.Add(entry);
-            reached = reached.WithHistory(entry);
+            reached = InMemoryUnattachedFiles.Follow(reached.WithHistory(entry), one.Fact, one.Origin.At);
         }
 
         return slot.Put(reached, loaded.State);

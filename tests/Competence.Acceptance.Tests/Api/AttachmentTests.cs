@@ -5,6 +5,7 @@ using System.Text;
 using Competence.Plans;
 using Competence.Requirements;
 using Competence.Testing.Building;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.Acceptance.Tests.Api;
 
@@ -95,6 +96,10 @@ public sealed class AttachmentTests(Portal portal)
         (await nurse.GetAsync(ward.Of(course))).Must()["files"][0].GetProperty("name").GetString().Should().Be("Veiledning.pdf");
         (await ContentAsync(nurse, $"{ward.Of(course)}/files/{file}")).Should().Equal(Certificate);
         (await nurse.GetAsync($"requirements/{course.Id}/files/{file}")).Must(404);
+        PortalClient stranger = await portal.SignedInAsync(ward.Region.Stranger);
+        string blank = $"people/{ward.Region.Stranger.Id}/requirements/{course.Id}";
+        (await stranger.GetAsync(blank)).Must()["files"].GetArrayLength().Should().Be(0);
+        (await stranger.GetAsync($"{blank}/files/{file}")).Must(404);
         (await leader.DeleteAsync($"requirements/{course.Id}/files/{file}", added.ETag)).Must()["files"].GetArrayLength().Should().Be(0);
         (await nurse.GetAsync($"{ward.Of(course)}/files/{file}")).Must(404);
 
@@ -109,8 +114,24 @@ public sealed class AttachmentTests(Portal portal)
         await portal.GrantAsync(ward.Signer, new RoleGrant(Role.CentralOperator, new RoleScope.OfRegion(), new LocalDate(2026, 1, 1)));
         PortalClient operating = await portal.SignedInAsync(ward.Signer), leader = await portal.SignedInAsync(ward.Leader);
 
+        Given given = portal.Given();
+        using IServiceScope scope = portal.Services.CreateScope();
+        IUnattachedFiles unattached = scope.ServiceProvider.GetRequiredService<IUnattachedFiles>();
+        IFileStore files = scope.ServiceProvider.GetRequiredService<IFileStore>();
+        (FileId left, FileId recent) = (given.NewId<FileId>(), given.NewId<FileId>());
+        foreach ((FileId file, int hours) in new[] { (left, 25), (recent, 1) })
+        {
+            await unattached.NoteAsync(file, Instant.FromUtc(2026, 3, 2, 11, 0) - Duration.FromHours(hours));
+            (await files.SaveAsync(new FileUpload(file, "a.pdf", Pdf, new MemoryStream(Certificate)))).IsAccepted.Should().BeTrue();
+        }
+
         (await leader.PostAsync("nightly-runs/unattached-files")).Must(403);
-        (await operating.PostAsync("nightly-runs/unattached-files")).Must()["deleted"].GetInt32().Should().BeGreaterThanOrEqualTo(0);
+        (await operating.PostAsync("nightly-runs/unattached-files")).Must()["deleted"].GetInt32().Should().BePositive();
+
+        (await files.OpenAsync(left)).Should().BeNull();
+        await using Stream? kept = await files.OpenAsync(recent);
+        kept.Should().NotBeNull("an upload may still be going on");
+        (await operating.PostAsync("nightly-runs/unattached-files")).Must()["deleted"].GetInt32().Should().Be(0);
     }
 
     private static Task<Reply> SendAsync(PortalClient client, string address, byte[] content, string type = Pdf, string? seen = null)

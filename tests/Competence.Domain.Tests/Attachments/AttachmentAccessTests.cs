@@ -77,6 +77,37 @@ public class AttachmentAccessTests
         (await service.OpenAsync(AsKari, Kari, Id<RequirementId>(9999), file)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
     }
 
+    [Fact]
+    [Rule("REQ-20")]
+    public async Task Relevant_files_are_read_where_a_plan_holds_the_definition_or_something_was_done_and_not_through_what_is_blank()
+    {
+        using Hospital hospital = await Open();
+        RequirementId held = await AttachmentServiceTests.AllowingAsync(hospital), other = await hospital.Requirement("Annet");
+        FileId ofHeld = await RelevantAsync(hospital, held), ofOther = await RelevantAsync(hospital, other);
+        AttachmentService service = hospital.Get<AttachmentService>();
+        RegistrationService registrations = hospital.Get<RegistrationService>();
+
+        Of(await service.OpenRelevantAsync(AsKari, Kari, held, ofHeld)).Should().BeNull();
+        foreach ((Actor actor, PersonId person, RequirementId requirement, FileId file) in new[]
+        {
+            (AsKari, Kari, other, ofOther), (AsLars, Kari, other, ofOther), (Employee(Nils, Ward), Nils, held, ofHeld), (AsTor, Tor, held, ofHeld),
+        })
+        {
+            (await service.OpenRelevantAsync(actor, person, requirement, file)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+            (await registrations.FindAsync(actor, person, requirement)).Value.RelevantFiles.Should().BeEmpty();
+        }
+
+        RegistrationSlice blank = (await registrations.FindAsync(AsKari, Kari, other)).Value;
+        (blank with { Registration = blank.Registration with { Version = 1 } }).RelevantFiles.Select(file => file.File).Should().Equal(ofOther);
+    }
+
+    private static async Task<FileId> RelevantAsync(Hospital hospital, RequirementId requirement)
+    {
+        Requirement definition = (await hospital.Get<IRepository<RequirementId, Requirement>>().FindAsync(requirement))!;
+        FileToAttach file = new("om.txt", "text/plain", null, new MemoryStream("a"u8.ToArray()));
+        return (await hospital.Get<RequirementFileService>().AddAsync(AsTorWith(Role.TrustAdmin, Trust), requirement, definition.Version, file)).Value.Files[0].File;
+    }
+
     private static Actor Who(string actor) => actor switch
     {
         "nobody" => AsTor,

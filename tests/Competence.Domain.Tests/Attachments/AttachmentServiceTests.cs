@@ -190,6 +190,43 @@ public class AttachmentServiceTests
         (await hospital.Get<AttachmentService>().OpenAsync(AsTor, Kari, requirement, recent)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
     }
 
+    [Fact]
+    [Rule("PRG-54", "PRG-73")]
+    public async Task A_signer_is_told_of_the_files_of_this_round_only_whatever_is_opened_or_decided()
+    {
+        using Hospital hospital = await Open();
+        RequirementId requirement = await AllowingAsync(hospital, content => content with { RequiresSignature = true, ValidityDays = 10 });
+        RegistrationService service = hospital.Get<RegistrationService>();
+        SigningService signing = hospital.Get<SigningService>();
+        FileId old = Accepted(await AddAsync(hospital, AsKari, requirement, "gammelt.pdf", "Om noe annet")).Attachments[0].File;
+        RepetitionId first = Accepted(await service.SendAsync(AsKari, Kari, requirement, new RegistrationEntry(Today, Signer: Tor))).Repetitions[0].Id;
+        Accepted(await service.SignAsync(AsTor, Kari, requirement, first));
+        hospital.Pass(Duration.FromDays(11));
+        FileId recent = Accepted(await AddAsync(hospital, AsKari, requirement, "nytt.pdf")).Attachments[0].File;
+        RepetitionId sent = Accepted(await service.SendAsync(AsKari, Kari, requirement, new RegistrationEntry(Today.PlusDays(11), Signer: Eva))).Repetitions[0].Id;
+        Actor eva = Employee(Eva, NextWard);
+
+        SigningRequest opened = Accepted(await signing.FindAsync(eva, Kari, requirement, sent));
+        opened.History.Should().NotBeEmpty().And.NotContain(entry => entry.Fact is RegistrationEvent.AttachmentAdded || entry.Fact is RegistrationEvent.AttachmentRemoved);
+        Registration[] told =
+        [
+            opened.Registration,
+            Accepted(await signing.RepetitionsAsync(eva, Kari, requirement)).Registration,
+            Accepted(await service.DecideEachAsync(eva, Kari, requirement, [])).Registration,
+            Accepted(await service.SignAsync(eva, Kari, requirement, sent)),
+            Accepted(await service.CancelDecisionAsync(eva, Kari, requirement, sent)),
+            Accepted(await service.RejectAsync(eva, Kari, requirement, sent, "other", "Nei")),
+        ];
+
+        foreach (Registration registration in told)
+        {
+            registration.Attachments.Select(file => file.File).Should().Equal(recent);
+            registration.EarlierAttachments.Should().BeEmpty();
+        }
+
+        Accepted(await service.FindAsync(AsKari, Kari, requirement)).Registration.EarlierAttachments.Select(file => file.File).Should().Equal(old);
+    }
+
     internal static async Task<RequirementId> AllowingAsync(Hospital hospital, Func<RequirementContent, RequirementContent>? with = null)
     {
         RequirementId requirement = await hospital.Requirement("Kurs", content => (with?.Invoke(content) ?? content) with { AllowAttachments = true });

@@ -18,6 +18,7 @@ public class AttachmentTests
         { "awaiting", false, "registration.sent" },
         { "awaiting", true, "AwaitingSignature" },
         { "one of three awaiting", false, "registration.sent" },
+        { "one of three signed", false, "Started" },
         { "rejected", false, "Rejected" },
         { "fulfilled", false, "registration.locked" },
         { "fulfilled", true, "Fulfilled" },
@@ -56,6 +57,7 @@ public class AttachmentTests
         { "started", false, "Started" },
         { "awaiting", false, "registration.sent" },
         { "awaiting", true, "AwaitingSignature" },
+        { "one of three signed", false, "registration.attachments-are-signed" },
         { "rejected", false, "Rejected" },
         { "fulfilled", false, "registration.locked" },
         { "fulfilled", true, "Fulfilled" },
@@ -121,6 +123,43 @@ public class AttachmentTests
         scene.After(one => one.Send(), one => one.Sign());
         scene.Status.Should().Be(RequirementStatus.Fulfilled);
         scene.Registration.Attachments.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("rejected", "attach")]
+    [InlineData("rejected", "detach")]
+    [InlineData("one of three signed", "attach")]
+    [Rule("PRG-61")]
+    public void A_decision_is_not_taken_back_once_the_files_were_changed_after_it_and_the_next_one_is(string state, string change)
+    {
+        Scene scene = In(state, unlocked: false, scene => scene.Attach(File(99)));
+        Func<Refusal?> cancel = state == "rejected" ? () => scene.CancelRejection() : () => scene.CancelSigning();
+        Registration decided = scene.Registration;
+        States.Accepted(cancel());
+        scene.Registration = decided;
+
+        States.Accepted(change == "attach" ? scene.Attach() : scene.Detach());
+
+        Registration changed = scene.Registration;
+        cancel().Should().Be(RegistrationRules.NothingToCancel.Refuse());
+        scene.Registration.Should().Be(changed);
+        States.Accepted(scene.Send(state == "rejected" ? new RegistrationEntry(Repetition: changed.Repetitions[0].Id) : null));
+        States.Accepted(state == "rejected" ? scene.Reject() : scene.Sign());
+        States.Accepted(cancel());
+    }
+
+    [Fact]
+    [Rule("PRG-93", "PRG-94")]
+    public void Where_a_course_fulfils_it_files_are_neither_added_nor_taken_away_by_hand()
+    {
+        Scene scene = new Scene(Self).After(one => one.Attach(File(99))).LinkedToCourse();
+        scene.Attach()!.Rule.Should().Be(RegistrationRules.ComesFromCourse);
+        scene.Detach(File(99).File)!.Rule.Should().Be(RegistrationRules.ComesFromCourse);
+
+        States.Accepted(scene.PassCourse());
+        scene.Today = scene.Today.PlusDays(Validity + 1);
+        scene.Attach()!.Rule.Should().Be(RegistrationRules.ComesFromCourse);
+        scene.Registration.Attachments.Should().Equal(File(99));
     }
 
     [Fact]
@@ -236,7 +275,7 @@ public class AttachmentTests
             case "reset":
                 scene.After(one => one.Fulfil(), one => one.ResetForEverybody());
                 break;
-            case "repetition done":
+            case "repetition done" or "one of three signed":
                 States.Performed(scene, 1);
                 break;
             case not "not started":

@@ -97,7 +97,8 @@ internal sealed class Scene
     public Refusal? Attach(AttachedFile? file = null, int most = 20, PlanId? through = null) =>
         Through(through, terms => Registration.Attach(terms, file ?? File(200 + _files++), most, Today));
 
-    public Refusal? Detach(FileId? file = null) => Do(Registration.RemoveAttachment(file ?? Registration.Attachments.Last().File, Today));
+    public Refusal? Detach(FileId? file = null) =>
+        Through(null, terms => Registration.RemoveAttachment(terms, file ?? Registration.Attachments.Last().File, Today));
 
     public Refusal? Unlock() => Do(Registration.Unlock(Requirement));
 
@@ -111,9 +112,11 @@ internal sealed class Scene
     public Refusal? Reject(RepetitionId? repetition = null, PersonId? by = null, string reason = "other", string comment = "Feil dato") =>
         Do(Registration.Reject(Requirement, by ?? Signer, repetition ?? Some(RepetitionState.Awaiting), reason, comment, new CompetenceOptions().RejectionReasons, Today));
 
-    public Refusal? CancelSigning(PersonId? by = null) => Do(Registration.CancelDecision(Requirement, by ?? Signer, Some(RepetitionState.Signed), Today));
+    public Refusal? CancelSigning(PersonId? by = null) => CancelDecision(Some(RepetitionState.Signed), by);
 
-    public Refusal? CancelRejection(PersonId? by = null) => Do(Registration.CancelDecision(Requirement, by ?? Signer, Some(RepetitionState.Rejected), Today));
+    public Refusal? CancelRejection(PersonId? by = null) => CancelDecision(Some(RepetitionState.Rejected), by);
+
+    public Refusal? CancelDecision(RepetitionId repetition, PersonId? by = null) => Do(Registration.CancelDecision(Requirement, by ?? Signer, repetition, Today));
 
     /// <summary>Links the definition to the course, and lets nothing else be asked.</summary>
     public Scene LinkedToCourse()

@@ -51,7 +51,7 @@ public class StoredBodyTests
             [
                 new Repetition(
                     RepetitionId.From(Id(6)), RepetitionState.Rejected, Today, Today.PlusDays(9), "Ferdig", PersonId.From(Id(7)),
-                    PlanId.From(Id(8)), "Nei", "other"),
+                    PlanId.From(Id(8)), "Nei", "other", FilesChanged: true),
             ],
             Ticked = [ChecklistPointId.From(Id(4))],
             IsUnlocked = true,

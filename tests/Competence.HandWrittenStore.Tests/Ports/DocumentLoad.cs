@@ -25,7 +25,7 @@ internal sealed class DocumentLoad(DocumentStore store, IIdSource ids) : IBulkLo
             HashSet<object> taken = [.. shelf.All<Assignment>().SelectMany(Keys.PlacesOf)];
             return documents.All(document => !shelf.States.ContainsKey(document.Key) && Keys.PlacesOf(document.State).All(taken.Add))
                 && documents.DistinctBy(document => document.Key).Count() == documents.Length
-                ? LoadedPeople.Refreshing(states, today).Aggregate(shelf.Touch(states.Select(loaded => loaded.State.Subject.Person).Distinct()) with
+                ? LoadedPeople.Refreshing(states, today).Aggregate(FilePorts.Follow(shelf, entries).Touch(states.Select(loaded => loaded.State.Subject.Person).Distinct()) with
                 {
                     States = shelf.States.AddRange(documents.Select(document => KeyValuePair.Create(document.Key, document.Text))),
                     Events = shelf.Events.AddRange(entries.Select(EventDocument.Of)),

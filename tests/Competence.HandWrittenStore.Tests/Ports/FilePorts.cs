@@ -21,6 +21,10 @@ internal sealed class FilePorts(DocumentStore store) : IUnattachedFiles
             .SetItems(entries.Select(entry => entry.Fact).OfType<IDetachesFile>().Select(fact => KeyValuePair.Create(fact.Detached, at))),
     };
 
+    /// <summary>The shelf after events that happened long ago, each at its own time.</summary>
+    public static Shelf Follow(Shelf shelf, ImmutableArray<HistoryEntry> entries) =>
+        entries.Where(entry => entry.Fact is IAttachesFile or IDetachesFile).Aggregate(shelf, (reached, entry) => Follow(reached, [entry], entry.Origin.At));
+
     private ValueTask Change(Func<ImmutableDictionary<FileId, Instant>, ImmutableDictionary<FileId, Instant>> change)
     {
         store.TryChange(shelf => shelf with { UnattachedFiles = change(shelf.UnattachedFiles) });

@@ -6,7 +6,7 @@ namespace Competence.WebHost.Api.Contracts;
 
 /// <summary>A requirement of a person, opened.</summary>
 /// <param name="Content">What the definition says.</param>
-/// <param name="Files">The relevant files of the definition.</param>
+/// <param name="Files">The relevant files of the definition; none when no plan holds it and nothing was done.</param>
 /// <param name="Registration">What was done.</param>
 /// <param name="Plans">How it stands in each of the person's plans that hold it.</param>
 internal sealed record RegistrationFileResponse(
@@ -18,7 +18,7 @@ internal sealed record RegistrationFileResponse(
     /// <summary>Writes a registration with the person's plans as they stand on a day.</summary>
     public static RegistrationFileResponse Of(RegistrationSlice slice, LocalDate today) => new(
         slice.Requirement.Content,
-        [.. slice.Requirement.Files.Select(AttachedFileResponse.Of)],
+        [.. slice.RelevantFiles.Select(AttachedFileResponse.Of)],
         RegistrationResponse.Of(slice.Registration, today),
         [
             .. RegistrationTerms.Holding(slice).Select(plan => new StatusInPlanResponse(

@@ -48,11 +48,11 @@ public sealed class RegistrationDesk(PlanViewItem item, Registration registratio
     public bool MayWithdraw => item.Actions.MayRegister && !IsExpired;
 
     /// <summary>Whether files can be attached now, and taken away.</summary>
-    public bool MayAttach => item.Actions.MayRegister && Content.AllowAttachments && (IsExpired || MayDetach);
+    public bool MayAttach => item.Actions.MayRegister && Content.AllowAttachments && (IsExpired || IsOpenForFiles);
 
     /// <summary>Whether files of this round can be taken away, though none can be attached any more.</summary>
-    public bool MayDetach => item.Actions.MayRegister && !IsExpired && !IsLocked
-        && (registration.State != RegistrationState.AwaitingSignature || registration.IsUnlocked);
+    public bool MayDetach => item.Actions.MayRegister && IsOpenForFiles
+        && (!IsRepeated || registration.Repetitions.All(one => one.State != RepetitionState.Signed));
 
     /// <summary>Whether a repetition can be chosen in order to change it.</summary>
     public bool MayChange(Repetition one)
@@ -67,6 +67,8 @@ public sealed class RegistrationDesk(PlanViewItem item, Registration registratio
         ArgumentNullException.ThrowIfNull(one);
         return MayChange(one) && one.Counts && registration.State == RegistrationState.Fulfilled;
     }
+
+    private bool IsOpenForFiles => !IsExpired && !IsLocked && (registration.State != RegistrationState.AwaitingSignature || registration.IsUnlocked);
 
     // A procedure list goes on counting after the number asked for is reached.
     private bool TakesSurplus => IsRepeated && Content.LearningForm == LearningForm.ProcedureList;
