@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Competence.Conformance.Stores;
 
@@ -17,15 +18,27 @@ internal sealed class InterruptedRows<TRow>(IRowSource<TRow> rows, Func<ValueTas
         Specification<TRow> specification, TRow? last, int take, CancellationToken cancellationToken = default)
     {
         ImmutableArray<TRow> found = await rows.AfterAsync(specification, last, take, cancellationToken);
+        await InterruptAsync();
+        return found;
+    }
+
+    public async IAsyncEnumerable<TRow> StreamAsync(
+        Specification<TRow> specification, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        List<TRow> found = await rows.StreamAsync(specification, cancellationToken).ToListAsync(cancellationToken);
+        await InterruptAsync();
+        foreach (TRow row in found)
+        {
+            yield return row;
+        }
+    }
+
+    private async ValueTask InterruptAsync()
+    {
         if (!_hasHappened)
         {
             _hasHappened = true;
             await meanwhile();
         }
-
-        return found;
     }
-
-    public IAsyncEnumerable<TRow> StreamAsync(Specification<TRow> specification, CancellationToken cancellationToken = default) =>
-        rows.StreamAsync(specification, cancellationToken);
 }

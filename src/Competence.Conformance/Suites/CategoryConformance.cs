@@ -159,7 +159,9 @@ public abstract partial class CategoryConformance : StoreSuite
         Assert.Equal([next.Id], await FindAsync(new DefinitionQuery(Owner: "øre-NESE")));
         Assert.Equal([own.Id], await FindAsync(new DefinitionQuery(), new DefinitionReach(Owners: [_region.Ward.Id])));
         Assert.Equal([trust.Id], await FindAsync(new DefinitionQuery(), new DefinitionReach(Among: [trust.Id])));
-        Assert.Equal([only.Id], await FindAsync(new DefinitionQuery(), new DefinitionReach(CentralOnly: true)));
+        Assert.Equal([only.Id], await FindAsync(new DefinitionQuery(), new DefinitionReach(Central: true)));
+        Assert.Equal([own.Id, only.Id], await FindAsync(new DefinitionQuery(), new DefinitionReach(Among: [own.Id], Central: true)));
+        Assert.Equal([only.Id], await FindAsync(new DefinitionQuery(), new DefinitionReach(Among: [], Central: true)));
         Assert.Equal([own.Id, trust.Id], await FindAsync(new DefinitionQuery(), SharedWith(_region.Ward.Id, _region.Trust.Id, _region.Region.Id)));
         Assert.Equal([trust.Id, only.Id], await FindAsync(new DefinitionQuery(), SharedWith(_region.Trust.Id, _region.Region.Id)));
         Assert.Empty(await FindAsync(new DefinitionQuery(), SharedWith()));

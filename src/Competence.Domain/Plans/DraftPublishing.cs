@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Requirements.Courses;
 
 namespace Competence.Plans;
@@ -7,6 +8,7 @@ namespace Competence.Plans;
 /// <summary>Publishes several drafts in one action, as part of approving in a plan (PLN-48, PLN-49).</summary>
 /// <param name="access">Answers who may edit a definition.</param>
 /// <param name="prerequisites">Reads what dependencies lead to.</param>
+/// <param name="placing">Tells whether definitions can lie in their categories.</param>
 /// <param name="linking">Answers who may link courses, and reads them.</param>
 /// <param name="use">Tells whether anybody has begun.</param>
 /// <param name="plans">What follows for other plans.</param>
@@ -14,6 +16,7 @@ namespace Competence.Plans;
 public sealed class DraftPublishing(
     DefinitionAccess access,
     PrerequisiteReader prerequisites,
+    CategoryPlacing placing,
     CourseLinking linking,
     IDefinitionUse use,
     PlansOfDefinitions plans,
@@ -52,6 +55,11 @@ public sealed class DraftPublishing(
             }
 
             Requirement next = draft.Apply(fact);
+            if (await placing.RefusalAsync(next, cancellationToken) is { } misplaced)
+            {
+                return misplaced;
+            }
+
             unit.Save(next, fact);
             changes.Add(new DefinitionChange(next, fact));
         }

@@ -21,7 +21,10 @@ public sealed class PlansOfDefinitions(
 
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<RequirementId>> LyingInAsync(ImmutableArray<PlanId> ids, CancellationToken cancellationToken = default) =>
-        [.. (await plans.FindManyAsync(ids, cancellationToken)).SelectMany(plan => plan.Links).Where(link => link.LiesInPlan).Select(link => link.Requirement).Distinct()];
+        [
+            .. (await plans.FindManyAsync(ids, cancellationToken)).Where(plan => !plan.IsArchived)
+                .SelectMany(plan => plan.Links).Where(link => link.LiesInPlan).Select(link => link.Requirement).Distinct(),
+        ];
 
     /// <inheritdoc/>
     public async ValueTask<bool> IsLinkedAsync(RequirementId requirement, CancellationToken cancellationToken = default) =>

@@ -1,41 +1,27 @@
 namespace Competence.Requirements;
 
 /// <summary>Definitions that are not archived, to build on, by name (REQ-37, PLN-27).</summary>
-public sealed class DefinitionsFoundSpec : Specification<RequirementRow>
+public sealed class DefinitionsFoundSpec : DefinitionsAskedSpec
 {
     /// <summary>The definitions in <paramref name="reach"/> that <paramref name="query"/> asks for.</summary>
     /// <param name="query">What is asked for.</param>
     /// <param name="reach">Among which.</param>
     /// <param name="categories">The categories that are asked for, those below included; none for all.</param>
     public DefinitionsFoundSpec(DefinitionQuery query, DefinitionReach reach, IReadOnlyCollection<CategoryId>? categories = null)
+        : base((query ?? throw new ArgumentNullException(nameof(query))).Search, query.Owner, categories)
     {
-        ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(reach);
         Asked = query;
         Reach = reach;
-        Categories = categories;
-        Search = query.Search.Trim().ToLowerInvariant();
-        Owner = query.Owner.Trim().ToLowerInvariant();
-        Query.Where(row => !row.IsArchived);
         Limit();
-        if (categories is not null)
-        {
-            Query.Where(row => Categories!.Contains(row.Category));
-        }
-
         if (RequirementId.TryParse(Search, null, out RequirementId id))
         {
             Id = id;
             Query.Where(row => row.Id == Id);
         }
-        else if (Search.Length > 0)
+        else
         {
-            Query.Where(row => row.SearchText.Contains(Search));
-        }
-
-        if (Owner.Length > 0)
-        {
-            Query.Where(row => row.OwnerSearch.Contains(Owner));
+            ByText();
         }
 
         Query.OrderBy(row => row.SortName).OrderBy(row => row.Id);
@@ -47,17 +33,8 @@ public sealed class DefinitionsFoundSpec : Specification<RequirementRow>
     /// <summary>Among which definitions.</summary>
     public DefinitionReach Reach { get; }
 
-    /// <summary>The categories that the definitions lie in; none for all.</summary>
-    public IReadOnlyCollection<CategoryId>? Categories { get; }
-
-    /// <summary>The text that name or description contain, in lower case; not asked for when it is an identifier.</summary>
-    public string Search { get; }
-
-    /// <summary>The one definition that is asked for by its identifier; none when it is not.</summary>
+    /// <summary>The one definition that is asked for by its identifier, and then not by the text; none when it is not.</summary>
     public RequirementId Id { get; }
-
-    /// <summary>The text that number and name of the owner contain, in lower case.</summary>
-    public string Owner { get; }
 
     /// <summary>The units that own the definitions; not asked for when the reach does not say.</summary>
     public IReadOnlyCollection<UnitId> Owners => Reach.Owners ?? [];
@@ -75,12 +52,15 @@ public sealed class DefinitionsFoundSpec : Specification<RequirementRow>
             Query.Where(row => Owners.Contains(row.OwnerUnit));
         }
 
-        if (Reach.Among is not null)
+        if (Reach is { Among: not null, Central: true })
+        {
+            Query.Where(row => row.IsCentral || Among.Contains(row.Id));
+        }
+        else if (Reach.Among is not null)
         {
             Query.Where(row => Among.Contains(row.Id));
         }
-
-        if (Reach.CentralOnly)
+        else if (Reach.Central)
         {
             Query.Where(row => row.IsCentral);
         }

@@ -138,8 +138,7 @@ public sealed partial class RequirementService
         OwnerScope seen = AccessPolicy.OwnerUnits(actor, AccessAction.PlanList, today);
         return !editsOwned && !editsCentral ? null
             : seen.WholeRegion ? DefinitionReach.Everything
-            : editsCentral ? new DefinitionReach(CentralOnly: true)
-            : new DefinitionReach(Among: await plans.LyingInAsync(seen.Plans, cancellationToken));
+            : new DefinitionReach(Among: await plans.LyingInAsync(seen.Plans, cancellationToken), Central: editsCentral);
     }
 
     private Result<OwnerScope> AdministrationScope(Actor actor)

@@ -104,7 +104,7 @@ public sealed partial class RequirementService(
     /// <param name="id">The definition.</param>
     /// <param name="version">The state's version that the actor saw.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <returns>The definition with what to warn of (REQ-14, REQ-41, REQ-47); a refusal of <see cref="RequirementRules"/>, a conflict, or the actor may not.</returns>
+    /// <returns>The definition with what to warn of (REQ-14, REQ-41, REQ-47); a refusal of <see cref="RequirementRules"/> or of its category, a conflict, or the actor may not.</returns>
     public async ValueTask<Result<RequirementPublished>> PublishAsync(
         Actor actor, RequirementId id, long version, CancellationToken cancellationToken = default)
     {
@@ -212,8 +212,13 @@ public sealed partial class RequirementService(
         Actor actor, Requirement? before, Requirement next, RequirementEvent fact, Moment moment, CancellationToken cancellationToken)
     {
         IUnitOfWork unit = work.Begin();
-        if (fact is RequirementEvent.Created or RequirementEvent.DraftSaved
-            && await placing.StageAsync(unit, before, next, cancellationToken) is { } misplaced)
+        Refusal? misplaced = fact switch
+        {
+            RequirementEvent.Created or RequirementEvent.DraftSaved => await placing.StageAsync(unit, before, next, cancellationToken),
+            RequirementEvent.Published => await placing.RefusalAsync(next, cancellationToken),
+            _ => null,
+        };
+        if (misplaced is not null)
         {
             return misplaced;
         }

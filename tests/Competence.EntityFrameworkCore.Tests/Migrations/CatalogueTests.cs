@@ -2,6 +2,8 @@ using System.Data.Common;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.EntityFrameworkCore.Tests.Databases;
 using Competence.Organisation;
+using Competence.Requirements;
+using Competence.Requirements.Categories;
 using Competence.Testing.Building;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +43,7 @@ public abstract class CatalogueTests : RelationalTests
     public async Task A_database_of_the_foundation_gets_what_came_later_and_keeps_what_it_holds()
     {
         await using TestDatabase older = await CreateEmptyAsync();
-        await ApplyFoundationAsync(older);
+        await ApplyBeforeAsync(older, "0002");
         ServiceProvider host = older.Host();
         Given given = new(host);
         OrganisationUnit region = new(given.NewId<UnitId>(), null, null, UnitKind.Region, "1", "Helse Prøve", IsClosed: false, Version: 1);
@@ -70,13 +72,52 @@ public abstract class CatalogueTests : RelationalTests
         (await host.GetRequiredService<IHistory>().ListAsync(ida.Subject, new HistoryPage(10))).Select(entry => entry.Origin).Should().Equal(origin);
     }
 
+    [Fact]
+    public async Task Definitions_from_before_there_was_a_tree_of_categories_tell_where_they_lie_and_with_whom_they_are_shared()
+    {
+        await using TestDatabase older = await CreateEmptyAsync();
+        await ApplyBeforeAsync(older, "0015");
+        ServiceProvider host = older.Host();
+        Given given = new(host);
+        UnitId unit = given.NewId<UnitId>(), other = given.NewId<UnitId>();
+        CategoryId first = given.NewId<CategoryId>(), second = given.NewId<CategoryId>();
+        Requirement draft = Requirement.From(new RequirementEvent.Created(
+            given.NewId<RequirementId>(), unit, RequirementLevel.None, IsCentral: false, new RequirementContent { Name = "Kladd", Category = first }));
+        Requirement published = draft.Apply(new RequirementEvent.Published(1)) with { Id = given.NewId<RequirementId>() };
+        Requirement moving = published.Apply(new RequirementEvent.DraftSaved(published.Content with { Category = second })) with { Id = given.NewId<RequirementId>() };
+        Requirement shared = published.Apply(new RequirementEvent.Shared([new RequirementShare(other, IncludeSubUnits: true), new RequirementShare(unit, IncludeSubUnits: false)]))
+            with { Id = given.NewId<RequirementId>() };
+        Requirement without = published with { Id = given.NewId<RequirementId>(), Published = published.Published! with { Category = null }, Shares = [] };
+        Requirement leaving = moving with { Id = given.NewId<RequirementId>(), Published = without.Published };
+        FirstVersion earlier = new(host);
+        foreach (Requirement one in new[] { draft, published, moving, shared, without, leaving })
+        {
+            await earlier.AddAsync(one);
+        }
+
+        await host.GetRequiredService<IStoreMigrations>().ApplyAsync();
+
+        Dictionary<RequirementId, RequirementRow> rows = await host.GetRequiredService<IRowSource<RequirementRow>>()
+            .StreamAsync(new RequirementsOwnedBySpec(null, new RequirementListQuery())).ToDictionaryAsync(row => row.Id);
+        (CategoryId, CategoryId, string) Told(Requirement one) => (rows[one.Id].Category, rows[one.Id].DraftCategory, rows[one.Id].SharedWith);
+        rows.Should().HaveCount(6);
+        Told(draft).Should().Be((first, first, $"{unit}="));
+        Told(published).Should().Be((first, default, $"{unit}="));
+        Told(moving).Should().Be((first, second, $"{unit}="));
+        Told(shared).Should().Be((first, default, $"{other}+{unit}="));
+        Told(without).Should().Be((default, default, ""));
+        Told(leaving).Should().Be((default, second, $"{unit}="));
+        (await host.GetRequiredService<IRowSource<RequirementRow>>().StreamAsync(new DefinitionsInCategorySpec(second)).ToListAsync())
+            .Select(row => row.Id).Should().Equal(moving.Id, leaving.Id);
+    }
+
     [Theory]
     [InlineData(UnitKind.Region)]
     [InlineData(UnitKind.Trust)]
     public async Task A_database_in_which_a_number_is_two_regions_or_two_trusts_is_left_as_it_is(UnitKind kind)
     {
         await using TestDatabase older = await CreateEmptyAsync();
-        await ApplyFoundationAsync(older);
+        await ApplyBeforeAsync(older, "0002");
         ServiceProvider host = older.Host();
         Given given = new(host);
         foreach (string name in new[] { "Den første", "Den andre" })
@@ -115,8 +156,8 @@ public abstract class CatalogueTests : RelationalTests
 
     protected abstract ValueTask<TestDatabase> CreateEmptyAsync();
 
-    /// <summary>Makes an empty database one of the first version: its migration, and the note that it was applied.</summary>
-    protected abstract ValueTask ApplyFoundationAsync(TestDatabase database);
+    /// <summary>Makes an empty database one of an earlier version: the migrations before <paramref name="id"/>, and the notes that they were applied.</summary>
+    protected abstract ValueTask ApplyBeforeAsync(TestDatabase database, string id);
 
     /// <summary>A line for every column with its type, for every key and for every index.</summary>
     protected abstract ValueTask<IReadOnlyList<string>> ReadAsync(TestDatabase database);

@@ -1,10 +1,12 @@
+using Competence.EntityFrameworkCore.Requirements;
 using Competence.EntityFrameworkCore.Storage;
 using Competence.Organisation;
+using Competence.Requirements;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Competence.EntityFrameworkCore.Tests.Migrations;
 
-/// <summary>Writes into a database as the first version did: only the columns that there were then.</summary>
+/// <summary>Writes into a database as an earlier version did: only the columns that there were then.</summary>
 internal sealed class FirstVersion(ServiceProvider host)
 {
     private readonly StoreDatabase _database = host.GetRequiredService<StoreDatabase>();
@@ -33,6 +35,20 @@ internal sealed class FirstVersion(ServiceProvider host)
             SqlValue.Small("audience", Audience.History), new("by_id", SqlKind.Id, origin.By?.Value), new("position_id", SqlKind.Id, origin.Position?.Value),
             new("on_behalf_of_id", SqlKind.Id, origin.OnBehalfOf?.Value), new("job", SqlKind.Text, origin.Job),
             SqlValue.Text("kind", "person.email-changed.v1"), SqlValue.Text("body", """{"email":"kari@example.no"}"""),
+        ]);
+    }
+
+    /// <summary>A definition with the columns that there were before those of categories, files and courses.</summary>
+    public Task AddAsync(Requirement definition)
+    {
+        RequirementRecord record = RequirementRecord.From(definition);
+        return InsertAsync("requirement",
+        [
+            SqlValue.Id("id", record.Id), SqlValue.Id("owner_unit_id", record.OwnerUnitId), SqlValue.Small("level", record.Level),
+            SqlValue.Boolean("is_central", record.IsCentral), SqlValue.Integer("published_version", record.PublishedVersion),
+            SqlValue.Text("name", record.Name), SqlValue.Text("sort_name", record.SortName.Hex), SqlValue.Text("search_text", record.SearchText),
+            SqlValue.Boolean("is_adaptable", record.IsAdaptable), SqlValue.Boolean("has_draft", record.HasDraft),
+            SqlValue.Boolean("is_archived", record.IsArchived), SqlValue.Long("version", record.Version), SqlValue.Text("body", record.Body),
         ]);
     }
 

@@ -22,17 +22,17 @@ public class PostgreSqlCatalogueTests : CatalogueTests
 
     protected override ValueTask<TestDatabase> CreateEmptyAsync() => PostgreSqlTestDatabase.CreateEmptyAsync();
 
-    protected override async ValueTask ApplyFoundationAsync(TestDatabase database)
+    protected override async ValueTask ApplyBeforeAsync(TestDatabase database, string id)
     {
-        MigrationScript foundation = MigrationScript.In(typeof(PostgreSqlCompetenceDbContext).Assembly)[0];
+        IEnumerable<string> earlier = MigrationScript.In(typeof(PostgreSqlCompetenceDbContext).Assembly).TakeWhile(script => string.CompareOrdinal(script.Id, id) < 0)
+            .Select(script => $"insert into competence.\"__EFMigrationsHistory\" values ('{script.Id}', '1.0.0');\n{script.Sql}");
         await using NpgsqlConnection connection = new(((PostgreSqlTestDatabase)database).ConnectionString);
         await connection.OpenAsync();
         await using NpgsqlCommand command = new(
             $"""
             create schema competence;
             create table competence."__EFMigrationsHistory" ("MigrationId" character varying(150) not null primary key, "ProductVersion" character varying(32) not null);
-            insert into competence."__EFMigrationsHistory" values ('{foundation.Id}', '1.0.0');
-            {foundation.Sql}
+            {string.Join('\n', earlier)}
             """,
             connection);
         await command.ExecuteNonQueryAsync();

@@ -23,16 +23,16 @@ public class SqliteCatalogueTests : CatalogueTests
 
     protected override ValueTask<TestDatabase> CreateEmptyAsync() => new(SqliteTestDatabase.CreateEmpty());
 
-    protected override async ValueTask ApplyFoundationAsync(TestDatabase database)
+    protected override async ValueTask ApplyBeforeAsync(TestDatabase database, string id)
     {
-        MigrationScript foundation = MigrationScript.In(typeof(SqliteCompetenceDbContext).Assembly)[0];
+        IEnumerable<string> earlier = MigrationScript.In(typeof(SqliteCompetenceDbContext).Assembly).TakeWhile(script => string.CompareOrdinal(script.Id, id) < 0)
+            .Select(script => $"insert into \"__EFMigrationsHistory\" values ('{script.Id}', '1.0.0');\n{script.Sql}");
         await using SqliteConnection connection = new($"Data Source={((SqliteTestDatabase)database).Path}");
         await connection.OpenAsync();
         await using SqliteCommand command = new(
             $"""
             create table "__EFMigrationsHistory" ("MigrationId" text not null primary key, "ProductVersion" text not null);
-            insert into "__EFMigrationsHistory" values ('{foundation.Id}', '1.0.0');
-            {foundation.Sql}
+            {string.Join('\n', earlier)}
             """,
             connection);
         await command.ExecuteNonQueryAsync();

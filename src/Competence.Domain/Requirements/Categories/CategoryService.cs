@@ -10,6 +10,7 @@ namespace Competence.Requirements.Categories;
 /// </summary>
 /// <param name="categories">Finds categories.</param>
 /// <param name="reader">Reads the tree.</param>
+/// <param name="history">Tells what has happened to a category.</param>
 /// <param name="definitions">Tells what lies in a category.</param>
 /// <param name="organisation">Finds units.</param>
 /// <param name="tree">Tells what lies above a unit.</param>
@@ -19,6 +20,7 @@ namespace Competence.Requirements.Categories;
 public sealed class CategoryService(
     IRepository<CategoryId, Category> categories,
     CategoryReader reader,
+    IHistory history,
     IRowSource<RequirementRow> definitions,
     IRepository<UnitId, OrganisationUnit> organisation,
     IOrganisationTree tree,
@@ -26,6 +28,9 @@ public sealed class CategoryService(
     IIdSource ids,
     BusinessClock clock)
 {
+    /// <summary>How many events may have come between a name that was seen and another one.</summary>
+    private const int MostBetween = 100;
+
     private static readonly ImmutableArray<AccessAction> Seeing =
     [
         AccessAction.CategoryManage, AccessAction.RegionalCategoryManage, AccessAction.CentralRequirementEdit, AccessAction.RequirementAdministration,
@@ -88,12 +93,12 @@ public sealed class CategoryService(
     /// <summary>Gives a category another name; what lies in it follows.</summary>
     /// <param name="actor">Who renames it: who keeps its branch.</param>
     /// <param name="id">The category.</param>
-    /// <param name="version">The state's version that the actor saw.</param>
+    /// <param name="version">The state's version that the actor saw; what was put into it or made below it since does not matter.</param>
     /// <param name="name">The name; unlike all others in the same place, in any case.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>The category; a refusal of <see cref="CategoryRules"/> or of the name, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Category>> RenameAsync(Actor actor, CategoryId id, long version, string name, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, id, version, async found =>
+        ChangeAsync(actor, id, found => NameStaleAsync(found, version, cancellationToken), async found =>
         {
             IEnumerable<string> beside = await BesideAsync(found.Unit, found.Parent, found.Id, cancellationToken);
             return found.Rename(name, beside).Map<CategoryEvent>(fact => fact);
@@ -106,7 +111,7 @@ public sealed class CategoryService(
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>The category as it was last; a refusal of <see cref="CategoryRules"/>, a conflict, or the actor may not.</returns>
     public ValueTask<Result<Category>> DeleteAsync(Actor actor, CategoryId id, long version, CancellationToken cancellationToken = default) =>
-        ChangeAsync(actor, id, version, async found =>
+        ChangeAsync(actor, id, found => new(CommitRetry.Stale(version, found.Version)), async found =>
         {
             bool holdsCategories = (await reader.OfAsync(found.Unit, cancellationToken)).Exists(row => row.Parent == id);
             bool holdsDefinitions = !(await definitions.AfterAsync(new DefinitionsInCategorySpec(id), last: null, take: 1, cancellationToken)).IsEmpty;
@@ -121,7 +126,11 @@ public sealed class CategoryService(
         AccessPolicy.OnOwned(actor, isRegion ? AccessAction.RegionalCategoryManage : AccessAction.CategoryManage, path, plan: null, today);
 
     private ValueTask<Result<Category>> ChangeAsync(
-        Actor actor, CategoryId id, long version, Func<Category, ValueTask<Result<CategoryEvent>>> decide, CancellationToken cancellationToken) =>
+        Actor actor,
+        CategoryId id,
+        Func<Category, ValueTask<Refusal?>> staleness,
+        Func<Category, ValueTask<Result<CategoryEvent>>> decide,
+        CancellationToken cancellationToken) =>
         CommitRetry.RunAsync<Category>(async () =>
         {
             Moment moment = clock.Read();
@@ -135,7 +144,7 @@ public sealed class CategoryService(
                 return denied;
             }
 
-            if (CommitRetry.Stale(version, found.Version) is { } stale)
+            if (await staleness(found) is { } stale)
             {
                 return stale;
             }
@@ -158,6 +167,24 @@ public sealed class CategoryService(
 
             return (await commit.CommitAsync(EventOrigin.Of(actor, moment.Now), cancellationToken)).Map(_ => next);
         });
+
+    /// <summary>The conflict of who saw another name: none when all that has happened since is that something was put into it or made below it.</summary>
+    private async ValueTask<Refusal?> NameStaleAsync(Category found, long version, CancellationToken cancellationToken)
+    {
+        if (CommitRetry.Stale(version, found.Version) is not { } stale)
+        {
+            return null;
+        }
+
+        long since = found.Version - version;
+        if (since is < 1 or > MostBetween)
+        {
+            return stale;
+        }
+
+        ImmutableArray<HistoryEntry> happened = await history.ListAsync(found.Subject, new HistoryPage((int)since), cancellationToken);
+        return happened.Count(entry => entry.Version > version && entry.Fact is CategoryEvent.ChildCreated or CategoryEvent.DefinitionPlaced) == since ? null : stale;
+    }
 
     /// <summary>Why the actor does not keep the branch of a unit: it is no trust and not the region, or nobody may see it, or it is kept by others.</summary>
     private async ValueTask<Refusal?> RefusalAsync(

@@ -1,4 +1,5 @@
 using Competence.Domain.Tests.Plans;
+using Competence.Plans;
 using Competence.Requirements;
 using Competence.Requirements.Categories;
 
@@ -54,6 +55,73 @@ public class CategoryServiceTests
         Category next = await MakeAsync(workshop, "Kurs");
         (await workshop.Categories.RenameAsync(TrustAdmin, next.Id, next.Version, "opplæring")).Refusal.Rule.Should().Be(CategoryRules.NameTaken);
         (await workshop.Categories.RenameAsync(TrustAdmin, first.Id, grown.Version, "Annet")).Refusal.Rule.Should().Be(GeneralRules.StorageConflict);
+    }
+
+    [Fact]
+    public async Task A_category_is_renamed_by_who_saw_its_name_whatever_was_put_into_it_since()
+    {
+        using Workshop workshop = await Workshop.OpenAsync();
+        Category seen = await MakeAsync(workshop, "Kurs");
+        await MakeAsync(workshop, "Akutt", seen);
+        await workshop.DraftAsync("Brannvern", content: Given.Content() with { Category = seen.Id });
+
+        (await workshop.Categories.DeleteAsync(TrustAdmin, seen.Id, seen.Version)).Refusal.Rule.Should().Be(GeneralRules.StorageConflict, "what it holds matters");
+        Category renamed = (await workshop.Categories.RenameAsync(TrustAdmin, seen.Id, seen.Version, "Opplæring")).Value;
+        (renamed.Name, renamed.Version).Should().Be(("Opplæring", 4));
+        (await RenameAsync(seen.Version)).Rule.Should().Be(GeneralRules.StorageConflict, "another name was seen");
+        (await RenameAsync(renamed.Version + 1)).Rule.Should().Be(GeneralRules.StorageConflict, "nobody can have seen that");
+
+        async Task<Refusal> RenameAsync(long version) => (await workshop.Categories.RenameAsync(TrustAdmin, seen.Id, version, "Annet")).Refusal;
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public async Task A_name_that_was_seen_more_than_a_hundred_events_ago_is_read_again_first(int placed, bool isRenamed)
+    {
+        using Workshop workshop = await Workshop.OpenAsync();
+        Category seen = await MakeAsync(workshop, "Kurs");
+        Category now = seen;
+        await CommitAsync(workshop, work =>
+        {
+            for (int number = 1; number <= placed; number++)
+            {
+                CategoryEvent.DefinitionPlaced fact = new(Given.Id<RequirementId>(number));
+                now = now.Apply(fact);
+                work.Save(now, fact);
+            }
+        });
+
+        (await workshop.Categories.RenameAsync(TrustAdmin, seen.Id, seen.Version, "Opplæring")).IsAccepted.Should().Be(isRenamed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Rule("REQ-18", "REQ-21")]
+    public async Task A_draft_is_published_into_a_category_that_is_there_and_of_its_own_trust(bool inPlan)
+    {
+        using Workshop workshop = await Workshop.OpenAsync();
+        Category other = (await workshop.Categories.CreateAsync(NextTrustAdmin, Workshop.NextTrust, null, "Kurs")).Value;
+
+        Refusal unknown = (await PublishAsync(Given.Id<CategoryId>(1)))!;
+        (unknown.Rule, unknown.Arguments[0].Value).Should().Be((GeneralRules.NotFound, "category"));
+        (await PublishAsync(other.Id))!.Rule.Should().Be(CategoryRules.OfAnotherTrust);
+        (await PublishAsync(Workshop.Category)).Should().BeNull();
+
+        async Task<Refusal?> PublishAsync(CategoryId category)
+        {
+            Plan plan = await workshop.PlanAsync();
+            plan = (await workshop.Plans.AddNewAsync(
+                Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[0].Id, new RequirementContent { Name = "Brannvern", Category = Workshop.Category })).Value;
+            Requirement draft = await workshop.FindAsync(plan.Links[0].Requirement);
+            RequirementEvent.DraftSaved fact = new(draft.Content with { Category = category });
+            draft = draft.Apply(fact);
+            await CommitAsync(workshop, work => work.Save(draft, fact));
+            return inPlan
+                ? RefusalOf(await workshop.Plans.ApproveAsync(Workshop.Responsible, plan.Id, plan.Version))
+                : RefusalOf(await workshop.Requirements.PublishAsync(Workshop.Responsible, draft.Id, draft.Version));
+        }
     }
 
     [Fact]
@@ -135,7 +203,7 @@ public class CategoryServiceTests
     public async Task A_definition_that_is_made_in_a_plan_lies_in_a_category_of_the_same_trust_too()
     {
         using Workshop workshop = await Workshop.OpenAsync();
-        Competence.Plans.Plan plan = await workshop.PlanAsync();
+        Plan plan = await workshop.PlanAsync();
         Category own = await MakeAsync(workshop, "Kurs");
         Category other = (await workshop.Categories.CreateAsync(NextTrustAdmin, Workshop.NextTrust, null, "Kurs")).Value;
 
@@ -145,8 +213,17 @@ public class CategoryServiceTests
         plan = (await AddAsync(null)).Value;
         (await workshop.Plans.ApproveAsync(Workshop.Responsible, plan.Id, plan.Version)).Refusal.Rule.Should().Be(RequirementRules.CategoryMissing);
 
-        ValueTask<Result<Competence.Plans.Plan>> AddAsync(CategoryId? category) => workshop.Plans.AddNewAsync(
+        ValueTask<Result<Plan>> AddAsync(CategoryId? category) => workshop.Plans.AddNewAsync(
             Workshop.Responsible, plan.Id, plan.Version, plan.SubPlans[0].Id, new RequirementContent { Name = "Nytt", Category = category });
+    }
+
+    private static Refusal? RefusalOf<T>(Result<T> result) where T : notnull => result.Match<Refusal?>(_ => null, refusal => refusal);
+
+    private static async Task CommitAsync(Workshop workshop, Action<IUnitOfWork> stage)
+    {
+        IUnitOfWork work = workshop.Get<IUnitOfWorkFactory>().Begin();
+        stage(work);
+        (await work.CommitAsync(EventOrigin.Of(Actor.OfJob("bulk"), workshop.Get<BusinessClock>().Read().Now))).IsAccepted.Should().BeTrue();
     }
 
     private static async Task<Category> MakeAsync(Workshop workshop, string name, Category? parent = null) =>

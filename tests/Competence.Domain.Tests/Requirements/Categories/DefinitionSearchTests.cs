@@ -88,11 +88,15 @@ public class DefinitionSearchTests
         Requirement held = await workshop.PublishedAsync("I plan");
         Requirement central = await workshop.PublishedAsync("Sentralt", Workshop.Trust, central: true);
         await workshop.PublishedAsync("Ingen av dem");
-        Plan plan = await workshop.PlanAsync(definitions: held);
+        Requirement past = await workshop.PublishedAsync("I arkivert plan");
+        Plan plan = await workshop.PlanAsync(definitions: held), archived = await ArchivedAsync(workshop, await workshop.PlanAsync(definitions: past));
+        Actor both = Workshop.Holding(
+            Workshop.NextTrustsWard, [new RoleGrant(Role.RegionAdmin, new RoleScope.OfRegion(), Workshop.Today), .. Workshop.ResponsibleForPlans(plan.Id).Grants]);
 
-        (await FindAsync(Workshop.ResponsibleForPlans(plan.Id))).Should().Equal(held.Id);
+        (await FindAsync(Workshop.ResponsibleForPlans(plan.Id, archived.Id))).Should().Equal(held.Id);
         (await FindAsync(Workshop.Operator)).Should().Equal(central.Id);
-        (await FindAsync(Workshop.At(Workshop.NextTrustsWard))).Should().HaveCount(3);
+        (await FindAsync(both)).Should().Equal([held.Id, central.Id], "two roles show more than one of them");
+        (await FindAsync(Workshop.At(Workshop.NextTrustsWard))).Should().HaveCount(4);
         (await workshop.Requirements.FindPrerequisitesAsync(Workshop.Kari, new DefinitionQuery())).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
 
         async Task<ImmutableArray<RequirementId>> FindAsync(Actor actor) =>
@@ -192,6 +196,17 @@ public class DefinitionSearchTests
 
         async Task<IEnumerable<RequirementId>> FindAsync(DefinitionQuery query) =>
             (await workshop.Plans.FindDefinitionsAsync(Workshop.Responsible, plan.Id, query)).Value.Items.Select(row => row.Id);
+    }
+
+    /// <summary>An archived plan, as a bulk load may bring it.</summary>
+    private static async Task<Plan> ArchivedAsync(Workshop workshop, Plan plan)
+    {
+        PlanEvent.DetailsChanged fact = new(plan.Details);
+        Plan archived = plan.Apply(fact) with { IsArchived = true };
+        IUnitOfWork work = workshop.Get<IUnitOfWorkFactory>().Begin();
+        work.Save(archived, fact);
+        (await work.CommitAsync(EventOrigin.Of(Actor.OfJob("bulk"), workshop.Get<BusinessClock>().Read().Now))).IsAccepted.Should().BeTrue();
+        return archived;
     }
 
     private static async Task<Category> MakeAsync(Workshop workshop, string name, Category? parent = null) =>
