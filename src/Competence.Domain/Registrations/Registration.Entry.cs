@@ -95,9 +95,14 @@ public sealed partial record Registration
     /// the required number (PRG-22).
     /// </summary>
     private Fulfilment? FulfilmentIn(ImmutableArray<Repetition> after, RequirementContent content) =>
-        Fulfilment is { } stands && Repetitions.Where(one => one.Counts).All(after.Contains)
+        Fulfilment is { } stands && (Repetitions.Where(one => one.Counts).All(after.Contains) || IsCompletedBy(after, stands, content.RepetitionCount))
             ? stands
             : FulfilmentOf(after, content);
+
+    /// <summary>Whether what completed the number still counts: what went was surplus, and changes nothing (PRG-102).</summary>
+    private static bool IsCompletedBy(ImmutableArray<Repetition> repetitions, Fulfilment fulfilment, int number) =>
+        repetitions.Any(one => one.Counts && one.PerformedOn == fulfilment.On && one.ManualExpiresOn == fulfilment.ManualExpiresOn)
+        && repetitions.Count(one => one.Counts && one.PerformedOn <= fulfilment.On) >= number;
 
     private static Fulfilment? FulfilmentOf(ImmutableArray<Repetition> repetitions, RequirementContent content)
     {

@@ -7,6 +7,24 @@ namespace Competence.Domain.Tests.Registrations;
 public class SigningTests
 {
     [Fact]
+    [Rule("PRG-102")]
+    public void A_surplus_signature_that_is_taken_back_leaves_the_day_of_fulfilment_even_where_an_earlier_one_was_signed_since()
+    {
+        Scene scene = new(Scene.SignedProcedures) { Today = Scene.FirstDay.PlusDays(200) };
+        foreach (int day in new[] { 0, 100, 50, 150 })
+        {
+            States.Accepted(scene.Send(new RegistrationEntry(Scene.FirstDay.PlusDays(day))));
+            States.Accepted(scene.Sign());
+        }
+
+        scene.Registration.FulfilledOn.Should().Be(Scene.FirstDay.PlusDays(100));
+
+        States.Accepted(scene.CancelSigning());
+
+        scene.Registration.FulfilledOn.Should().Be(Scene.FirstDay.PlusDays(100));
+    }
+
+    [Fact]
     [Rule("PRG-55", "PRG-56")]
     public void Signing_needs_no_comment_and_counts_from_the_performed_date()
     {
