@@ -6,6 +6,9 @@ namespace Competence.Registrations;
 /// <param name="Cells">The cells with their outcomes, each once, in the order they were asked for.</param>
 public sealed record DeadlineBatch(ImmutableArray<DeadlineCellOutcome> Cells)
 {
+    /// <summary>How many deadlines can be changed at once.</summary>
+    public const int MostAtOnce = 500;
+
     /// <summary>How many deadlines were set or removed.</summary>
     public int Changed => Cells.Count(cell => cell.Refusal is null);
 

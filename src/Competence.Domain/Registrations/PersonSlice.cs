@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Competence.Access;
+using Competence.Assignments;
 using Competence.Requirements;
 
 namespace Competence.Registrations;
@@ -29,4 +30,9 @@ public sealed record PersonSlice(
             Registrations = new Dictionary<RequirementId, RegistrationRow>(Registrations) { [registration.Key.Requirement] = RegistrationRow.Of(registration) },
         };
     }
+
+    /// <summary>The plans whose assignments the actor sees, those at the position acted from first.</summary>
+    internal IEnumerable<HeldPlan> PlansSeenBy(Actor actor, LocalDate today) => Plans
+        .Where(held => AssignmentAccess.See(actor, held.Assignment, Positions, today) is null)
+        .OrderBy(held => held.Assignment.Position != actor.Position);
 }

@@ -91,7 +91,7 @@ public sealed partial record Registration
         target is null ? newIds[..entry.Count] : [target.Id, .. newIds[..(entry.Count - 1)]];
 
     /// <summary>
-    /// The fulfilment that stands with the repetitions <paramref name="after"/>: as it was when nothing that counted was changed (REQ-72, PRG-102), else by
+    /// The fulfilment that stands with the repetitions <paramref name="after"/>: as it was when nothing that completed it was changed (REQ-72, PRG-102), else by
     /// the required number (PRG-22).
     /// </summary>
     private Fulfilment? FulfilmentIn(ImmutableArray<Repetition> after, RequirementContent content) =>

@@ -127,6 +127,10 @@ public static class RegistrationRules
     public static readonly Rule DeadlinePassed = new("registration.deadline-passed", "FOL-24", RefusalKind.Invalid,
         "The deadline {on} is before today. Choose today or a later day.");
 
+    /// <summary>More deadlines than can be changed at once.</summary>
+    public static readonly Rule TooManyDeadlines = new("registration.too-many-deadlines", "PRG-77", RefusalKind.Invalid,
+        "No more than {most} deadlines can be changed at once; these are {asked}.");
+
     /// <summary>There is no deadline to remove.</summary>
     public static readonly Rule NoDeadline = new("registration.no-deadline", "PRG-75", RefusalKind.Rule,
         "The requirement has no deadline.");

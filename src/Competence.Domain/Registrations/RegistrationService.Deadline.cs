@@ -7,9 +7,10 @@ namespace Competence.Registrations;
 public sealed partial class RegistrationService
 {
     /// <summary>
-    /// Sets or changes the deadline of a requirement for a person (PRG-75, PRG-76). Persons cannot do it themselves, so it is not done on their behalf.
+    /// Sets or changes the deadline of a requirement for a person (PRG-75, PRG-76). Persons cannot do it themselves, whatever else they are, so it is
+    /// not done on their behalf.
     /// </summary>
-    /// <param name="actor">Somebody with the person in scope.</param>
+    /// <param name="actor">Somebody else with the person in scope.</param>
     /// <param name="person">The person.</param>
     /// <param name="requirement">The definition.</param>
     /// <param name="on">The last day in time; today or later.</param>
@@ -39,10 +40,13 @@ public sealed partial class RegistrationService
     /// a person whom the actor does not see, keeps what it has and stops none of the others.
     /// </summary>
     /// <param name="actor">Somebody with the persons in scope.</param>
-    /// <param name="cells">The ticked persons and requirements; one that is named twice is changed once.</param>
+    /// <param name="cells">The ticked persons and requirements; one that is named twice is changed once. At most <see cref="DeadlineBatch.MostAtOnce"/>.</param>
     /// <param name="on">The last day in time, today or later; none to remove the deadlines.</param>
     /// <param name="cancellationToken">Stops before the next cell.</param>
-    /// <returns>One outcome for every cell. Refused as a whole only to who may set no deadlines at all.</returns>
+    /// <returns>
+    /// One outcome for every cell. Refused as a whole only to who may set no deadlines at all, and when there are too many cells:
+    /// <see cref="RegistrationRules.TooManyDeadlines"/>.
+    /// </returns>
     public async ValueTask<Result<DeadlineBatch>> ChangeDeadlinesAsync(
         Actor actor, ImmutableArray<DeadlineCell> cells, LocalDate? on, CancellationToken cancellationToken = default)
     {
@@ -51,8 +55,14 @@ public sealed partial class RegistrationService
             return denied;
         }
 
-        ImmutableArray<DeadlineCellOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<DeadlineCellOutcome>(cells.Length);
-        foreach (DeadlineCell cell in cells.Distinct())
+        DeadlineCell[] asked = [.. cells.Distinct()];
+        if (asked.Length > DeadlineBatch.MostAtOnce)
+        {
+            return RegistrationRules.TooManyDeadlines.Refuse(("most", DeadlineBatch.MostAtOnce), ("asked", asked.Length));
+        }
+
+        ImmutableArray<DeadlineCellOutcome>.Builder outcomes = ImmutableArray.CreateBuilder<DeadlineCellOutcome>(asked.Length);
+        foreach (DeadlineCell cell in asked)
         {
             Result<Registration> changed = on is { } day
                 ? await SetDeadlineAsync(actor, cell.Person, cell.Requirement, day, version: null, cancellationToken)
@@ -60,11 +70,14 @@ public sealed partial class RegistrationService
             outcomes.Add(new DeadlineCellOutcome(cell, changed.IsAccepted ? null : changed.Refusal));
         }
 
-        return new DeadlineBatch(outcomes.ToImmutable());
+        return new DeadlineBatch(outcomes.MoveToImmutable());
     }
 
     private static Refusal? RefuseDeadline(Actor actor, PersonSlice person, RequirementId requirement, LocalDate today) =>
         LoanSides.Hide(actor, person, requirement, today)
             ? NotFound(requirement)
-            : RefuseEmployee(actor, AccessAction.DeadlineManage, person, "requirement", requirement, today);
+            : RefuseEmployee(actor, AccessAction.DeadlineManage, person, "requirement", requirement, today)
+                ?? (actor.Person == person.Person
+                    ? GeneralRules.AccessDenied.Refuse(("action", AccessPolicy.SlugOf(AccessAction.DeadlineManage)))
+                    : null);
 }

@@ -62,7 +62,7 @@ public sealed partial class RegistrationService
     /// <param name="version">The version that was seen, when a page posts it; the decisions themselves move it on.</param>
     /// <param name="cancellationToken">Stops before the next decision.</param>
     /// <returns>
-    /// The registration after it, and what became of each decision. Refused as a whole only when nothing of the requirement was sent to the actor. When
+    /// The registration after it, read again where something was refused, and what became of each decision. Refused as a whole only when nothing of the requirement was sent to the actor. When
     /// somebody else has changed the registration since it was seen, the decisions from there on are <see cref="GeneralRules.StorageConflict"/>.
     /// </returns>
     public async ValueTask<Result<SigningBatch>> DecideEachAsync(
@@ -86,6 +86,14 @@ public sealed partial class RegistrationService
             }
 
             outcomes.Add(new SigningOutcome(decision.Repetition, refusal));
+        }
+
+        // What was refused may have been overtaken: the signer goes on from what is stored now, unless nothing of it is there any longer.
+        if (outcomes.Any(outcome => outcome.Refusal is not null)
+            && await slices.FindAsync(person, requirement, cancellationToken) is { } now
+            && !SigningService.SentTo(actor, now, clock.Read().Today).IsEmpty)
+        {
+            last = now.Registration;
         }
 
         return new SigningBatch(last, outcomes.MoveToImmutable());

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Competence.Registrations;
 
 /// <summary>What deciding on several repetitions came to (PRG-62).</summary>
-/// <param name="Registration">The registration after all of it.</param>
+/// <param name="Registration">The registration after all of it; where something was refused, as it is stored by then.</param>
 /// <param name="Outcomes">One for each decision, in the order they were asked for.</param>
 public sealed record SigningBatch(Registration Registration, ImmutableArray<SigningOutcome> Outcomes)
 {

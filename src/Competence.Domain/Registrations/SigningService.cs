@@ -51,11 +51,7 @@ public sealed class SigningService(
             return refusal;
         }
 
-        ImmutableArray<HistoryEntry> happened =
-            await history.ListAsync(slice.Registration.Subject, new HistoryPage(options.LargestPage), cancellationToken);
-        return new SigningRequest(
-            slice.Requirement, slice.Registration.ForSigner,
-            [.. happened.Where(entry => entry.Fact is not (RegistrationEvent.AttachmentAdded or RegistrationEvent.AttachmentRemoved))]);
+        return new SigningRequest(slice.Requirement, slice.Registration.ForSigner, await HistoryAsync(slice.Registration, cancellationToken));
     }
 
     /// <summary>Opens all that a person sent to the actor of one requirement, so that it is decided together (PRG-62).</summary>
@@ -63,7 +59,7 @@ public sealed class SigningService(
     /// <param name="person">The person it concerns.</param>
     /// <param name="requirement">The definition.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The repetitions of this round; <see cref="GeneralRules.NotFound"/> when none was sent to the actor, or of an archived definition (PRG-89).</returns>
+    /// <returns>The repetitions of this round with up to a page of history; <see cref="GeneralRules.NotFound"/> when none was sent to the actor, or of an archived definition (PRG-89).</returns>
     public async ValueTask<Result<SentRepetitions>> RepetitionsAsync(
         Actor actor, PersonId person, RequirementId requirement, CancellationToken cancellationToken = default)
     {
@@ -82,7 +78,8 @@ public sealed class SigningService(
         Dictionary<PlanId, string> names = (await plans.FindManyAsync([.. from], cancellationToken)).ToDictionary(plan => plan.Id, plan => plan.Details.Name);
         return new SentRepetitions(
             slice.Requirement, slice.Registration.ForSigner,
-            [.. sent.Select(one => new SentRepetition(one, one.SentFrom is { } plan ? names.GetValueOrDefault(plan, "") : ""))]);
+            [.. sent.Select(one => new SentRepetition(one, one.SentFrom is { } plan ? names.GetValueOrDefault(plan, "") : ""))],
+            await HistoryAsync(slice.Registration, cancellationToken));
     }
 
     /// <summary>The repetitions that were sent to the actor and not taken back, by the day they were performed.</summary>
@@ -104,4 +101,9 @@ public sealed class SigningService(
     }
 
     internal static Refusal NotFound(object id) => GeneralRules.NotFound.Refuse(("what", "request"), ("id", id));
+
+    /// <summary>What a signer reads of what happened: attached files are seen with the request, those of other rounds are none of the signer's.</summary>
+    private async ValueTask<ImmutableArray<HistoryEntry>> HistoryAsync(Registration registration, CancellationToken cancellationToken) =>
+        [.. (await history.ListAsync(registration.Subject, new HistoryPage(options.LargestPage), cancellationToken))
+            .Where(entry => entry.Fact is not (RegistrationEvent.AttachmentAdded or RegistrationEvent.AttachmentRemoved))];
 }

@@ -85,7 +85,7 @@ public sealed class CoursePagesTests(Portal portal)
         PortalClient nurse = await portal.SignedInAsync(ward.Nurse);
         (string address, Requirement requirement) = await AssignedAsync(ward, Radiation);
         await using AsyncServiceScope scope = portal.Services.CreateAsyncScope();
-        CourseResult passed = new(ward.Nurse.Id, Radiation.Course, CourseResultState.Passed, new LocalDate(2026, 3, 1));
+        CourseResult passed = new(ward.Nurse.Id, Radiation.Course, CourseResultState.Passed, new LocalDate(2026, 3, 1), IsNewDate: true);
         (await scope.ServiceProvider.GetRequiredService<CourseResultService>().TransferAsync(Actor.OfJob("course-results"), [passed])).IsAccepted.Should().BeTrue();
 
         using IHtmlDocument page = await nurse.PageAsync(address);

@@ -41,12 +41,16 @@ public sealed class ProcedurePageTests(Portal portal)
         PortalClient nurse = await portal.SignedInAsync(ward.Nurse);
         (await NamesAsync(nurse)).Should().Equal("Aspirasjon", "Sug", "Aspirasjon", "Sug");
 
-        (await nurse.SendFormAsync("/procedures", $"favourite-{plans[0].Id}-{procedure.Id}")).Should().BeNull();
+        using IHtmlDocument unmarked = await nurse.PageAsync("/procedures");
+        (await nurse.SendFormAsync(unmarked, "/procedures", $"mark-{plans[0].Id}-{procedure.Id}")).Should().BeNull();
+        (await nurse.SendFormAsync(unmarked, "/procedures", $"mark-{plans[0].Id}-{procedure.Id}")).Should().BeNull("a double click sends the same form again");
         (await NamesAsync(nurse)).Should().Equal("Sug", "Aspirasjon", "Sug", "Aspirasjon");
         (await NamesAsync(nurse, "?q=asp")).Should().Equal("Aspirasjon", "Aspirasjon");
         (await nurse.TextAsync("/procedures?q=qvxz")).Should().Contain("Ingen prosedyre passer med «qvxz».");
 
-        (await nurse.SendFormAsync("/procedures", $"favourite-{plans[1].Id}-{procedure.Id}")).Should().BeNull();
+        using IHtmlDocument marked = await nurse.PageAsync("/procedures");
+        (await nurse.SendFormAsync(marked, "/procedures", $"unmark-{plans[1].Id}-{procedure.Id}")).Should().BeNull();
+        (await nurse.SendFormAsync(marked, "/procedures", $"unmark-{plans[1].Id}-{procedure.Id}")).Should().BeNull();
         (await NamesAsync(nurse)).Should().Equal("Aspirasjon", "Sug", "Aspirasjon", "Sug");
         (await (await portal.SignedInAsync(ward.Leader)).TextAsync("/procedures")).Should().Contain("Ingen av planene dine har prosedyrelister.");
     }

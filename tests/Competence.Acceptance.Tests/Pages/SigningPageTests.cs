@@ -39,7 +39,7 @@ public sealed class SigningPageTests(Portal portal)
         string address = $"/signing/{ward.Nurse.Id}/{requirement.Id}";
         using (IHtmlDocument list = await signer.PageAsync("/signing"))
         {
-            list.QuerySelector($"main a[href='{address}']")!.TextContent.Should().Be("Avgjør 3 gjentakelser samlet");
+            list.QuerySelector($"main a[href='{address}']")!.TextContent.Should().Be("Avgjør gjentakelsene samlet");
         }
 
         (await signer.SendFormAsync(address, "decide", ("act", "sign"))).Should().NotBeNull("nothing was ticked");
@@ -78,7 +78,10 @@ public sealed class SigningPageTests(Portal portal)
         both.QuerySelector("[role=alert] li").Should().NotBeNull();
         both.QuerySelectorAll("[aria-labelledby=just-decided] li").Should().ContainSingle();
         (await StatesAsync(ward, requirement)).Should().Equal("signed", "awaiting");
-        using IHtmlDocument stale = (await signer.SendFormAsync(both, address, "decide", ("act", "sign"), ("repetition", sent[1])))!;
+        (await signer.SendFormAsync(both, address, "undo")).Should().BeNull();
+        (await StatesAsync(ward, requirement)).Should().Equal("awaiting", "awaiting");
+        using IHtmlDocument again = (await signer.SendFormAsync(address, "decide", ("act", "sign"), ("repetition", sent[0]), ("repetition", ApiOperation.Nothing)))!;
+        using IHtmlDocument stale = (await signer.SendFormAsync(again, address, "decide", ("act", "sign"), ("repetition", sent[1])))!;
         (stale is null).Should().BeTrue("the form was made from what is stored now");
     }
 
@@ -91,7 +94,7 @@ public sealed class SigningPageTests(Portal portal)
         string address = $"/signing/{ward.Nurse.Id}/{requirement.Id}";
 
         using IHtmlDocument one = await signer.PageAsync($"{address}/{sent[0]}");
-        one.QuerySelector($"main a[href='{address}']")!.TextContent.Should().Be("Avgjør 2 gjentakelser samlet");
+        one.QuerySelector($"main a[href='{address}']")!.TextContent.Should().Be("Avgjør gjentakelsene samlet");
         one.QuerySelector("blockquote")!.TextContent.Should().Be("På vakt");
         one.QuerySelector("[aria-labelledby=history]")!.TextContent.Should().Contain(ward.Nurse.Person.Name);
         foreach (Employee other in new[] { ward.Leader, ward.Nurse, ward.Region.Stranger })
@@ -101,16 +104,41 @@ public sealed class SigningPageTests(Portal portal)
         }
     }
 
-    private async Task<(Ward Ward, Requirement Requirement, string[] Sent)> SentAsync(int count)
+    [Fact]
+    [Rule("PRG-54", "PRG-59", "PRG-66")]
+    public async Task Before_signing_together_the_signer_sees_what_was_rejected_earlier_and_when_each_expires()
+    {
+        (Ward ward, Requirement requirement, string[] sent) = await SentAsync(count: 2, expiresOn: "2031-02-03");
+        string address = $"/signing/{ward.Nurse.Id}/{requirement.Id}";
+        PortalClient first = await portal.SignedInAsync(ward.Signer);
+        (await first.SendFormAsync(address, "decide", ("act", "reject"), ("repetition", sent[0]), ("reason", "other"), ("comment", "Uten hansker"))).Should().BeNull();
+        (await (await portal.SignedInAsync(ward.Nurse)).PostAsync(
+            $"{ward.Of(requirement)}/sending",
+            new { PerformedOn = "2026-03-02", ManualExpiresOn = "2032-04-05", Signer = ward.Leader.Id, Repetition = sent[0] })).Must();
+
+        PortalClient leader = await portal.SignedInAsync(ward.Leader);
+        using IHtmlDocument together = await leader.PageAsync(address);
+
+        string told = together.QuerySelector("[aria-labelledby=history]")!.TextContent;
+        told.Should().Contain("Avslått: annet. Kommentar: Uten hansker").And.Contain(ward.Signer.Person.Name);
+        together.QuerySelector("#repetition tbody tr")!.TextContent.Should().Contain("5. april 2032");
+        together.QuerySelector($"#repetition a[href='{address}/{sent[0]}']")!.TextContent.Should().Be("2. mars 2026");
+        (await leader.TextAsync($"{address}/{sent[0]}")).Should().Contain("Utløper: 5. april 2032");
+        (await first.TextAsync(address)).Should().Contain("3. februar 2031").And.NotContain("5. april 2032");
+        Reply reply = (await leader.GetAsync($"signing/{ward.Nurse.Id}/{requirement.Id}")).Must();
+        reply["history"].GetRawText().Should().Contain("Uten hansker");
+    }
+
+    private async Task<(Ward Ward, Requirement Requirement, string[] Sent)> SentAsync(int count, string? expiresOn = null)
     {
         Given given = portal.Given();
         Ward ward = await Ward.MakeAsync(given);
         Requirement requirement = await given.RequirementAsync(
-            ward.Region.Ward, new RequirementContent { Name = "Sårstell <b>", RequiresSignature = true, RepetitionCount = 5, CommentField = true });
+            ward.Region.Ward, new RequirementContent { Name = "Sårstell <b>", RequiresSignature = true, RepetitionCount = 5, CommentField = true, ManualExpiryDate = expiresOn is not null });
         Plan plan = await given.PlanAsync(ward.Region.Trust, "Plan for sår", [requirement]);
         await given.AssignmentAsync(ward.Nurse.Position, plan);
         Reply sent = (await (await portal.SignedInAsync(ward.Nurse)).PostAsync(
-            $"{ward.Of(requirement)}/sending", new { PerformedOn = "2026-03-01", Signer = ward.Signer.Id, Count = count, Comment = "På vakt" })).Must();
+            $"{ward.Of(requirement)}/sending", new { PerformedOn = "2026-03-01", Signer = ward.Signer.Id, Count = count, Comment = "På vakt", ManualExpiresOn = expiresOn })).Must();
         return (ward, requirement, [.. sent["repetitions"].EnumerateArray().Select(one => one.GetProperty("id").GetString()!)]);
     }
 

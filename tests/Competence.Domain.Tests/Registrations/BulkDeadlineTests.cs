@@ -65,6 +65,42 @@ public class BulkDeadlineTests
         (await service.ChangeDeadlinesAsync(AsTorWith(Role.TrustAdmin, Trust), [cell], June)).Value.Changed.Should().Be(1);
     }
 
+    [Fact]
+    [Rule("PRG-75")]
+    public async Task Nobody_changes_the_own_deadlines_in_the_place_of_the_leader_or_by_a_role_either()
+    {
+        using Hospital hospital = await OpenAsync();
+        RegistrationService service = hospital.Get<RegistrationService>();
+        Actor deputy = new(Kari, new ActingAs.Deputyship(Lars, PositionOf(Lars), Clinic), []);
+        Actor admin = AsTorWith(Role.TrustAdmin, Trust) with { Person = Kari, As = AsKari.As };
+        (await service.SetDeadlineAsync(AsLars, Kari, _first, May)).IsAccepted.Should().BeTrue();
+
+        foreach (Actor own in new[] { deputy, admin })
+        {
+            (await service.SetDeadlineAsync(own, Kari, _first, June)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+            (await service.RemoveDeadlineAsync(own, Kari, _first)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
+            (await service.ChangeDeadlinesAsync(own, [new(Kari, _first), new(Nils, _first)], June)).Value.Cells
+                .Select(cell => cell.Refusal?.Rule).Should().Equal(GeneralRules.AccessDenied, null);
+            (await DeadlinesAsync(hospital)).Should().Equal(May, null, June, null);
+        }
+    }
+
+    [Fact]
+    [Rule("PRG-77")]
+    public async Task More_cells_than_can_be_changed_at_once_are_refused_before_anything_is_stored()
+    {
+        using Hospital hospital = await OpenAsync();
+        RegistrationService service = hospital.Get<RegistrationService>();
+        DeadlineCell[] most = [new(Kari, _first), .. Enumerable.Range(1, DeadlineBatch.MostAtOnce - 1).Select(number => new DeadlineCell(Kari, Id<RequirementId>(10_000 + number)))];
+
+        (await service.ChangeDeadlinesAsync(AsLars, [.. most, new(Nils, _first)], June)).Refusal.Should().Be(
+            RegistrationRules.TooManyDeadlines.Refuse(("most", DeadlineBatch.MostAtOnce), ("asked", DeadlineBatch.MostAtOnce + 1)));
+        (await DeadlinesAsync(hospital)).Should().Equal(null, null, null, null);
+
+        (await service.ChangeDeadlinesAsync(AsLars, [.. most, .. most], June)).Value.Cells.Should().HaveCount(DeadlineBatch.MostAtOnce, "what is named twice is asked once");
+        (await DeadlinesAsync(hospital)).Should().Equal(June, null, null, null);
+    }
+
     private async Task<Hospital> OpenAsync()
     {
         Hospital hospital = await Open();

@@ -95,6 +95,46 @@ public class DecideEachTests
     }
 
     [Fact]
+    [Rule("PRG-63")]
+    public async Task The_registration_of_the_answer_is_the_stored_one_also_when_somebody_changed_it_in_between()
+    {
+        using Hospital hospital = await Open();
+        RepetitionId[] sent = await SentAsync(hospital, 3);
+        RegistrationService service = hospital.Get<RegistrationService>();
+        long seen = (await StoredAsync(hospital)).Version;
+        hospital.Meanwhile(() => Task.CompletedTask);
+        hospital.Meanwhile(async () => Accepted(await service.WithdrawAsync(AsKari, Kari, _requirement, sent[2])));
+
+        SigningBatch batch = Accepted(await service.DecideEachAsync(
+            AsTor, Kari, _requirement, [new SigningDecision.Sign(sent[0]), new SigningDecision.Sign(sent[1])], seen));
+
+        batch.Outcomes.Select(outcome => outcome.Refusal?.Rule).Should().Equal(null, GeneralRules.StorageConflict);
+        batch.Registration.Repetitions.Select(one => one.State).Should().Equal(RepetitionState.Signed, RepetitionState.Awaiting, RepetitionState.Draft);
+        batch.Registration.Should().Be(await StoredAsync(hospital));
+        Accepted(await service.DecideEachAsync(AsTor, Kari, _requirement, [new SigningDecision.Sign(sent[1])], batch.Registration.Version))
+            .Outcomes.Single().Refusal.Should().BeNull("the answer's version is the one to go on from");
+    }
+
+    [Fact]
+    [Rule("PRG-54", "PRG-59")]
+    public async Task What_another_signer_rejected_before_is_in_the_history_of_what_is_opened_together()
+    {
+        using Hospital hospital = await Open();
+        RepetitionId[] sent = await SentAsync(hospital, 2);
+        RegistrationService service = hospital.Get<RegistrationService>();
+        Accepted(await service.RejectAsync(AsTor, Kari, _requirement, sent[0], "other", "En gang til"));
+        Accepted(await service.SendAsync(AsKari, Kari, _requirement, new RegistrationEntry(Today, Signer: Eva, Repetition: sent[0])));
+
+        SentRepetitions opened = Accepted(await hospital.Get<SigningService>().RepetitionsAsync(Employee(Eva, NextWard), Kari, _requirement));
+
+        opened.Repetitions.Should().ContainSingle(one => one.Repetition.Id == sent[0]);
+        opened.History.Select(entry => entry.Fact.GetType()).Should().Equal(
+            typeof(RegistrationEvent.Sent), typeof(RegistrationEvent.Rejected), typeof(RegistrationEvent.Sent));
+        opened.History[1].Fact.Should().BeOfType<RegistrationEvent.Rejected>().Which.Comment.Should().Be("En gang til");
+        opened.History[1].Origin.By.Should().Be(Tor);
+    }
+
+    [Fact]
     [Rule("PRG-62", "ACC-64", "PRG-53")]
     public async Task Only_who_was_asked_opens_and_decides_and_only_what_was_sent_there()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Competence.Assignments;
 using Competence.Domain.Tests.Assignments;
 using Competence.Plans;
 using Competence.Registrations;
@@ -103,6 +104,23 @@ public class ProcedureServiceTests
         (await service.MarkAsync(deputy, _catheter)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
         (await service.UnmarkAsync(deputy, _catheter)).Refusal.Rule.Should().Be(GeneralRules.AccessDenied);
         (await service.MarkAsync(AsTor, _catheter)).Refusal.Rule.Should().Be(GeneralRules.NotFound);
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_held_twice_leads_to_the_assignment_of_the_position_acted_from()
+    {
+        using Hospital hospital = await OpenAsync();
+        PositionId second = await hospital.SecondPosition(Kari);
+        (await hospital.Get<AssignmentService>().AssignAsync(AsBerit, [new AssignmentCellRequest(second, _surgery)])).Value.Cells.Single()
+            .Outcome.Should().BeOfType<AssignmentOutcome.Assigned>();
+
+        // A trust admin sees the assignments of both positions.
+        foreach (PositionId position in new[] { PositionOf(Kari), second })
+        {
+            Actor actor = AsTorWith(Role.TrustAdmin, Trust) with { Person = Kari, As = new ActingAs.Position(position, Ward) };
+            ProcedurePlan plan = (await hospital.Get<ProcedureService>().OverviewAsync(actor)).Value.Single(one => one.Plan == _surgery);
+            (await hospital.Find(plan.Assignment)).Position.Should().Be(position);
+        }
     }
 
     private static async Task<IEnumerable<string>> NamesAsync(ProcedureService service, string search = "") =>

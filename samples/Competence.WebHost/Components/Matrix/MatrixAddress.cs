@@ -28,6 +28,9 @@ public sealed record MatrixAddress(PlanId Plan, string Search, ImmutableArray<Ma
     /// <summary>The whole address, without a cell.</summary>
     public string Whole => Path + Query;
 
+    /// <summary>The page that sets deadlines for the employees of this part.</summary>
+    public string Deadlines => $"{Path}/deadlines{Query}";
+
     /// <summary>The address with one meaning more or less in the filter, at the first page.</summary>
     public string Toggled(MatrixCellMeaning meaning) =>
         (this with { Filter = Filter.Contains(meaning) ? Filter.Remove(meaning) : Filter.Add(meaning), Page = 1 }).Whole;

@@ -13,10 +13,11 @@ internal sealed class OwnPlans
     private readonly StatusDay _day;
     private readonly ILookup<RequirementId, (HeldPlan Held, PlanLink Link, PlanStage Stage)> _links;
 
-    public OwnPlans(PersonSlice person, ImmutableArray<HeldPlan> held, StatusDay day)
+    /// <summary>The plans of <paramref name="held"/> by name; of one that is held more than once, the assignment that comes first.</summary>
+    public OwnPlans(PersonSlice person, IEnumerable<HeldPlan> held, StatusDay day)
     {
         (_person, _day) = (person, day);
-        _links = held.OrderBy(one => SortKey.Of(one.Plan.Details.Name)).ThenBy(one => one.Assignment.Id).DistinctBy(one => one.Plan.Id)
+        _links = held.DistinctBy(one => one.Plan.Id).OrderBy(one => SortKey.Of(one.Plan.Details.Name)).ThenBy(one => one.Assignment.Id)
             .Select(one => (Held: one, Stage: StageOf(one)))
             .SelectMany(one => one.Held.Plan.ActiveLinks.Select(link => (one.Held, Link: link, one.Stage)))
             .ToLookup(one => one.Link.Requirement);
@@ -48,8 +49,7 @@ internal sealed class OwnPlans
 
     private PlanStage StageOf(HeldPlan held) =>
         held.Assignment.Completion is Completion.Approved or Completion.Completed ? PlanStage.Approved
-        : held.Assignment.Completion == Completion.AwaitingApproval
-            || held.Plan.ActiveLinks.Any(link => RegistrationStatus.In(held.Plan.Id, link, _person, _day) is not (RequirementStatus.NotStarted or RequirementStatus.NotRelevant))
+        : held.Plan.ActiveLinks.Any(link => RegistrationStatus.In(held.Plan.Id, link, _person, _day) is not (RequirementStatus.NotStarted or RequirementStatus.NotRelevant))
             ? PlanStage.Started
         : PlanStage.NotStarted;
 }

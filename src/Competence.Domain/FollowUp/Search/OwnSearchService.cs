@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Competence.Access;
-using Competence.Assignments;
 using Competence.Registrations;
 using Competence.Requirements;
 
@@ -82,7 +81,7 @@ public sealed class OwnSearchService(
 
     private async ValueTask<OwnPlans> PlansAsync(Actor actor, StatusDay day, CancellationToken cancellationToken) =>
         await slices.FindAsync(actor.Person, cancellationToken) is { } person
-            ? new OwnPlans(person, [.. person.Plans.Where(held => AssignmentAccess.See(actor, held.Assignment, person.Positions, day.Today) is null)], day)
+            ? new OwnPlans(person, person.PlansSeenBy(actor, day.Today), day)
             : OwnPlans.None(actor.Person, day);
 
     private async ValueTask<Dictionary<RequirementId, Requirement>> DefinitionsAsync(IReadOnlyCollection<RequirementId> ids, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ internal static class ProcedureOverview
 {
     /// <summary>The plans that hold a procedure, by name, each plan once.</summary>
     /// <param name="person">The person.</param>
-    /// <param name="held">The plans to show.</param>
+    /// <param name="held">The plans to show; of one that is held more than once, the assignment that comes first.</param>
     /// <param name="definitions">The procedures to show, and the prerequisites of all of them.</param>
     /// <param name="registrations">The person's registrations on the procedures.</param>
     /// <param name="favourites">The person's favourites.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Competence.Access;
-using Competence.Assignments;
 using Competence.Requirements;
 
 namespace Competence.Registrations.Procedures;
@@ -40,7 +39,7 @@ public sealed class ProcedureService(
             return ImmutableArray<ProcedurePlan>.Empty;
         }
 
-        HeldPlan[] held = [.. person.Plans.Where(plan => AssignmentAccess.See(actor, plan.Assignment, person.Positions, today) is null)];
+        HeldPlan[] held = [.. person.PlansSeenBy(actor, today)];
         ProcedureDefinitions definitions = await DefinitionsAsync(held, words, cancellationToken);
         RegistrationKey[] keys = [.. definitions.Shown.Keys.Select(id => new RegistrationKey(actor.Person, id))];
         Dictionary<RequirementId, Registration> done =

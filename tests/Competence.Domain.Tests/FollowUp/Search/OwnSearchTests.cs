@@ -116,6 +116,23 @@ public class OwnSearchTests
     }
 
     [Fact]
+    public async Task A_plan_that_is_held_twice_leads_to_the_assignment_of_the_position_acted_from()
+    {
+        using Hospital hospital = await OpenAsync();
+        PositionId second = await hospital.SecondPosition(Kari);
+        (await hospital.Get<AssignmentService>().AssignAsync(AsBerit, [new AssignmentCellRequest(second, _basis)])).Value.Cells.Single()
+            .Outcome.Should().BeOfType<AssignmentOutcome.Assigned>();
+
+        // A trust admin sees the assignments of both positions.
+        foreach (PositionId position in new[] { PositionOf(Kari), second })
+        {
+            Actor actor = AsTorWith(Role.TrustAdmin, Trust) with { Person = Kari, As = new ActingAs.Position(position, Ward) };
+            OwnSearchHit hit = (await hospital.Get<OwnSearchService>().SearchAsync(actor, new OwnSearchQuery("blod"), default)).Value.Items.Single();
+            (await hospital.Find(hit.Lines.Single().Assignment)).Position.Should().Be(position);
+        }
+    }
+
+    [Fact]
     [Rule("PRG-89")]
     public async Task Archived_requirements_and_deactivated_plans_are_not_found()
     {
