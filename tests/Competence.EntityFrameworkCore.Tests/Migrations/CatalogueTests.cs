@@ -86,7 +86,8 @@ public abstract class CatalogueTests : RelationalTests
         Requirement published = draft.Apply(new RequirementEvent.Published(1)) with { Id = given.NewId<RequirementId>() };
         Requirement moving = published.Apply(new RequirementEvent.DraftSaved(published.Content with { Category = second })) with { Id = given.NewId<RequirementId>() };
         Requirement shared = published.Apply(new RequirementEvent.Shared([new RequirementShare(other, IncludeSubUnits: true), new RequirementShare(unit, IncludeSubUnits: false)]))
-            with { Id = given.NewId<RequirementId>() };
+            with
+        { Id = given.NewId<RequirementId>() };
         Requirement without = published with { Id = given.NewId<RequirementId>(), Published = published.Published! with { Category = null }, Shares = [] };
         Requirement leaving = moving with { Id = given.NewId<RequirementId>(), Published = without.Published };
         FirstVersion earlier = new(host);
