@@ -31,7 +31,7 @@ internal sealed class SampleCourses(
     public async Task<PlanId> DefineAsync(Actor actor, UnitId owner, string trust, CancellationToken cancellationToken)
     {
         CategoryId category = (await categories.CreateAsync(actor, owner, parent: null, "E-læring", cancellationToken)).Value.Id;
-        RequirementId radiation = await PublishedAsync(actor, owner, category, LearningForm.ELearning, 1095, "Strålevern", "Ta e-læringen om strålevern.", Radiation, cancellationToken);
+        RequirementId radiation = await PublishedAsync(actor, owner, category, LearningForm.ELearning, 1095, "Strålevern for helsepersonell", "Ta e-læringen om strålevern.", Radiation, cancellationToken);
         RequirementId resuscitation = await PublishedAsync(
             actor, owner, category, LearningForm.Course, 365, "HLR med hjertestarter", "Møt på ett av kursene; oppmøtet godkjennes av instruktøren.", Resuscitation, cancellationToken);
         PlanDetails details = new($"{trust}-Felles-Kurs i læringsportalen", CompletionMode.Automatic, "Det som blir innfridd når kurset er bestått.", "Første år");
